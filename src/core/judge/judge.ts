@@ -1,0 +1,34 @@
+import type { CancellationToken } from '../util/cancellation';
+import type { LanguageId } from '../text/languages';
+
+/** One unit as the judge sees it. */
+export interface JudgeInput {
+  readonly language: LanguageId | 'text';
+  /** The unit's text, its comment or docstring included. */
+  readonly code: string;
+  readonly prompt?: string;
+}
+
+export interface JudgeOutput {
+  /** Calibrated probability that the code is insecure. */
+  readonly probability: number;
+  /** Weakness families, most likely first. */
+  readonly cwe: readonly { readonly id: string; readonly p: number }[];
+  /** Lines of `code` that carry the score, heaviest first; counted from 1. */
+  readonly lines: readonly { readonly line: number; readonly weight: number }[];
+  /** Position in the judge's own space, for the drift monitor. */
+  readonly embedding: Float32Array;
+}
+
+/** A loaded judge. Everything it knows of thresholds comes from its manifest. */
+export interface Judge {
+  readonly model: string;
+  /** SHA-256 of the model file, hex. */
+  readonly sha256: string;
+  /** A unit at or above it is labelled insecure. */
+  readonly threshold: number;
+  /** False positive rate at `threshold` on benign code, as measured by the training run. */
+  readonly falsePositiveRate: number;
+  judge(inputs: readonly JudgeInput[], token: CancellationToken): Promise<readonly JudgeOutput[]>;
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,13 @@
+import type { LanguageId } from './text/languages';
+import type { Span } from './text/location';
+
+/** What is judged: a text, or the span of it that an assistant proposed. Plain data; crosses process boundaries. */
+export interface Suggestion {
+  /** The whole document as the editor holds it: no byte-order mark, line endings as they are. */
+  readonly text: string;
+  readonly language: LanguageId;
+  /** The part to judge; the whole text when absent. */
+  readonly span?: Span;
+  /** What the assistant was asked, when known. Part of the judge's input. */
+  readonly prompt?: string;
+}

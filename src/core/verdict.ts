@@ -1,0 +1,76 @@
+import type { LanguageId } from './text/languages';
+import type { Location } from './text/location';
+
+export type Severity = 'note' | 'warning' | 'error';
+export type Precision = 'medium' | 'high' | 'very-high';
+
+/** Everything that Driftline says of one suggestion. Plain data; `docs/schemas/verdict.json` is its schema. */
+export interface Verdict {
+  readonly schema: 'driftline.verdict/1';
+  readonly language: LanguageId;
+  /** SHA-256 of the judged text as UTF-8, hex. */
+  readonly textSha256: string;
+  /** Version of the rule pack: a digest of every rule in it. */
+  readonly rules: string;
+  readonly judge: JudgeState;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  /** Found, and silenced by a comment. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** What the judge scored, in the order of the text. Empty without a judge. */
+  readonly units: readonly UnitScore[];
+}
+
+export type JudgeState =
+  | { readonly kind: 'ready'; readonly model: string; readonly sha256: string }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+/** A place that a rule reports, that the judge thinks insecure, or both. */
+export interface Finding {
+  readonly rule: string;
+  readonly source: 'rule' | 'judge' | 'rule+judge';
+  readonly title: string;
+  /** One sentence of fact. */
+  readonly message: string;
+  readonly severity: Severity;
+  readonly precision: Precision;
+  /** `CWE-78`, most specific first. */
+  readonly cwe: readonly string[];
+  readonly location: Location;
+  /** The judge's view of the unit around it; absent without a judge. */
+  readonly judge?: { readonly probability: number; readonly unit: string; readonly lines: readonly LineWeight[] };
+  readonly fix?: Fix;
+  /** Stays the same when lines above it move: a digest of rule, text of the line and its count among equals. */
+  readonly fingerprint: string;
+}
+
+export interface SuppressedFinding extends Finding {
+  readonly suppression: { readonly line: number; readonly reason?: string };
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly { readonly location: Location; readonly text: string }[];
+}
+
+export interface UnitScore {
+  /** The function's or method's name, or `<top level>`. */
+  readonly name: string;
+  readonly kind: 'function' | 'method' | 'block';
+  readonly location: Location;
+  /** Calibrated probability that the unit is insecure. */
+  readonly score: number;
+  /** By the manifest's threshold. */
+  readonly label: 'insecure' | 'secure';
+  /** Weakness families, most likely first. */
+  readonly cwe: readonly { readonly id: string; readonly p: number }[];
+  /** The lines that carry the score, heaviest first, numbered as in the document. */
+  readonly lines: readonly LineWeight[];
+}
+
+/** `line` counts from 1; `weight` is the line's share of the evidence for insecure, 0 to 1. */
+export interface LineWeight {
+  readonly line: number;
+  readonly weight: number;
+}

@@ -1,0 +1,79 @@
+/**
+ * Messages between an editor and the analysis process. Plain JSON over the child process's channel.
+ * Documents are kept in step by edits, so that a keystroke costs one small message; an analysis names the document and
+ * the version it wants judged.
+ */
+import type { LanguageId } from '../core/text/languages';
+import type { Span } from '../core/text/location';
+import type { Verdict } from '../core/verdict';
+
+/** What the process is started with, as its first message. Paths are absolute. */
+export interface EngineOptions {
+  /** Folder that holds `grammars/` and `rules.json`. */
+  readonly resources: string;
+  /** Folder of the judge's manifest, or undefined for rules alone. */
+  readonly model?: string;
+  /** Folder of a person's own rule packs. */
+  readonly ruleFolder?: string;
+}
+
+/** One replaced range; offsets are UTF-16 units in the text before this edit, as the editor's change events give them. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface AnalyzeOptions {
+  /** Rules silenced everywhere by the person. */
+  readonly disabledRules: readonly string[];
+  readonly judge: 'fast' | 'off';
+  /** Day against which `until` dates of suppressions are read, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export type EngineRequest =
+  | { readonly kind: 'analyze'; readonly uri: string; readonly version: number; readonly options: AnalyzeOptions; readonly span?: Span }
+  | { readonly kind: 'analyzeText'; readonly language: LanguageId; readonly text: string; readonly options: AnalyzeOptions; readonly span?: Span }
+  | { readonly kind: 'audit'; readonly roots: readonly string[]; readonly changedSince?: string; readonly exclude: readonly string[]; readonly options: AnalyzeOptions }
+  | { readonly kind: 'rulePage'; readonly rule: string }
+  | { readonly kind: 'status' };
+
+/** Results by request kind. `stale`: the document has moved on, or was closed; ask again. */
+export interface EngineResults {
+  analyze: { readonly kind: 'verdict'; readonly version: number; readonly verdict: Verdict } | { readonly kind: 'stale' };
+  analyzeText: Verdict;
+  audit: AuditSummary;
+  rulePage: { readonly markdown: string } | undefined;
+  status: EngineStatus;
+}
+
+export interface EngineStatus {
+  readonly pid: number;
+  readonly rules: { readonly count: number; readonly version: string; readonly problems: readonly string[] };
+  readonly judge: { readonly kind: 'ready'; readonly model: string } | { readonly kind: 'off' | 'loading' } | { readonly kind: 'unavailable'; readonly reason: string };
+  readonly residentMiB: number;
+}
+
+export interface AuditSummary {
+  readonly filesJudged: number;
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
+export type ToEngine =
+  | { readonly type: 'start'; readonly options: EngineOptions }
+  | { readonly type: 'open'; readonly uri: string; readonly version: number; readonly language: LanguageId; readonly text: string }
+  | { readonly type: 'change'; readonly uri: string; readonly version: number; readonly edits: readonly TextEdit[] }
+  | { readonly type: 'close'; readonly uri: string }
+  | { readonly type: 'request'; readonly id: number; readonly request: EngineRequest }
+  | { readonly type: 'cancel'; readonly id: number };
+
+export type FromEngine =
+  | { readonly type: 'ready' }
+  | { readonly type: 'result'; readonly id: number; readonly result: unknown }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string }
+  | { readonly type: 'cancelled'; readonly id: number }
+  /** One file of a running audit. */
+  | { readonly type: 'audited'; readonly id: number; readonly path: string; readonly verdict: Verdict; readonly done: number; readonly total: number }
+  | { readonly type: 'status'; readonly status: EngineStatus }
+  | { readonly type: 'log'; readonly level: 'trace' | 'info' | 'warn' | 'error'; readonly message: string };
