@@ -1,0 +1,40 @@
+import shlex
+import subprocess
+from subprocess import check_output
+
+GIT = "git"
+
+
+def convert(source, target):
+    subprocess.run("convert " + source + " " + target, shell=True)
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    check_output(f"identify {source}", shell=True, text=True)
+    #            ^^^^^^^^^^^^^^^^^^^^ alert
+    subprocess.Popen("rm -rf %s" % target, stdout=subprocess.PIPE, shell=True)
+    #                ^^^^^^^^^^^^^^^^^^^^ alert
+
+
+def head(branch):
+    command = "{} log {}".format(GIT, branch)
+    return subprocess.check_call(command, cwd="/srv", shell=True)
+    #                            ^^^^^^^ alert
+
+
+def quoted(parts):
+    subprocess.run(shlex.join(parts), shell=True)
+    #              ^^^^^^^^^^^^^^^^^ spurious: already quoted
+
+
+def keyword(command):
+    subprocess.run(args=command, shell=True)
+    #                   ^^^^^^^ missed: keyword form
+
+
+def fine(path):
+    subprocess.run(["ls", "-l", path])
+    subprocess.run(["git", "status"], shell=False)
+    subprocess.run("git status --short | wc -l", shell=True)
+    listing = "ls -l"
+    subprocess.run(listing, shell=True)
+    subprocess.run(f"{GIT} fetch --all", shell=True)
+    runner.run(path, colour=True)

@@ -1,0 +1,96 @@
+import type { Tree } from 'web-tree-sitter';
+import type { Judge, JudgeOutput } from './judge/judge';
+import { mergeFindings } from './findings';
+import type { RulePack } from './rules/pack';
+import { findSuppressions } from './rules/suppression';
+import type { Suggestion } from './suggestion';
+import type { Parsers } from './syntax/parser';
+import { cutUnits, type Unit } from './syntax/units';
+import { sha256 } from './text/digest';
+import { LineMap, overlaps } from './text/location';
+import { neverCancelled, throwIfCancelled, type CancellationToken } from './util/cancellation';
+import type { JudgeState, UnitScore, Verdict } from './verdict';
+
+export interface Analysis {
+  readonly parsers: Parsers;
+  readonly rules: RulePack;
+  /** A loaded judge, or why there is none. */
+  readonly judge: Judge | Exclude<JudgeState, { kind: 'ready' }>;
+  /** Rules that the person silenced everywhere. */
+  readonly disabledRules: ReadonlySet<string>;
+  /** `YYYY-MM-DD`: core has no clock, and suppressions may end. */
+  readonly today: string;
+}
+
+/**
+ * The whole way from a suggestion to its verdict: parse once, run the rules, cut the judge's units from the same tree,
+ * score them, merge. With a tree of the caller's, nothing is parsed and the tree is left alone.
+ */
+export async function analyze(
+  suggestion: Suggestion,
+  analysis: Analysis,
+  token: CancellationToken = neverCancelled,
+  given?: Tree,
+): Promise<Verdict> {
+  const { text, language, span } = suggestion;
+  const grammar = await analysis.parsers.grammar(language);
+  const tree = given ?? (await analysis.parsers.parse(language, text, token));
+  // Everything that needs the tree happens before the next await: an open document's tree may change after it.
+  const lines = new LineMap(text);
+  let matches, suppressions, units;
+  try {
+    matches = analysis.rules.match(language, grammar, tree, text, span);
+    suppressions = findSuppressions(tree, text, lines, analysis.today);
+    units = cutUnits(tree, text, language).filter((unit) => !span || overlaps(unit.span, span));
+  } finally {
+    if (!given) tree.delete();
+  }
+  throwIfCancelled(token);
+  const judge = 'kind' in analysis.judge ? undefined : analysis.judge;
+  const scores = judge ? await scoreUnits(units, suggestion, judge, lines, token) : [];
+  throwIfCancelled(token);
+  const findings = mergeFindings({ matches, units, scores, judge, lines, disabledRules: analysis.disabledRules, suppressions });
+  return {
+    schema: 'driftline.verdict/1',
+    language,
+    textSha256: await sha256(text),
+    rules: analysis.rules.version,
+    judge: 'kind' in analysis.judge ? analysis.judge : { kind: 'ready', model: analysis.judge.model, sha256: analysis.judge.sha256 },
+    ...findings,
+    units: scores,
+  };
+}
+
+async function scoreUnits(
+  units: readonly Unit[],
+  { text, language, prompt }: Suggestion,
+  judge: Judge,
+  lines: LineMap,
+  token: CancellationToken,
+): Promise<UnitScore[]> {
+  const inputs = units.map(({ span }) => ({
+    language,
+    code: text.slice(span.start, span.end),
+    ...(prompt === undefined ? {} : { prompt }),
+  }));
+  const outputs = await judge.judge(inputs, token);
+  return units.map((unit, i) => toScore(unit, outputs[i] as JudgeOutput, judge.threshold, lines));
+}
+
+function toScore(unit: Unit, output: JudgeOutput, threshold: number, lines: LineMap): UnitScore {
+  const firstLine = lines.lineAt(unit.span.start);
+  return {
+    name: unit.name,
+    kind: unit.kind,
+    location: lines.location(unit.span),
+    score: round(output.probability),
+    label: output.probability >= threshold ? 'insecure' : 'secure',
+    cwe: output.cwe.map(({ id, p }) => ({ id, p: round(p) })),
+    lines: output.lines.map(({ line, weight }) => ({ line: firstLine + line - 1, weight: round(weight) })),
+  };
+}
+
+/** Four digits: more would differ between processors and say nothing. */
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

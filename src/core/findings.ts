@@ -1,0 +1,105 @@
+import type { Judge } from './judge/judge';
+import type { RuleMatch } from './rules/pack';
+import { suppressionFor, type Suppression } from './rules/suppression';
+import type { Unit } from './syntax/units';
+import { digest } from './text/digest';
+import { contains, type LineMap, type Span } from './text/location';
+import type { Finding, SuppressedFinding, UnitScore } from './verdict';
+
+/** Id of a finding that the judge alone makes. */
+export const judgeRule = 'judge/insecure-code';
+
+type Draft = Omit<Finding, 'fingerprint'>;
+
+/**
+ * One list from what the rules matched and what the judge scored. Where a rule reports something inside a unit that
+ * the judge thinks insecure, they make one finding; the judge alone makes one for the unit, as a note.
+ */
+export function mergeFindings(parts: {
+  readonly matches: readonly RuleMatch[];
+  readonly units: readonly Unit[];
+  /** One for each unit, or none without a judge. */
+  readonly scores: readonly UnitScore[];
+  readonly judge: Judge | undefined;
+  readonly lines: LineMap;
+  readonly disabledRules: ReadonlySet<string>;
+  readonly suppressions: readonly Suppression[];
+}): { findings: Finding[]; suppressed: SuppressedFinding[] } {
+  const { matches, units, scores, judge, lines, disabledRules, suppressions } = parts;
+  const drafts: Draft[] = [];
+  const explained = new Set<number>();
+  for (const match of matches) {
+    const unit = units.findIndex(({ span }) => contains(span, match.span));
+    explained.add(unit);
+    if (!disabledRules.has(match.rule.id)) drafts.push(ruleFinding(match, scores[unit], lines));
+  }
+  if (judge && !disabledRules.has(judgeRule)) {
+    units.forEach((unit, i) => {
+      const score = scores[i];
+      if (score?.label === 'insecure' && !explained.has(i)) drafts.push(judgeFinding(unit, score, judge, lines));
+    });
+  }
+  drafts.sort((a, b) => a.location.start.offset - b.location.start.offset || compare(a.rule, b.rule));
+
+  const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  const seen = new Map<string, number>();
+  for (const draft of drafts) {
+    const { start, end } = draft.location;
+    const key = `${draft.rule}\0${lines.lineText(start.line).trim()}`;
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    const finding = { ...draft, fingerprint: digest(`${key}\0${count}`) };
+    const suppression = suppressionFor(suppressions, draft.rule, start.line, end.line);
+    if (!suppression) findings.push(finding);
+    else {
+      const { line, reason } = suppression;
+      suppressed.push({ ...finding, suppression: { line, ...(reason === undefined ? {} : { reason }) } });
+    }
+  }
+  return { findings, suppressed };
+}
+
+function ruleFinding({ rule, span, message, fix }: RuleMatch, score: UnitScore | undefined, lines: LineMap): Draft {
+  return {
+    rule: rule.id,
+    source: score?.label === 'insecure' ? 'rule+judge' : 'rule',
+    title: rule.title,
+    message,
+    severity: rule.severity,
+    precision: rule.precision,
+    cwe: rule.cwe,
+    location: lines.location(span),
+    ...(score ? { judge: { probability: score.score, unit: score.name, lines: score.lines } } : {}),
+    ...(fix ? { fix: { title: fix.title, edits: [{ location: lines.location(fix.span), text: fix.text }] } } : {}),
+  };
+}
+
+function judgeFinding(unit: Unit, score: UnitScore, judge: Judge, lines: LineMap): Draft {
+  const family = score.cwe[0]?.id;
+  const what = unit.kind === 'block' ? 'this code' : `'${unit.name}'`;
+  return {
+    rule: judgeRule,
+    source: 'judge',
+    title: 'Likely insecure code',
+    message:
+      `The judge gives ${what} a probability of ${score.score.toFixed(2)} of being insecure` +
+      `${family ? `, most like ${family}` : ''}; at this threshold it also flags ` +
+      `${(judge.falsePositiveRate * 100).toFixed(0)} in 100 pieces of benign code.`,
+    severity: 'note',
+    precision: 'medium',
+    cwe: family ? [family] : [],
+    location: lines.location(firstLine(unit, lines)),
+    judge: { probability: score.score, unit: score.name, lines: score.lines },
+  };
+}
+
+/** A squiggle under a whole function helps nobody: its first line stands for it. */
+function firstLine(unit: Unit, lines: LineMap): Span {
+  const line = lines.lineSpan(lines.lineAt(unit.codeStart));
+  return { start: unit.codeStart, end: Math.min(line.end, unit.span.end) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,98 @@
+/**
+ * What a rule's query can ask beyond tree-sitter's own predicates (`#eq?`, `#match?`, `#any-of?` and their negations):
+ *
+ * - `(#dynamic? @node)` the value is not built from constants alone; `(#constant? @node)` it is
+ * - `(#inside? @node "type" …)` some ancestor has one of these types; `#not-inside?`
+ * - `(#function-match? @node "regex")` the function around it, or the file at top level, matches; `#not-function-match?`
+ * - `(#file-match? "regex")` the file matches; `#not-file-match?`
+ *
+ * Regular expressions are JavaScript's, matched anywhere, with `m`.
+ */
+import type { Node, QueryMatch, QueryPredicate } from 'web-tree-sitter';
+import { Constants, enclosingFunction } from './constants';
+
+type Operand = { readonly node?: Node; readonly text?: string };
+type Test = (operands: readonly Operand[], context: Predicates) => boolean;
+
+export type PredicateContext = Pick<Predicates, 'holds'>;
+
+const tests: Readonly<Record<string, Test>> = {
+  'dynamic?': ([of], context) => of?.node !== undefined && !context.constants.isConstant(of.node),
+  'constant?': ([of], context) => of?.node !== undefined && context.constants.isConstant(of.node),
+  'inside?': ([of, ...types], context) => context.isInside(of, types),
+  'not-inside?': ([of, ...types], context) => !context.isInside(of, types),
+  'function-match?': ([of, regex], context) => context.functionMatches(of, regex),
+  'not-function-match?': ([of, regex], context) => !context.functionMatches(of, regex),
+  'file-match?': ([regex], context) => context.fileMatches(regex),
+  'not-file-match?': ([regex], context) => !context.fileMatches(regex),
+};
+
+/** What is wrong with a pattern's predicates, as a sentence, or undefined. */
+export function checkPredicates(predicates: readonly QueryPredicate[]): string | undefined {
+  for (const { operator, operands } of predicates) {
+    if (!tests[operator]) return `no such predicate: #${operator}; known are #${Object.keys(tests).join(', #')}`;
+    const last = operands.at(-1);
+    if (/match/.test(operator)) {
+      if (last?.type !== 'string') return `#${operator} needs a regular expression as its last operand`;
+      try {
+        new RegExp(last.value, 'm');
+      } catch (error) {
+        return `#${operator}: ${(error as Error).message}`;
+      }
+    }
+    if (!/^(not-)?file-match/.test(operator) && operands[0]?.type !== 'capture') return `#${operator} needs a capture`;
+  }
+  return undefined;
+}
+
+/** Answers predicates about one tree; made anew for each walk. */
+export class Predicates {
+  readonly constants: Constants;
+  private readonly fileAnswers = new Map<string, boolean>();
+  private readonly functionAnswers = new Map<string, boolean>();
+
+  constructor(
+    private readonly root: Node,
+    private readonly text: string,
+  ) {
+    this.constants = new Constants(root);
+  }
+
+  holds(predicates: readonly QueryPredicate[], match: QueryMatch): boolean {
+    return predicates.every(({ operator, operands }) => {
+      const values = operands.map((operand): Operand => {
+        if (operand.type === 'string') return { text: operand.value };
+        const node = match.captures.find((capture) => capture.name === operand.name)?.node;
+        return node ? { node } : {};
+      });
+      return (tests[operator] as Test)(values, this);
+    });
+  }
+
+  isInside(of: Operand | undefined, types: readonly Operand[]): boolean {
+    for (let up = of?.node?.parent; up; up = up.parent) if (types.some(({ text }) => text === up.type)) return true;
+    return false;
+  }
+
+  functionMatches(of: Operand | undefined, regex: Operand | undefined): boolean {
+    if (!of?.node || regex?.text === undefined) return false;
+    const around = enclosingFunction(of.node) ?? this.root;
+    return remember(this.functionAnswers, `${around.id} ${regex.text}`, () =>
+      new RegExp(regex.text as string, 'm').test(this.text.slice(around.startIndex, around.endIndex)),
+    );
+  }
+
+  fileMatches(regex: Operand | undefined): boolean {
+    if (regex?.text === undefined) return false;
+    return remember(this.fileAnswers, regex.text, () => new RegExp(regex.text as string, 'm').test(this.text));
+  }
+}
+
+function remember(answers: Map<string, boolean>, key: string, compute: () => boolean): boolean {
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    answer = compute();
+    answers.set(key, answer);
+  }
+  return answer;
+}

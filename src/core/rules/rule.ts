@@ -1,0 +1,118 @@
+import { parseDocument, LineCounter } from 'yaml';
+import { languages, type LanguageId } from '../text/languages';
+import type { Precision, Severity } from '../verdict';
+
+/** One rule pack as it lies on disk: its page (`.md`) and its query (`.scm`). */
+export interface RuleSource {
+  /** `python/subprocess-shell.scm`, below the rule folder. */
+  readonly path: string;
+  readonly page: string;
+  readonly query: string;
+}
+
+/** A rule as its page's front matter says it; `docs/rules.md` explains each field. */
+export interface Rule {
+  /** `python/subprocess-shell`: the path without its ending. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence of fact; `{name}` stands for the text of the capture `@name`. */
+  readonly message: string;
+  readonly severity: Severity;
+  readonly precision: Precision;
+  readonly cwe: readonly string[];
+  /** First version of the product that had it. */
+  readonly since: string;
+  readonly languages: readonly LanguageId[];
+  readonly fix?: RuleFix;
+  /** The help page in Markdown, without the front matter. */
+  readonly page: string;
+  readonly query: string;
+}
+
+/** Replaces the capture's text; `{name}` in it stands for other captures. Only where the outcome is certain. */
+export interface RuleFix {
+  readonly title: string;
+  readonly capture: string;
+  readonly text: string;
+}
+
+/** Why a rule was left out; `line` counts from 1 in the file named. */
+export interface RuleProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export class RuleError extends Error {
+  constructor(readonly problem: RuleProblem) {
+    super(`${problem.path}:${problem.line}: ${problem.message}`);
+  }
+}
+
+const keys = ['id', 'title', 'message', 'severity', 'precision', 'cwe', 'since', 'languages', 'fix'];
+const severities: readonly Severity[] = ['note', 'warning', 'error'];
+const precisions: readonly Precision[] = ['medium', 'high', 'very-high'];
+
+/** Reads one rule's page. Throws a RuleError that names file and line. */
+export function parseRule(source: RuleSource): Rule {
+  const path = source.path.replace(/\.scm$/, '.md');
+  const page = source.page.replace(/\r\n/g, '\n');
+  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(page);
+  if (!parts) throw new RuleError({ path, line: 1, message: 'the page must start with front matter between --- lines' });
+  const counter = new LineCounter();
+  const document = parseDocument(parts[1] as string, { lineCounter: counter });
+  const lineOf = (offset: number) => counter.linePos(offset).line + 1;
+  const wrong = document.errors[0];
+  if (wrong) {
+    throw new RuleError({ path, line: lineOf(wrong.pos[0]), message: wrong.message.split('\n')[0] as string });
+  }
+  const fields: unknown = document.toJS();
+  if (typeof fields !== 'object' || fields === null) throw new RuleError({ path, line: 1, message: 'empty front matter' });
+  const map = fields as Record<string, unknown>;
+  const lines = (parts[1] as string).split('\n');
+  const fail = (key: string, message: string): never => {
+    const at = lines.findIndex((line) => line.startsWith(`${key}:`));
+    throw new RuleError({ path, line: at < 0 ? 1 : at + 2, message: `'${key}' ${message}` });
+  };
+  const unknownKey = Object.keys(map).find((key) => !keys.includes(key));
+  if (unknownKey) fail(unknownKey, `is not one of ${keys.join(', ')}`);
+  const text = (key: string): string => {
+    const value = map[key];
+    return typeof value === 'string' && value.trim() ? value.trim() : fail(key, 'must be a text');
+  };
+  const choice = <T extends string>(key: string, allowed: readonly T[]): T =>
+    allowed.find((value) => value === map[key]) ?? fail(key, `must be one of ${allowed.join(', ')}`);
+  const list = (key: string, pattern: RegExp): string[] => {
+    const value = map[key];
+    const ok = Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string' && pattern.test(v));
+    return ok ? (value as string[]) : fail(key, `must be a list of ${pattern.source}`);
+  };
+
+  const id = text('id');
+  if (id !== source.path.replace(/\.scm$/, '')) fail('id', `must match the file's path, ${source.path}`);
+  const folder = id.split('/')[0];
+  const served = [...languages].filter(([, language]) => language.rules === folder).map(([name]) => name);
+  if (served.length === 0) fail('id', 'must start with the folder of a known language');
+  const chosen = map['languages'] === undefined ? served : list('languages', /^[a-z]+$/);
+  return {
+    id,
+    title: text('title'),
+    message: text('message'),
+    severity: choice('severity', severities),
+    precision: choice('precision', precisions),
+    cwe: list('cwe', /^CWE-\d+$/),
+    since: text('since'),
+    languages: served.filter((name) => chosen.includes(name)),
+    ...(map['fix'] === undefined ? {} : { fix: parseFix(map['fix'], fail) }),
+    page: parts[2] as string,
+    query: source.query,
+  };
+}
+
+function parseFix(value: unknown, fail: (key: string, message: string) => never): RuleFix {
+  const { title, capture = 'alert', text } = (value ?? {}) as Record<string, unknown>;
+  if (typeof title !== 'string' || typeof text !== 'string' || typeof capture !== 'string') {
+    return fail('fix', 'must hold texts: title, text and, where it is not the alert, capture');
+  }
+  return { title, capture, text };
+}

@@ -1,0 +1,218 @@
+/**
+ * Cuts a file into what the judge scores: functions, methods, and the blocks of statements between them, each with
+ * the comment that stands right before it. Works on broken code too: what does not parse is a block.
+ */
+import type { Node, Tree } from 'web-tree-sitter';
+import type { LanguageId } from '../text/languages';
+import type { Span } from '../text/location';
+
+export interface Unit {
+  readonly name: string;
+  readonly kind: 'function' | 'method' | 'block';
+  /** From the first line of the comment before it to its end. */
+  readonly span: Span;
+  /** Where its own code starts, after that comment. */
+  readonly codeStart: number;
+}
+
+/** A function longer than this that holds other functions (a module wrapper, a test suite) is cut into those. */
+const LONGEST_NEST_LINES = 150;
+/** A run of plain statements is cut here, so that a judge never sees a whole configuration file as one unit. */
+const LONGEST_BLOCK_LINES = 80;
+const DEEPEST_NESTING = 60;
+
+const javascript = {
+  functions: [
+    'function_declaration',
+    'generator_function_declaration',
+    'function_expression',
+    'generator_function',
+    'arrow_function',
+    'method_definition',
+  ],
+  methods: ['method_definition'],
+};
+const cFamily = { functions: ['function_definition', 'lambda_expression'], methods: [] as string[] };
+
+/** Node types by language. `methods` are methods wherever they stand; other functions are by standing in a class. */
+const types: Record<LanguageId, { readonly functions: readonly string[]; readonly methods: readonly string[] }> = {
+  python: { functions: ['function_definition'], methods: [] },
+  javascript,
+  typescript: javascript,
+  tsx: javascript,
+  java: {
+    functions: ['method_declaration', 'constructor_declaration', 'compact_constructor_declaration', 'static_initializer'],
+    methods: ['method_declaration', 'constructor_declaration', 'compact_constructor_declaration'],
+  },
+  go: { functions: ['function_declaration', 'method_declaration', 'func_literal'], methods: ['method_declaration'] },
+  c: cFamily,
+  cpp: cFamily,
+  csharp: {
+    functions: [
+      'method_declaration',
+      'constructor_declaration',
+      'destructor_declaration',
+      'operator_declaration',
+      'local_function_statement',
+      'accessor_declaration',
+      'lambda_expression',
+      'anonymous_method_expression',
+    ],
+    methods: ['method_declaration', 'constructor_declaration', 'destructor_declaration', 'operator_declaration'],
+  },
+  php: {
+    functions: ['function_definition', 'method_declaration', 'anonymous_function', 'arrow_function'],
+    methods: ['method_declaration'],
+  },
+  ruby: { functions: ['method', 'singleton_method', 'do_block'], methods: [] },
+  rust: { functions: ['function_item', 'closure_expression'], methods: [] },
+  bash: { functions: ['function_definition'], methods: [] },
+};
+
+const classLike = /class|interface|impl_item|trait_item|struct|enum|module|object/;
+const comment = /comment/;
+/** Statements that carry nothing to judge. */
+const inert =
+  /^(import|package|use_|using|preproc_(include|def|ifdef|call)|extern_crate|future_import|namespace_use|php_tag|shebang|hash_bang|attribute_item|inner_attribute)/;
+
+/** The units of a tree in the order of the text. They do not overlap. */
+export function cutUnits(tree: Tree, text: string, language: LanguageId): Unit[] {
+  return new Cutter(text, types[language]).cut(tree.rootNode);
+}
+
+class Cutter {
+  private readonly units: Unit[] = [];
+  private block: Node[] = [];
+  private comments: Node[] = [];
+  private readonly functions: Set<string>;
+  private readonly methods: Set<string>;
+
+  constructor(
+    private readonly text: string,
+    types: { readonly functions: readonly string[]; readonly methods: readonly string[] },
+  ) {
+    this.functions = new Set(types.functions);
+    this.methods = new Set(types.methods);
+  }
+
+  cut(root: Node): Unit[] {
+    this.visit(root, undefined, 0);
+    this.endBlock(undefined);
+    return this.units;
+  }
+
+  private visit(parent: Node, container: Node | undefined, depth: number): void {
+    for (const child of parent.namedChildren) {
+      if (comment.test(child.type)) {
+        this.addComment(child);
+        continue;
+      }
+      const inside = this.functionsIn(child);
+      const main = inside[0];
+      if (!main) {
+        this.addStatement(child, container);
+      } else if (depth < DEEPEST_NESTING && !this.isOneUnit(child, main, inside.length)) {
+        this.endBlock(container);
+        this.visit(child, classLike.test(child.type) ? child : container, depth + 1);
+        this.endBlock(classLike.test(child.type) ? child : container);
+      } else {
+        const comments = this.takeComments(child);
+        this.endBlock(container);
+        this.units.push({
+          name: nameOf(main, child),
+          kind: this.methods.has(main.type) || container ? 'method' : 'function',
+          span: { start: comments[0]?.startIndex ?? child.startIndex, end: child.endIndex },
+          codeStart: child.startIndex,
+        });
+      }
+    }
+  }
+
+  private functionsIn(node: Node): Node[] {
+    return node.descendantsOfType([...this.functions]);
+  }
+
+  /** Whether a statement is, in the main, one function: a declaration, an assigned closure, a route with its handler. */
+  private isOneUnit(statement: Node, main: Node, functionCount: number): boolean {
+    const lines = statement.endPosition.row - statement.startPosition.row;
+    if (functionCount > 1 && lines > LONGEST_NEST_LINES) return false;
+    if (statement.id === main.id) return true;
+    if (classLike.test(statement.type)) return false;
+    return (main.endIndex - main.startIndex) * 2 >= statement.endIndex - statement.startIndex;
+  }
+
+  private addComment(node: Node): void {
+    const last = this.comments.at(-1);
+    if (last && !adjacent(last, node)) this.comments = [];
+    this.comments.push(node);
+  }
+
+  /** The comments that touch a node from above; comments that touch nothing are dropped. */
+  private takeComments(node: Node): Node[] {
+    const comments = this.comments;
+    this.comments = [];
+    const last = comments.at(-1);
+    return last && adjacent(last, node) ? comments : [];
+  }
+
+  private addStatement(node: Node, container: Node | undefined): void {
+    const first = this.block[0];
+    if (first && node.endPosition.row - first.startPosition.row > LONGEST_BLOCK_LINES) this.endBlock(container);
+    this.block.push(...this.takeComments(node), node);
+  }
+
+  private endBlock(container: Node | undefined): void {
+    const block = this.block;
+    this.block = [];
+    const code = block.find((node) => !comment.test(node.type) && !inert.test(node.type));
+    const last = block.at(-1);
+    if (!code || !last || !/\w/.test(this.text.slice(code.startIndex, last.endIndex))) return;
+    const first = block.slice(0, block.indexOf(code)).filter((node) => !inert.test(node.type));
+    const start = first[0] && comment.test(first[0].type) ? first[0].startIndex : code.startIndex;
+    this.units.push({
+      name: container ? nameOf(container, container) : '<top level>',
+      kind: 'block',
+      span: { start, end: last.endIndex },
+      codeStart: code.startIndex,
+    });
+  }
+}
+
+function adjacent(above: Node, below: Node): boolean {
+  // Some grammars count the line break as part of the comment.
+  const end = above.endPosition.column === 0 ? above.endPosition.row - 1 : above.endPosition.row;
+  return below.startPosition.row - end <= 1;
+}
+
+/** A function's own name, or that of what it is assigned to, or the call that it is handed to. */
+function nameOf(node: Node, statement: Node): string {
+  const own = node.childForFieldName('name') ?? declaratorName(node);
+  if (own) return short(own.text);
+  for (let up: Node | null = node; up && up.startIndex >= statement.startIndex; up = up.parent) {
+    const name = up.childForFieldName('name') ?? up.childForFieldName('left') ?? up.childForFieldName('key');
+    if (name) return short(name.text);
+    const callee = up.childForFieldName('function') ?? up.childForFieldName('method');
+    if (callee && !contains(callee, node)) return short(callee.text + firstArgument(up));
+  }
+  return '<anonymous>';
+}
+
+function declaratorName(node: Node): Node | null {
+  let declarator = node.childForFieldName('declarator');
+  for (let inner = declarator; inner; inner = inner.childForFieldName('declarator')) declarator = inner;
+  return declarator;
+}
+
+function firstArgument(call: Node): string {
+  const first = call.childForFieldName('arguments')?.namedChild(0);
+  return first && /string/.test(first.type) ? `(${first.text})` : '';
+}
+
+function contains(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
+function short(name: string): string {
+  const line = name.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
