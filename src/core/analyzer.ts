@@ -16,9 +16,14 @@ export interface Analysis {
   readonly rules: RulePack;
   /** A loaded judge, or why there is none. */
   readonly judge: Judge | Exclude<JudgeState, { kind: 'ready' }>;
-  /** Rules that the person silenced everywhere. */
-  readonly disabledRules: ReadonlySet<string>;
-  /** `YYYY-MM-DD`: core has no clock, and suppressions may end. */
+}
+
+/** What a caller chooses for each analysis; plain data, crosses process boundaries. */
+export interface AnalyzeOptions {
+  readonly judge: 'fast' | 'off';
+  /** Rules silenced everywhere by the person. */
+  readonly disabledRules: readonly string[];
+  /** Day against which `until` dates of suppressions are read, `YYYY-MM-DD`: core has no clock. */
   readonly today: string;
 }
 
@@ -29,18 +34,19 @@ export interface Analysis {
 export async function analyze(
   suggestion: Suggestion,
   analysis: Analysis,
+  options: Pick<AnalyzeOptions, 'disabledRules' | 'today'>,
   token: CancellationToken = neverCancelled,
   given?: Tree,
 ): Promise<Verdict> {
   const { text, language, span } = suggestion;
   const grammar = await analysis.parsers.grammar(language);
   const tree = given ?? (await analysis.parsers.parse(language, text, token));
-  // Everything that needs the tree happens before the next await: an open document's tree may change after it.
+  // A tree of an open document changes with the next message: all that needs it happens before the next await.
   const lines = new LineMap(text);
   let matches, suppressions, units;
   try {
     matches = analysis.rules.match(language, grammar, tree, text, span);
-    suppressions = findSuppressions(tree, text, lines, analysis.today);
+    suppressions = findSuppressions(tree, text, lines, options.today);
     units = cutUnits(tree, text, language).filter((unit) => !span || overlaps(unit.span, span));
   } finally {
     if (!given) tree.delete();
@@ -49,7 +55,7 @@ export async function analyze(
   const judge = 'kind' in analysis.judge ? undefined : analysis.judge;
   const scores = judge ? await scoreUnits(units, suggestion, judge, lines, token) : [];
   throwIfCancelled(token);
-  const findings = mergeFindings({ matches, units, scores, judge, lines, disabledRules: analysis.disabledRules, suppressions });
+  const findings = mergeFindings({ matches, units, scores, judge, lines, disabledRules: new Set(options.disabledRules), suppressions });
   return {
     schema: 'driftline.verdict/1',
     language,

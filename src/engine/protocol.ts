@@ -3,15 +3,16 @@
  * Documents are kept in step by edits, so that a keystroke costs one small message; an analysis names the document and
  * the version it wants judged.
  */
+import type { AnalyzeOptions } from '../core/analyzer';
 import type { LanguageId } from '../core/text/languages';
 import type { Span } from '../core/text/location';
 import type { Verdict } from '../core/verdict';
 
-/** What the process is started with, as its first message. Paths are absolute. */
+/** Where things lie on this machine; absolute paths. What the process is started with, as its first message. */
 export interface EngineOptions {
-  /** Folder that holds `grammars/` and `rules.json`. */
+  /** Folder that holds `grammars/` and `rules.json`: the build's `dist`. */
   readonly resources: string;
-  /** Folder of the judge's manifest, or undefined for rules alone. */
+  /** Folder of the judge's manifest; undefined for rules alone. */
   readonly model?: string;
   /** Folder of a person's own rule packs. */
   readonly ruleFolder?: string;
@@ -22,14 +23,6 @@ export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-}
-
-export interface AnalyzeOptions {
-  /** Rules silenced everywhere by the person. */
-  readonly disabledRules: readonly string[];
-  readonly judge: 'fast' | 'off';
-  /** Day against which `until` dates of suppressions are read, `YYYY-MM-DD`. */
-  readonly today: string;
 }
 
 export type EngineRequest =

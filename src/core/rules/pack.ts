@@ -77,7 +77,8 @@ export class RulePack {
     this.compiled.clear();
   }
 
-  private compile(language: LanguageId, grammar: Language): CompiledRules {
+  /** Compiles a language's rules, unless that was done; broken ones end up in `problems`. */
+  compile(language: LanguageId, grammar: Language): CompiledRules {
     let compiled = this.compiled.get(language);
     if (!compiled) {
       compiled = this.compileAll(language, grammar);

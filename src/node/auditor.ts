@@ -1,0 +1,92 @@
+import { analyze, type Analysis, type AnalyzeOptions } from '../core/analyzer';
+import type { Judge } from '../core/judge/judge';
+import { RulePack } from '../core/rules/pack';
+import type { Suggestion } from '../core/suggestion';
+import { Documents } from '../core/syntax/documents';
+import { Parsers } from '../core/syntax/parser';
+import { languages, type LanguageId } from '../core/text/languages';
+import { neverCancelled, type CancellationToken } from '../core/util/cancellation';
+import type { JudgeState, Verdict } from '../core/verdict';
+import type { Span } from '../core/text/location';
+import { loadJudge } from './judgeFolder';
+import { grammarReader, readBundledRules, readRuleFolder } from './resources';
+
+/** Where things lie on this machine; absolute paths. */
+export interface AuditorOptions {
+  /** Folder that holds `grammars/` and `rules.json`: the build's `dist`. */
+  readonly resources: string;
+  /** Folder of the judge's manifest; undefined for rules alone. */
+  readonly model?: string;
+  /** Folder of a person's own rule packs. */
+  readonly ruleFolder?: string;
+}
+
+/** Rules, grammars and judge of this machine, each loaded once. Engine and command line both stand on it. */
+export class Auditor {
+  readonly rules: RulePack;
+  readonly documents: Documents;
+  private readonly parsers: Parsers;
+  private judge: Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> | undefined;
+
+  constructor(private readonly options: AuditorOptions) {
+    this.parsers = new Parsers(grammarReader(options.resources));
+    this.documents = new Documents(this.parsers);
+    const own = options.ruleFolder === undefined ? [] : readRuleFolder(options.ruleFolder);
+    this.rules = new RulePack([...readBundledRules(options.resources), ...own]);
+  }
+
+  async analyze(suggestion: Suggestion, options: AnalyzeOptions, token = neverCancelled): Promise<Verdict> {
+    return analyze(suggestion, await this.analysis(options), options, token);
+  }
+
+  /** The verdict on an open document as it stands, or undefined when it is not open. */
+  async analyzeDocument(
+    uri: string,
+    options: AnalyzeOptions,
+    token: CancellationToken,
+    span?: Span,
+  ): Promise<{ readonly version: number; readonly verdict: Verdict } | undefined> {
+    const analysis = await this.analysis(options);
+    const tree = await this.documents.tree(uri, token);
+    const document = this.documents.get(uri);
+    if (!tree || !document) return undefined;
+    const { version, text, language } = document;
+    const suggestion = { text, language, ...(span ? { span } : {}) };
+    return { version, verdict: await analyze(suggestion, analysis, options, token, tree) };
+  }
+
+  /** Loads the judge at the first call. */
+  loadJudge(): Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> {
+    this.judge ??= this.startJudge();
+    return this.judge;
+  }
+
+  /** Compiles every rule, so that mistakes show; else a language's queries are compiled when it is met. */
+  async compileRules(only?: LanguageId): Promise<void> {
+    for (const language of only ? [only] : languages.keys()) {
+      this.rules.compile(language, await this.parsers.grammar(language));
+    }
+  }
+
+  async dispose(): Promise<void> {
+    this.documents.dispose();
+    this.rules.dispose();
+    await this.parsers.dispose();
+    const judge = await this.judge;
+    if (judge && !('kind' in judge)) await judge.dispose();
+  }
+
+  private async analysis({ judge }: AnalyzeOptions): Promise<Analysis> {
+    return {
+      parsers: this.parsers,
+      rules: this.rules,
+      judge: judge === 'off' ? { kind: 'off' } : await this.loadJudge(),
+    };
+  }
+
+  private async startJudge(): Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> {
+    if (this.options.model === undefined) return { kind: 'off' };
+    const loaded = await loadJudge(this.options.model);
+    return loaded.kind === 'ready' ? loaded.judge : loaded;
+  }
+}
