@@ -1,12 +1,12 @@
-// Builds what ships (dist/) and the tests (out/test/): `node esbuild.mjs [--tests]`.
+// Builds what ships (dist/) and, when asked, the tests (out/test/): `node esbuild.mjs [--tests]`.
+// Files are replaced one by one and left-overs removed at the end, so that a running host never meets an empty folder.
 import { build } from 'esbuild';
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 
 const require = createRequire(import.meta.url);
-const root = import.meta.dirname;
-process.chdir(root);
+process.chdir(import.meta.dirname);
 
 const node = {
   bundle: true,
@@ -20,32 +20,48 @@ const node = {
   external: ['onnxruntime-node', 'node:sqlite'],
 };
 
-fs.rmSync('dist', { recursive: true, force: true });
-fs.mkdirSync('dist/grammars', { recursive: true });
-// `vscode` is external to the extension alone: a stray import elsewhere cannot be bundled.
-await build({
-  ...node,
-  entryPoints: { extension: 'src/extension/extension.ts' },
-  outdir: 'dist',
-  external: [...node.external, 'vscode'],
-});
-await build({ ...node, entryPoints: { engine: 'src/engine/main.ts' }, outdir: 'dist' });
-await build({
-  ...node,
-  entryPoints: { cli: 'src/cli/main.ts' },
-  outdir: 'dist',
-  banner: { js: '#!/usr/bin/env node' },
-});
-fs.chmodSync('dist/cli.js', 0o755);
-copyGrammars();
-fs.writeFileSync('dist/rules.json', JSON.stringify(rulePacks()));
+await buildProduct();
+if (process.argv.includes('--tests')) await buildTests();
 
-if (process.argv.includes('--tests')) {
-  fs.rmSync('out/test', { recursive: true, force: true });
+async function buildProduct() {
+  const written = [
+    // `vscode` is external to the extension alone: a stray import elsewhere cannot be bundled.
+    ...(await bundle({
+      ...node,
+      entryPoints: { extension: 'src/extension/extension.ts' },
+      outdir: 'dist',
+      external: [...node.external, 'vscode'],
+    })),
+    ...(await bundle({ ...node, entryPoints: { engine: 'src/engine/main.ts' }, outdir: 'dist' })),
+    ...(await bundle({
+      ...node,
+      entryPoints: { cli: 'src/cli/main.ts' },
+      outdir: 'dist',
+      banner: { js: '#!/usr/bin/env node' },
+    })),
+    ...(await bundle({
+      bundle: true,
+      platform: 'browser',
+      target: 'es2022',
+      format: 'iife',
+      sourcemap: true,
+      logLevel: 'warning',
+      entryPoints: listFiles('src/webview').filter((file) => /View\.ts$/.test(file)),
+      outdir: 'dist/webview',
+    })),
+    ...copyGrammars(),
+  ];
+  fs.chmodSync('dist/cli.js', 0o755);
+  removeOthers('dist', [...written, 'dist/rules.json']);
+  // Last: its age says how fresh the build is.
+  fs.writeFileSync('dist/rules.json', JSON.stringify(rulePacks()));
+}
+
+async function buildTests() {
   const tests = ['test/unit', 'test/rules', 'test/quality', 'test/host/suite']
-    .flatMap((folder) => (fs.existsSync(folder) ? listFiles(folder) : []))
-    .filter((file) => file.endsWith('.test.ts') || file.endsWith('suite/index.ts'));
-  await build({
+    .flatMap(listFiles)
+    .filter((file) => file.endsWith('.test.ts') || file === 'test/host/suite/index.ts');
+  const written = await bundle({
     ...node,
     entryPoints: tests,
     outbase: 'test',
@@ -53,18 +69,31 @@ if (process.argv.includes('--tests')) {
     outExtension: { '.js': '.cjs' },
     external: [...node.external, 'vscode', 'mocha'],
   });
+  removeOthers('out/test', written);
+}
+
+/** Returns the files it wrote. */
+async function bundle(options) {
+  if (options.entryPoints.length === 0) return [];
+  const { metafile } = await build({ ...options, metafile: true });
+  return Object.keys(metafile.outputs);
 }
 
 function copyGrammars() {
-  fs.copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), 'dist/grammars/web-tree-sitter.wasm');
-  const folder = path.dirname(require.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter.wasm'));
-  const wanted = 'python javascript typescript tsx java go cpp c-sharp php ruby rust bash'.split(' ');
-  for (const grammar of wanted) copy(path.join(folder, `tree-sitter-${grammar}.wasm`));
-  // The one grammar that Microsoft's package lacks.
-  copy(require.resolve('tree-sitter-c/tree-sitter-c.wasm'));
-  function copy(file) {
-    fs.copyFileSync(file, path.join('dist/grammars', path.basename(file)));
-  }
+  const microsoft = path.dirname(require.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter.wasm'));
+  const names = 'python javascript typescript tsx java go cpp c-sharp php ruby rust bash'.split(' ');
+  const sources = [
+    require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
+    ...names.map((name) => path.join(microsoft, `tree-sitter-${name}.wasm`)),
+    // The one grammar that Microsoft's package lacks.
+    require.resolve('tree-sitter-c/tree-sitter-c.wasm'),
+  ];
+  fs.mkdirSync('dist/grammars', { recursive: true });
+  return sources.map((source) => {
+    const target = `dist/grammars/${path.basename(source)}`;
+    fs.copyFileSync(source, target);
+    return target;
+  });
 }
 
 /** Every rule's page and query in one file: one read at start instead of hundreds. Proofs stay behind. */
@@ -78,7 +107,14 @@ function rulePacks() {
     }));
 }
 
+function removeOthers(folder, keep) {
+  const kept = new Set(keep);
+  for (const file of listFiles(folder)) if (!kept.has(file)) fs.rmSync(file);
+}
+
+/** Files below a folder, with slashes and in order; none when there is no such folder. */
 function listFiles(folder) {
+  if (!fs.existsSync(folder)) return [];
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,0 +1,75 @@
+// Runs the Mocha suite inside the extension host of a real VS Code: the source folder's extension, or DRIFTLINE_VSIX.
+// The suite runs twice where it has tests for both: in a trusted workspace, and in one that is not.
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { root } from '../../scripts/setup.mjs';
+import { startHost } from './host.mjs';
+
+const limitMs = Number(process.env.DRIFTLINE_TEST_TIMEOUT ?? 180_000);
+const suite = path.join(root, 'out/test/host/suite');
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+await runIn('trusted workspace');
+if (fs.existsSync(path.join(suite, 'untrusted'))) await runIn('untrusted workspace');
+if (process.env.DRIFTLINE_COUNTS) fs.writeFileSync(process.env.DRIFTLINE_COUNTS, JSON.stringify(counts));
+process.exit(counts.failed > 0 ? 1 : 0);
+
+async function runIn(kind) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-suite-'));
+  const files = { result: path.join(folder, 'result.json'), report: path.join(folder, 'report.txt') };
+  // A copy, because tests may write.
+  fs.cpSync(path.join(root, 'test/fixtures/workspace'), path.join(folder, 'workspace'), { recursive: true });
+  const started = Date.now();
+  let host;
+  try {
+    host = await startHost({
+      workspace: path.join(folder, 'workspace'),
+      tests: path.join(suite, 'index.cjs'),
+      vsix: process.env.DRIFTLINE_VSIX,
+      trusted: kind === 'trusted workspace',
+      env: { DRIFTLINE_TEST_RESULT: files.result, DRIFTLINE_TEST_REPORT: files.report },
+    });
+    const ending = await Promise.race([host.finished, timeout(limitMs)]);
+    if (fs.existsSync(files.report)) process.stdout.write(fs.readFileSync(files.report));
+    const result = fs.existsSync(files.result) ? JSON.parse(fs.readFileSync(files.result, 'utf8')) : undefined;
+    const failures = result ? addResult(kind, result, started) : addCrash(kind, ending, host);
+    if (failures > 0) await keepEvidence(host, kind);
+  } catch (error) {
+    counts.failed += 1;
+    console.error(error);
+  } finally {
+    await host?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Counts come by file, so that a wrong exit code cannot hide a failure. A run without a test is a failure. */
+function addResult(kind, { passed, failed, skipped, error, host }, started) {
+  if (error) console.error(error);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`VS Code ${host.vscode} (${host.app}), Node ${host.node}, ${kind}, ${seconds} s`);
+  const failures = error || passed + failed === 0 ? Math.max(1, failed) : failed;
+  counts.passed += passed;
+  counts.failed += failures;
+  counts.skipped += skipped;
+  return failures;
+}
+
+function addCrash(kind, ending, host) {
+  counts.failed += 1;
+  console.error(`The suite in the ${kind} gave no result: ${ending}.`);
+  console.error(host.errors.slice(-15).join('\n'));
+  return 1;
+}
+
+async function keepEvidence(host, kind) {
+  const folder = path.join(root, 'out/failures', kind.replace(' ', '-'));
+  host.saveLogs(folder);
+  await host.page.screenshot({ path: path.join(folder, 'screen.png') }).catch(() => {});
+  console.error(`Logs and a screenshot are in ${path.relative('', folder)}.`);
+}
+
+function timeout(ms) {
+  return new Promise((resolve) => setTimeout(() => resolve(`no end within ${ms / 1000} s`), ms).unref());
+}
