@@ -9,9 +9,10 @@ const literal =
   /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
 const compound =
   /^(binary_operator|binary_expression|concatenated_string|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator)$/;
-const name = /^(identifier|shorthand_property_identifier|type_identifier|field_identifier|property_identifier|variable_name)$/;
-const member = /^(attribute|member_expression|field_access|selector_expression|scoped_identifier)$/;
-const functionLike =
+export const name = /^(identifier|shorthand_property_identifier|type_identifier|field_identifier|property_identifier|variable_name)$/;
+const bound = 'shorthand_property_identifier_pattern';
+export const member = /^(attribute|member_expression|field_access|selector_expression|scoped_identifier)$/;
+export const functionLike =
   /^(function_definition|function_declaration|function_expression|generator_function|generator_function_declaration|arrow_function|method_definition|method_declaration|constructor_declaration|func_literal|lambda|lambda_expression|method|singleton_method|function_item|closure_expression)$/;
 /** `TABLE_NAME`, and `Settings.TABLE_NAME`: by convention nobody changes it. */
 const constantName = /^[A-Z][A-Z0-9_]+$/;
@@ -22,11 +23,14 @@ export function enclosingFunction(node: Node): Node | undefined {
   return undefined;
 }
 
-interface Scope {
-  /** Values given to each name; undefined where it is given something that cannot be seen. */
-  readonly values: ReadonlyMap<string, readonly (Node | undefined)[]>;
-  readonly parameters: ReadonlySet<string>;
+/** What a name is given: a value as a `whole`, or a value or parameter that it is only a `part` of. */
+export interface Given {
+  readonly node: Node;
+  readonly as: 'whole' | 'part' | 'parameter';
 }
+
+/** All that is given to each name of one function. */
+type Scope = ReadonlyMap<string, readonly Given[]>;
 
 export class Constants {
   private readonly scopes = new Map<number, Scope>();
@@ -43,16 +47,17 @@ export class Constants {
     return literal.test(node.type);
   }
 
-  private isConstantName(node: Node, depth: number): boolean {
-    let around = enclosingFunction(node);
-    for (;;) {
-      const scope = this.scope(around ?? this.root);
-      const values = scope.values.get(node.text);
-      if (scope.parameters.has(node.text)) return false;
-      if (values) return values.every((value) => value !== undefined && this.isConstant(value, depth + 1));
-      if (!around) return false;
-      around = enclosingFunction(around);
+  /** What a name is given in the innermost function that gives it anything, or in the file. */
+  givenTo(node: Node): readonly Given[] {
+    for (let around = enclosingFunction(node); ; around = enclosingFunction(around)) {
+      const given = this.scope(around ?? this.root).get(node.text);
+      if (given || !around) return given ?? [];
     }
+  }
+
+  private isConstantName(node: Node, depth: number): boolean {
+    const given = this.givenTo(node);
+    return given.length > 0 && given.every((one) => one.as === 'whole' && this.isConstant(one.node, depth + 1));
   }
 
   private scope(around: Node): Scope {
@@ -65,32 +70,41 @@ export class Constants {
   }
 }
 
-/** The assignments of one function, those of functions inside it left out. */
+/** The parameters and assignments of one function, those of functions inside it left out. */
 function readScope(around: Node): Scope {
-  const values = new Map<string, (Node | undefined)[]>();
-  const parameters = new Set<string>();
+  const scope = new Map<string, Given[]>();
+  const add = (key: string, given: Given) => scope.set(key, [...(scope.get(key) ?? []), given]);
   const list = around.childForFieldName('parameters') ?? around.childForFieldName('parameter');
-  if (list) for (const node of [list, ...list.descendantsOfType(['identifier'])]) parameters.add(node.text);
+  const parameters = list && (name.test(list.type) ? [list] : list.namedChildren);
+  for (const node of parameters ?? []) {
+    for (const one of namesIn(node)) add(one.text, { node, as: 'parameter' });
+  }
   const pending = [...around.namedChildren];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const target = node.childForFieldName('left') ?? node.childForFieldName('name');
     const value = node.childForFieldName('right') ?? node.childForFieldName('value');
-    if (target && value) assign(target, value, values);
+    if (target && value) assign(target, value, add);
     if (!functionLike.test(node.type)) pending.push(...node.namedChildren);
   }
-  return { values, parameters };
+  return scope;
 }
 
-function assign(target: Node, value: Node, values: Map<string, (Node | undefined)[]>): void {
-  const add = (key: string, given: Node | undefined) => values.set(key, [...(values.get(key) ?? []), given]);
+function assign(target: Node, value: Node, add: (key: string, given: Given) => void): void {
   if (name.test(target.type)) {
-    add(target.text, value);
+    add(target.text, { node: value, as: 'whole' });
     return;
   }
   const targets = target.namedChildren;
   const given = value.namedChildren;
   const pairs = /list|tuple|pattern/.test(target.type) && given.length === targets.length && /list|tuple/.test(value.type);
   targets.forEach((one, i) => {
-    if (name.test(one.type)) add(one.text, pairs ? given[i] : undefined);
+    const each = given[i];
+    if (pairs && each && name.test(one.type)) add(one.text, { node: each, as: 'whole' });
+    else for (const part of namesIn(one)) add(part.text, { node: value, as: 'part' });
   });
+}
+
+/** The names that a parameter or a pattern binds; names in its defaults and types come along. */
+function namesIn(node: Node): Node[] {
+  return [node, ...node.descendantsOfType(['identifier', bound])].filter(({ type }) => type === bound || name.test(type));
 }

@@ -2,6 +2,7 @@
  * What a rule's query can ask beyond tree-sitter's own predicates (`#eq?`, `#match?`, `#any-of?` and their negations):
  *
  * - `(#dynamic? @node)` the value is not built from constants alone; `(#constant? @node)` it is
+ * - `(#origin-match? @node "regex")` something the value is made of matches (`origins.ts`); `#not-origin-match?`
  * - `(#inside? @node "type" …)` some ancestor has one of these types; `#not-inside?`
  * - `(#function-match? @node "regex")` the function around it, or the file at top level, matches; `#not-function-match?`
  * - `(#file-match? "regex")` the file matches; `#not-file-match?`
@@ -10,6 +11,7 @@
  */
 import type { Node, QueryMatch, QueryPredicate } from 'web-tree-sitter';
 import { Constants, enclosingFunction } from './constants';
+import { Origins } from './origins';
 
 type Operand = { readonly node?: Node; readonly text?: string };
 type Test = (operands: readonly Operand[], context: Predicates) => boolean;
@@ -19,6 +21,8 @@ export type PredicateContext = Pick<Predicates, 'holds'>;
 const tests: Readonly<Record<string, Test>> = {
   'dynamic?': ([of], context) => of?.node !== undefined && !context.constants.isConstant(of.node),
   'constant?': ([of], context) => of?.node !== undefined && context.constants.isConstant(of.node),
+  'origin-match?': ([of, regex], context) => context.originMatches(of, regex),
+  'not-origin-match?': ([of, regex], context) => !context.originMatches(of, regex),
   'inside?': ([of, ...types], context) => context.isInside(of, types),
   'not-inside?': ([of, ...types], context) => !context.isInside(of, types),
   'function-match?': ([of, regex], context) => context.functionMatches(of, regex),
@@ -48,6 +52,7 @@ export function checkPredicates(predicates: readonly QueryPredicate[]): string |
 /** Answers predicates about one tree; made anew for each walk. */
 export class Predicates {
   readonly constants: Constants;
+  private readonly origins: Origins;
   private readonly fileAnswers = new Map<string, boolean>();
   private readonly functionAnswers = new Map<string, boolean>();
 
@@ -56,6 +61,7 @@ export class Predicates {
     private readonly text: string,
   ) {
     this.constants = new Constants(root);
+    this.origins = new Origins(this.constants);
   }
 
   holds(predicates: readonly QueryPredicate[], match: QueryMatch): boolean {
@@ -72,6 +78,12 @@ export class Predicates {
   isInside(of: Operand | undefined, types: readonly Operand[]): boolean {
     for (let up = of?.node?.parent; up; up = up.parent) if (types.some(({ text }) => text === up.type)) return true;
     return false;
+  }
+
+  originMatches(of: Operand | undefined, regex: Operand | undefined): boolean {
+    if (!of?.node || regex?.text === undefined) return false;
+    const pattern = new RegExp(regex.text, 'm');
+    return [...this.origins.of(of.node)].some((text) => pattern.test(text));
   }
 
   functionMatches(of: Operand | undefined, regex: Operand | undefined): boolean {

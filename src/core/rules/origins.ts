@@ -1,0 +1,77 @@
+/**
+ * What a value is made of, as far as one file shows without running it: the names, members, calls and literals in it,
+ * and those in what its names are given in the function or file around. Arguments count only where a call hands them
+ * on (`join`, `decode`, `trim`): what is looked up with a value is not the value. Language-neutral, like `Constants`.
+ */
+import type { Node } from 'web-tree-sitter';
+import { functionLike, member, name, type Constants } from './constants';
+
+const call = /^(call|call_expression|method_invocation|invocation_expression|function_call_expression|member_call_expression)$/;
+const creation = /^(new_expression|object_creation_expression)$/;
+const subscript = /^(subscript|subscript_expression|index_expression|array_access|element_access_expression)$/;
+const substitution = /^(template_substitution|interpolation)$/;
+/** Their outcome is a truth value, not what they look at. */
+const comparison = /^(===?|!==?|[<>]=?|in|instanceof|is|not)$/;
+const handsOn =
+  /(^|_|\b)(join|resolve|normalize|format|f?printf|sprintf|decode\w*|encode\w*|unquote|unescape|string|str|valueof|tostring|stringify|parse|loads|trim|l?r?strip|replace\w*|concat|assign|fromentries|entries|keys|values|slice|substr|substring|split|tolowercase|touppercase|lower|upper|from|of|atob|btoa)$/i;
+const MOST = 300;
+const LONGEST = 400;
+
+export class Origins {
+  private readonly found = new Map<number, ReadonlySet<string>>();
+
+  constructor(private readonly constants: Constants) {}
+
+  /**
+   * The texts of a value's names, members, literals and declared parameters; a call as its callee with `(`; beside them
+   * `+` and `${` where it is put together.
+   */
+  of(node: Node): ReadonlySet<string> {
+    let texts = this.found.get(node.id);
+    if (!texts) {
+      texts = this.collect(node);
+      this.found.set(node.id, texts);
+    }
+    return texts;
+  }
+
+  private collect(start: Node): Set<string> {
+    const texts = new Set<string>();
+    const seen = new Set<number>();
+    const pending: (Node | null)[] = [start];
+    const add = (text: string) => texts.add(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+    while (pending.length > 0 && seen.size < MOST) {
+      const node = pending.pop();
+      if (!node || seen.has(node.id) || functionLike.test(node.type)) continue;
+      seen.add(node.id);
+      if (name.test(node.type)) {
+        add(node.text);
+        for (const given of this.constants.givenTo(node)) {
+          if (given.as === 'parameter') add(given.node.text);
+          else pending.push(given.node);
+        }
+      } else if (member.test(node.type) || subscript.test(node.type)) {
+        add(node.text);
+        pending.push(node.namedChild(0));
+      } else if (call.test(node.type) || creation.test(node.type)) {
+        const object = node.childForFieldName('object');
+        const callee = node.childForFieldName('function') ?? node.childForFieldName('constructor') ?? node.childForFieldName('name');
+        if (callee) add(`${object ? `${object.text}.` : ''}${callee.text}(`);
+        pending.push(object ?? (callee && (member.test(callee.type) ? callee.namedChild(0) : null)));
+        if (creation.test(node.type) || (callee && handsOn.test(callee.text))) {
+          pending.push(...(node.childForFieldName('arguments')?.namedChildren ?? []));
+        }
+      } else if (node.namedChildCount === 0) {
+        add(node.text);
+      } else {
+        const operator = node.childForFieldName('operator')?.text ?? '';
+        if (comparison.test(operator)) continue;
+        if (operator === '+' || operator === '+=') add('+');
+        if (substitution.test(node.type)) add('${');
+        const aside = node.childForFieldName('condition') ?? node.childForFieldName('key');
+        pending.push(...node.namedChildren.filter((child) => child.id !== aside?.id));
+      }
+    }
+    return texts;
+  }
+}
