@@ -41,7 +41,12 @@ const types: Record<LanguageId, { readonly functions: readonly string[]; readonl
   typescript: javascript,
   tsx: javascript,
   java: {
-    functions: ['method_declaration', 'constructor_declaration', 'compact_constructor_declaration', 'static_initializer'],
+    functions: [
+      'method_declaration',
+      'constructor_declaration',
+      'compact_constructor_declaration',
+      'static_initializer',
+    ],
     methods: ['method_declaration', 'constructor_declaration', 'compact_constructor_declaration'],
   },
   go: { functions: ['function_declaration', 'method_declaration', 'func_literal'], methods: ['method_declaration'] },
@@ -69,11 +74,18 @@ const types: Record<LanguageId, { readonly functions: readonly string[]; readonl
   bash: { functions: ['function_definition'], methods: [] },
 };
 
-const classLike = /class|interface|impl_item|trait_item|struct|enum|module|object/;
-const comment = /comment/;
+const classLike = /class|interface|impl_item|trait_item|struct|enum|record|module/;
+/** Nodes that hold statements or members one after the other. */
+const body =
+  /(body|body_statement|block|list|suite|compound_statement|program|source_file|translation_unit|compilation_unit|module|ERROR)$/;
+/** Statements that may be, in the main, one function: a decorated one, an assigned closure, a route with its handler. */
+const wrapper =
+  /^(expression_statement|lexical_declaration|variable_declaration|export_statement|decorated_definition|template_declaration|assignment|call|let_declaration|var_declaration|field_declaration|field_definition|public_field_definition|property_declaration|global_statement|declaration)$/;
+/** What leads a declaration where the grammar makes it a sibling. */
+const comment = /comment|^(decorator|attribute_item)$/;
 /** Statements that carry nothing to judge. */
 const inert =
-  /^(import|package|use_|using|preproc_(include|def|ifdef|call)|extern_crate|future_import|namespace_use|php_tag|shebang|hash_bang|attribute_item|inner_attribute)/;
+  /^(import|package|use_|using|preproc_(include|def|ifdef|call)|extern_crate|future_import|namespace_use|php_tag|shebang|hash_bang|inner_attribute|access_specifier)/;
 
 /** The units of a tree in the order of the text. They do not overlap. */
 export function cutUnits(tree: Tree, text: string, language: LanguageId): Unit[] {
@@ -102,19 +114,22 @@ class Cutter {
   }
 
   private visit(parent: Node, container: Node | undefined, depth: number): void {
+    const holdsStatements = depth === 0 || body.test(parent.type);
     for (const child of parent.namedChildren) {
       if (comment.test(child.type)) {
         this.addComment(child);
         continue;
       }
-      const inside = this.functionsIn(child);
-      const main = inside[0];
+      const functions = this.functionsIn(child);
+      const main = functions[0];
       if (!main) {
-        this.addStatement(child, container);
-      } else if (depth < DEEPEST_NESTING && !this.isOneUnit(child, main, inside.length)) {
+        if (holdsStatements) this.addStatement(child, container);
+      } else if (depth < DEEPEST_NESTING && !isOneUnit(child, main, functions)) {
+        const inner = classLike.test(child.type) && className(child) ? child : container;
         this.endBlock(container);
-        this.visit(child, classLike.test(child.type) ? child : container, depth + 1);
-        this.endBlock(classLike.test(child.type) ? child : container);
+        this.comments = [];
+        this.visit(child, inner, depth + 1);
+        this.endBlock(inner);
       } else {
         const comments = this.takeComments(child);
         this.endBlock(container);
@@ -130,15 +145,6 @@ class Cutter {
 
   private functionsIn(node: Node): Node[] {
     return node.descendantsOfType([...this.functions]);
-  }
-
-  /** Whether a statement is, in the main, one function: a declaration, an assigned closure, a route with its handler. */
-  private isOneUnit(statement: Node, main: Node, functionCount: number): boolean {
-    const lines = statement.endPosition.row - statement.startPosition.row;
-    if (functionCount > 1 && lines > LONGEST_NEST_LINES) return false;
-    if (statement.id === main.id) return true;
-    if (classLike.test(statement.type)) return false;
-    return (main.endIndex - main.startIndex) * 2 >= statement.endIndex - statement.startIndex;
   }
 
   private addComment(node: Node): void {
@@ -170,7 +176,7 @@ class Cutter {
     const first = block.slice(0, block.indexOf(code)).filter((node) => !inert.test(node.type));
     const start = first[0] && comment.test(first[0].type) ? first[0].startIndex : code.startIndex;
     this.units.push({
-      name: container ? nameOf(container, container) : '<top level>',
+      name: (container && className(container)?.text) ?? '<top level>',
       kind: 'block',
       span: { start, end: last.endIndex },
       codeStart: code.startIndex,
@@ -178,10 +184,28 @@ class Cutter {
   }
 }
 
+/** Whether a statement is, in the main, the function that comes first in it. */
+function isOneUnit(statement: Node, main: Node, functions: readonly Node[]): boolean {
+  const lines = statement.endPosition.row - statement.startPosition.row;
+  if (functions.length > 1 && lines > LONGEST_NEST_LINES) return false;
+  if (statement.id === main.id) return true;
+  if (!wrapper.test(statement.type)) return false;
+  for (let up = main.parent; up && up.id !== statement.id; up = up.parent) if (classLike.test(up.type)) return false;
+  return (
+    functions.every((other) => contains(main, other)) ||
+    (main.endIndex - main.startIndex) * 2 >= statement.endIndex - statement.startIndex
+  );
+}
+
 function adjacent(above: Node, below: Node): boolean {
   // Some grammars count the line break as part of the comment.
   const end = above.endPosition.column === 0 ? above.endPosition.row - 1 : above.endPosition.row;
   return below.startPosition.row - end <= 1;
+}
+
+/** An `impl` block in Rust is named by its type. */
+function className(node: Node): Node | null {
+  return node.childForFieldName('name') ?? node.childForFieldName('type');
 }
 
 /** A function's own name, or that of what it is assigned to, or the call that it is handed to. */
