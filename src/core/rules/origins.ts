@@ -6,7 +6,8 @@
 import type { Node } from 'web-tree-sitter';
 import { functionLike, member, name, type Constants } from './constants';
 
-const call = /^(call|call_expression|method_invocation|invocation_expression|function_call_expression|member_call_expression)$/;
+const call =
+  /^(call|call_expression|method_invocation|invocation_expression|function_call_expression|member_call_expression)$/;
 const creation = /^(new_expression|object_creation_expression)$/;
 const subscript = /^(subscript|subscript_expression|index_expression|array_access|element_access_expression)$/;
 const substitution = /^(template_substitution|interpolation)$/;
@@ -51,14 +52,15 @@ export class Origins {
           else pending.push(given.node);
         }
       } else if (member.test(node.type) || subscript.test(node.type)) {
-        add(node.text);
+        add(spell(node));
         pending.push(node.namedChild(0));
       } else if (call.test(node.type) || creation.test(node.type)) {
-        const object = node.childForFieldName('object');
-        const callee = node.childForFieldName('function') ?? node.childForFieldName('constructor') ?? node.childForFieldName('name');
-        if (callee) add(`${object ? `${object.text}.` : ''}${callee.text}(`);
-        pending.push(object ?? (callee && (member.test(callee.type) ? callee.namedChild(0) : null)));
-        if (creation.test(node.type) || (callee && handsOn.test(callee.text))) {
+        const callee = calleeOf(node);
+        const object =
+          node.childForFieldName('object') ?? (callee && member.test(callee.type) ? callee.namedChild(0) : null);
+        add(spell(node).slice(0, -1));
+        pending.push(object);
+        if (creation.test(node.type) || handsOn.test(spell(callee))) {
           pending.push(...(node.childForFieldName('arguments')?.namedChildren ?? []));
         }
       } else if (node.namedChildCount === 0) {
@@ -74,4 +76,23 @@ export class Origins {
     }
     return texts;
   }
+}
+
+function calleeOf(node: Node): Node | null {
+  return node.childForFieldName('function') ?? node.childForFieldName('constructor') ?? node.childForFieldName('name');
+}
+
+/** A chain of members and calls as `req.query.get()`: arguments and `?.` left out, and so is what is no name. */
+function spell(node: Node | null): string {
+  if (!node) return '';
+  if (member.test(node.type)) return `${spell(node.namedChild(0))}.${node.lastNamedChild?.text ?? ''}`;
+  if (call.test(node.type) || creation.test(node.type)) {
+    const object = node.childForFieldName('object');
+    return `${object ? `${spell(object)}.` : ''}${spell(calleeOf(node))}()`;
+  }
+  if (subscript.test(node.type)) {
+    const key = node.lastNamedChild;
+    return `${spell(node.namedChild(0))}[${key && key.endIndex - key.startIndex < 60 ? key.text : ''}]`;
+  }
+  return node.namedChildCount === 0 || name.test(node.type) ? node.text : '';
 }
