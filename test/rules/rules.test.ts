@@ -63,7 +63,8 @@ function defineRuleTests(source: RuleSource): void {
   test('says what it must', async () => {
     assert.match(rule.query, /^; \S/, 'the query starts with one comment line of intent');
     assert.match(rule.message, /[.]$/, 'the message is a full sentence');
-    for (const heading of ['## Why', '## Bad', '## Good', '## References']) assert.ok(rule.page.includes(heading), heading);
+    for (const heading of ['## Why', '## Bad', '## Good', '## References'])
+      assert.ok(rule.page.includes(heading), heading);
     for (const language of rule.languages) await find(language, '');
   });
 
@@ -90,10 +91,16 @@ function defineRuleTests(source: RuleSource): void {
       });
       const wanted = marks
         .filter(({ kind }) => kind !== 'missed')
-        .map(({ line, from, to }) => `${line}:${from}-${to ?? actual.find((at) => at.startsWith(`${line}:${from}-`))?.split('-')[1]}`);
+        .map(
+          ({ line, from, to }) =>
+            `${line}:${from}-${to ?? actual.find((at) => at.startsWith(`${line}:${from}-`))?.split('-')[1]}`,
+        );
       assert.deepEqual(actual.sort(), wanted.sort());
       for (const { line, from } of marks.filter(({ kind }) => kind === 'missed')) {
-        assert.ok(!actual.some((at) => at.startsWith(`${line}:${from}-`)), `line ${line} is found now: mark it 'alert'`);
+        assert.ok(
+          !actual.some((at) => at.startsWith(`${line}:${from}-`)),
+          `line ${line} is found now: mark it 'alert'`,
+        );
       }
       const silent = text.split('\n').filter((line) => line.trim() && !isMark(line, language)).length - marks.length;
       assert.ok(count('alert') >= 3 || file !== proofs[0], 'at least three places are marked');
@@ -109,7 +116,10 @@ function defineRuleTests(source: RuleSource): void {
           .sort((a, b) => b.span.start - a.span.start)
           .reduce((code, { span, text }) => code.slice(0, span.start) + text + code.slice(span.end), text);
         const left = (await find(language, mended)).filter(({ fix }) => fix);
-        assert.deepEqual(left.map(({ message }) => message), []);
+        assert.deepEqual(
+          left.map(({ message }) => message),
+          [],
+        );
         const tree = await parsers.parse(language, mended);
         const before = await parsers.parse(language, text);
         assert.equal(tree.rootNode.hasError, before.rootNode.hasError, 'the mended code parses');
@@ -120,9 +130,12 @@ function defineRuleTests(source: RuleSource): void {
   }
 
   test('keeps the promises of its page', async () => {
-    for (const [heading, expected] of [['Bad', true], ['Good', false]] as const) {
-      const section = rule.page.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
-      const blocks = [...section.matchAll(/^```(\S*)\n([\s\S]*?)^```/gm)];
+    for (const [heading, expected] of [
+      ['Bad', true],
+      ['Good', false],
+    ] as const) {
+      const section: string = rule.page.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+      const blocks: RegExpExecArray[] = [...section.matchAll(/^```(\S*)\n([\s\S]*?)^```/gm)];
       assert.notDeepEqual(blocks, [], `${heading} shows code`);
       for (const [, fence = '', code = ''] of blocks) {
         const language = findLanguage(fence);
@@ -162,7 +175,12 @@ function readMarks(text: string, language: LanguageId): Mark[] {
     }
     const [, before = '', sign = '', kind] = match;
     const from = sign === '<-' ? before.search(/\S/) + 1 : before.length + 1;
-    marks.push({ line: codeLine, from, to: sign === '<-' ? undefined : from + sign.length, kind: kind as Mark['kind'] });
+    marks.push({
+      line: codeLine,
+      from,
+      to: sign === '<-' ? undefined : from + sign.length,
+      kind: kind as Mark['kind'],
+    });
   });
   return marks;
 }

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { analyze, type AnalyzeOptions } from '../../../src/core/analyzer';
+import type { Judge } from '../../../src/core/judge/judge';
+import { RulePack } from '../../../src/core/rules/pack';
+import { CancelledError } from '../../../src/core/util/cancellation';
+import type { Verdict } from '../../../src/core/verdict';
+import { parsers } from '../parsers';
+
+const rules = new RulePack([
+  {
+    path: 'python/code-injection.scm',
+    page: '---\nid: python/code-injection\ntitle: Code from data\nmessage: "\'{code}\' is run as code."\nseverity: error\nprecision: high\ncwe: [CWE-95]\nsince: 0.1.0\n---\n',
+    query:
+      '; eval of what is no constant\n(call function: (identifier) @_f arguments: (argument_list (_) @alert @code) (#eq? @_f "eval") (#dynamic? @code))',
+  },
+]);
+
+/** Thinks that whatever holds the word `insecure` is, and that this is the line that says so. */
+const judge: Judge = {
+  model: 'word',
+  sha256: '0',
+  threshold: 0.5,
+  falsePositiveRate: 0.05,
+  judge: (inputs) =>
+    Promise.resolve(
+      inputs.map(({ code }) => {
+        const line = code.split('\n').findIndex((text) => text.includes('insecure')) + 1;
+        return {
+          probability: line ? 0.87654321 : 0.1,
+          cwe: [{ id: 'CWE-89', p: 0.7 }],
+          lines: line ? [{ line, weight: 1 }] : [],
+          embedding: new Float32Array(),
+        };
+      }),
+    ),
+  dispose: () => Promise.resolve(),
+};
+
+const options: AnalyzeOptions = { judge: 'fast', disabledRules: [], today: '2026-11-21' };
+const run = (
+  text: string,
+  more: Partial<AnalyzeOptions> = {},
+  span?: { start: number; end: number },
+): Promise<Verdict> =>
+  analyze({ text, language: 'python', ...(span ? { span } : {}) }, { parsers, rules, judge }, { ...options, ...more });
+const brief = ({ findings }: Verdict) =>
+  findings.map(({ rule, source, location: { start }, judge }) => [
+    rule,
+    source,
+    start.line,
+    start.column,
+    judge?.probability,
+  ]);
+
+const text = `# Runs it.
+def merged(insecure):
+    return eval(insecure)
+
+def ruled(x):
+    """😀"""; return eval(x)
+
+# Looks fine to the rules.
+def judged(q):
+    return insecure(q)
+
+def fine(a):
+    return a
+`;
+
+suite('analyze', () => {
+  test('rule and judge make one finding where they agree', async () => {
+    const verdict = await run(text);
+    assert.deepEqual(brief(verdict), [
+      ['python/code-injection', 'rule+judge', 3, 17, 0.8765],
+      ['python/code-injection', 'rule', 6, 27, 0.1],
+      ['judge/insecure-code', 'judge', 9, 1, 0.8765],
+    ]);
+    assert.deepEqual(verdict.findings[0]?.judge?.lines, [{ line: 2, weight: 1 }]);
+    assert.deepEqual(
+      verdict.units.map(({ name, label }) => `${name} ${label}`),
+      ['merged insecure', 'ruled secure', 'judged insecure', 'fine secure'],
+    );
+    assert.match(
+      verdict.findings[2]?.message ?? '',
+      /^The judge gives 'judged' a probability of 0\.88.*CWE-89.* 5 in 100/,
+    );
+    assert.equal(verdict.findings[2]?.severity, 'note');
+  });
+
+  test('only a span', async () => {
+    const start = text.indexOf('def judged');
+    assert.deepEqual(brief(await run(text, {}, { start, end: start + 5 })), [
+      ['judge/insecure-code', 'judge', 9, 1, 0.8765],
+    ]);
+  });
+
+  test('silenced by comment, by setting, and until a day', async () => {
+    const line = (comment: string) => `def f(x):\n    return eval(x)  # ${comment}\n`;
+    const silenced = await run(line('driftline: ignore python/code-injection -- tested'));
+    assert.deepEqual(silenced.findings, []);
+    assert.deepEqual(silenced.suppressed[0]?.suppression, { line: 2, reason: 'tested' });
+    assert.equal((await run(line('driftline: ignore python/weak-hash'))).findings.length, 1);
+    assert.equal((await run(line('driftline: ignore until 2026-11-20'))).findings.length, 1);
+    assert.deepEqual((await run(line(''), { disabledRules: ['python/code-injection'] })).findings, []);
+    const above = '# driftline: ignore judge/insecure-code\ndef f(q):\n    return insecure(q)\n';
+    assert.deepEqual((await run(above)).findings, []);
+  });
+
+  test('a fingerprint stays when lines move and differs between equals', async () => {
+    const twice = 'def f(x):\n    eval(x)\n    eval(x)\n';
+    const before = (await run(twice)).findings.map(({ fingerprint }) => fingerprint);
+    const after = (await run(`import os\n\n${twice}`)).findings.map(({ fingerprint }) => fingerprint);
+    assert.deepEqual(before, after);
+    assert.equal(new Set(before).size, 2);
+  });
+
+  test('without a judge the rules go on and the verdict says why', async () => {
+    const reason = 'The model file is cut short.';
+    const verdict = await analyze(
+      { text, language: 'python' },
+      { parsers, rules, judge: { kind: 'unavailable', reason } },
+      options,
+    );
+    assert.deepEqual(verdict.judge, { kind: 'unavailable', reason });
+    assert.deepEqual(
+      brief(verdict).map(([rule]) => rule),
+      ['python/code-injection', 'python/code-injection'],
+    );
+    assert.deepEqual(verdict.units, []);
+  });
+
+  test('empty text, text without code, CRLF', async () => {
+    assert.deepEqual(brief(await run('')), []);
+    assert.deepEqual(brief(await run('# only a comment\n')), []);
+    assert.deepEqual(brief(await run(text.replaceAll('\n', '\r\n'))), brief(await run(text)));
+  });
+
+  test('a cancelled analysis throws that and nothing else', async () => {
+    const token = { isCancellationRequested: true };
+    await assert.rejects(
+      analyze({ text, language: 'python' }, { parsers, rules, judge }, options, token),
+      CancelledError,
+    );
+  });
+});
