@@ -6,27 +6,41 @@
 import type { Node } from 'web-tree-sitter';
 
 const literal =
-  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
+  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
 const compound =
-  /^(binary_operator|binary_expression|concatenated_string|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator)$/;
-export const name = /^(identifier|shorthand_property_identifier|type_identifier|field_identifier|property_identifier|variable_name)$/;
+  /^(binary_operator|binary_expression|concatenated_string|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator|format_specifier|type_conversion|type_conversion_expression|cast_expression)$/;
+export const name =
+  /^(identifier|shorthand_property_identifier|type_identifier|field_identifier|property_identifier|variable_name)$/;
 const bound = 'shorthand_property_identifier_pattern';
 export const member = /^(attribute|member_expression|field_access|selector_expression|scoped_identifier)$/;
 export const functionLike =
   /^(function_definition|function_declaration|function_expression|generator_function|generator_function_declaration|arrow_function|method_definition|method_declaration|constructor_declaration|func_literal|lambda|lambda_expression|method|singleton_method|function_item|closure_expression)$/;
+export const call =
+  /^(call|call_expression|method_invocation|invocation_expression|function_call_expression|member_call_expression)$/;
+export const creation = /^(new_expression|object_creation_expression)$/;
+const comprehension = /^(list_comprehension|set_comprehension|generator_expression)$/;
+/** Their outcome is a number, whatever they are given. */
+const counts =
+  /^(len|int|float|Number|parseInt|parseFloat|count|intval|Integer\.parseInt|Long\.parseLong|strconv\.Itoa)$/;
+/** Their outcome is text made of the text they are called on and of what they are given. */
+const retexts = /^(format|formatted|join|concat|repeat|replace|l?r?strip|trim|lower|upper|toLowerCase|toUpperCase)$/;
+/** `String[]` in `new String[]{…}`, `string` in `x as string`: says nothing about the value. */
+const typePart = /^(\w+_type|type_identifier|dimensions)$/;
+/** Calls that add to the object they are called on. */
+const adds = /^(append|WriteString|WriteByte|WriteRune)$/;
 /** `TABLE_NAME`, and `Settings.TABLE_NAME`: by convention nobody changes it. */
 const constantName = /^[A-Z][A-Z0-9_]+$/;
-const DEEPEST = 12;
+const DEEPEST = 40;
 
 export function enclosingFunction(node: Node): Node | undefined {
   for (let up: Node | null = node.parent; up; up = up.parent) if (functionLike.test(up.type)) return up;
   return undefined;
 }
 
-/** What a name is given: a value as a `whole`, or a value or parameter that it is only a `part` of. */
+/** What a name is given: a value as a `whole` or `added` to what it has, or a value or parameter that it is a `part` of. */
 export interface Given {
   readonly node: Node;
-  readonly as: 'whole' | 'part' | 'parameter';
+  readonly as: 'whole' | 'added' | 'part' | 'parameter';
 }
 
 /** All that is given to each name of one function. */
@@ -37,12 +51,25 @@ export class Constants {
 
   constructor(private readonly root: Node) {}
 
-  isConstant(node: Node, depth = 0): boolean {
+  /** Names met again while they are looked into add nothing: `seen` holds what they were given. */
+  isConstant(node: Node, depth = 0, seen = new Set<readonly Given[]>()): boolean {
     if (depth > DEEPEST) return false;
-    if (name.test(node.type)) return constantName.test(node.text) || this.isConstantName(node, depth);
+    const all = (nodes: readonly Node[]) =>
+      nodes.every((child) => /comment/.test(child.type) || this.isConstant(child, depth + 1, seen));
+    if (name.test(node.type)) {
+      if (constantName.test(node.text)) return true;
+      const given = this.givenTo(node);
+      if (seen.has(given)) return true;
+      seen.add(given);
+      return given.length > 0 && given.every((one) => one.as !== 'parameter' && all([one.node]));
+    }
     if (member.test(node.type)) return constantName.test(node.text.slice(node.text.search(/\w+$/)));
-    if (compound.test(node.type)) {
-      return node.namedChildren.every((child) => /comment/.test(child.type) || this.isConstant(child, depth + 1));
+    if (compound.test(node.type)) return all(node.namedChildren.filter(({ type }) => !typePart.test(type)));
+    if (comprehension.test(node.type)) return all(node.namedChildren.slice(0, 1));
+    if (call.test(node.type)) {
+      const { callee, receiver, given } = partsOfCall(node);
+      if (counts.test(callee)) return true;
+      return receiver !== undefined && retexts.test(callee.slice(callee.search(/\w+$/))) && all([receiver, ...given]);
     }
     return literal.test(node.type);
   }
@@ -55,9 +82,12 @@ export class Constants {
     }
   }
 
-  private isConstantName(node: Node, depth: number): boolean {
-    const given = this.givenTo(node);
-    return given.length > 0 && given.every((one) => one.as === 'whole' && this.isConstant(one.node, depth + 1));
+  /** Whether a function around gives the name anything or has it as a parameter: it is no setting of file or object. */
+  isLocal(node: Node): boolean {
+    for (let around = enclosingFunction(node); around; around = enclosingFunction(around)) {
+      if (this.scope(around).has(node.text)) return true;
+    }
+    return false;
   }
 
   private scope(around: Node): Scope {
@@ -68,6 +98,20 @@ export class Constants {
     }
     return scope;
   }
+}
+
+/** What is called, as text; what it is called on; and the values it is given. */
+export function partsOfCall(node: Node): { callee: string; receiver?: Node; given: readonly Node[] } {
+  const callee = node.childForFieldName('function') ?? node.childForFieldName('name');
+  const [receiver] = [node, callee].flatMap((one) => {
+    const object = one?.childForFieldName('object') ?? one?.childForFieldName('operand');
+    return object ? [object] : [];
+  });
+  const list = node.childForFieldName('arguments');
+  // A generator alone takes the place of Python's argument list.
+  const given = list && comprehension.test(list.type) ? [list] : (list?.namedChildren ?? []);
+  const values = given.map((one) => (one.type === 'keyword_argument' ? (one.childForFieldName('value') ?? one) : one));
+  return { callee: callee?.text ?? '', ...(receiver ? { receiver } : {}), given: values };
 }
 
 /** The parameters and assignments of one function, those of functions inside it left out. */
@@ -83,10 +127,30 @@ function readScope(around: Node): Scope {
   for (let node = pending.pop(); node; node = pending.pop()) {
     const target = node.childForFieldName('left') ?? node.childForFieldName('name');
     const value = node.childForFieldName('right') ?? node.childForFieldName('value');
-    if (target && value) assign(target, value, add);
+    if (target && value && node.type !== 'keyword_argument') assign(target, value, add);
+    if (call.test(node.type)) change(node, add);
     if (!functionLike.test(node.type)) pending.push(...node.namedChildren);
   }
   return scope;
+}
+
+/** `text.append(more)` and `Fprintf(&text, more)` add to a name, `decode(&input)` gives it something. */
+function change(node: Node, add: (key: string, given: Given) => void): void {
+  const { callee, receiver, given } = partsOfCall(node);
+  const method = callee.slice(callee.search(/\w+$/));
+  if (receiver && adds.test(method)) {
+    let target = receiver;
+    for (let next = partsOfCall(target).receiver; next && call.test(target.type); next = partsOfCall(target).receiver) {
+      target = next;
+    }
+    if (name.test(target.type)) for (const one of given) add(target.text, { node: one, as: 'added' });
+  }
+  for (const one of given) {
+    const pointed = one.type === 'unary_expression' && one.text.startsWith('&') ? one.namedChild(0) : null;
+    if (!pointed || !name.test(pointed.type)) continue;
+    if (!method.startsWith('Fprint')) add(pointed.text, { node, as: 'part' });
+    else for (const more of given) if (more.id !== one.id) add(pointed.text, { node: more, as: 'added' });
+  }
 }
 
 function assign(target: Node, value: Node, add: (key: string, given: Given) => void): void {
@@ -96,7 +160,8 @@ function assign(target: Node, value: Node, add: (key: string, given: Given) => v
   }
   const targets = target.namedChildren;
   const given = value.namedChildren;
-  const pairs = /list|tuple|pattern/.test(target.type) && given.length === targets.length && /list|tuple/.test(value.type);
+  const pairs =
+    /list|tuple|pattern/.test(target.type) && given.length === targets.length && /list|tuple/.test(value.type);
   targets.forEach((one, i) => {
     const each = given[i];
     if (pairs && each && name.test(one.type)) add(one.text, { node: each, as: 'whole' });
@@ -106,5 +171,7 @@ function assign(target: Node, value: Node, add: (key: string, given: Given) => v
 
 /** The names that a parameter or a pattern binds; names in its defaults and types come along. */
 function namesIn(node: Node): Node[] {
-  return [node, ...node.descendantsOfType(['identifier', bound])].filter(({ type }) => type === bound || name.test(type));
+  return [node, ...node.descendantsOfType(['identifier', bound])].filter(
+    ({ type }) => type === bound || name.test(type),
+  );
 }

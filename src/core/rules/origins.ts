@@ -4,11 +4,8 @@
  * on (`join`, `decode`, `trim`): what is looked up with a value is not the value. Language-neutral, like `Constants`.
  */
 import type { Node } from 'web-tree-sitter';
-import { functionLike, member, name, type Constants } from './constants';
+import { call, creation, enclosingFunction, functionLike, member, name, type Constants } from './constants';
 
-const call =
-  /^(call|call_expression|method_invocation|invocation_expression|function_call_expression|member_call_expression)$/;
-const creation = /^(new_expression|object_creation_expression)$/;
 const subscript = /^(subscript|subscript_expression|index_expression|array_access|element_access_expression)$/;
 const substitution = /^(template_substitution|interpolation)$/;
 /** Their outcome is a truth value, not what they look at. */
@@ -48,7 +45,7 @@ export class Origins {
       if (name.test(node.type)) {
         add(node.text);
         for (const given of this.constants.givenTo(node)) {
-          if (given.as === 'parameter') add(given.node.text);
+          if (given.as === 'parameter') for (const text of parameterTexts(given.node)) add(text);
           else pending.push(given.node);
         }
       } else if (member.test(node.type) || subscript.test(node.type)) {
@@ -76,6 +73,14 @@ export class Origins {
     }
     return texts;
   }
+}
+
+/** A parameter's own text, and where its function is decorated, that after each decorator: `@app.get("/") name: str`. */
+function parameterTexts(node: Node): string[] {
+  const around = enclosingFunction(node)?.parent;
+  const inside = around?.type === 'decorated_definition' ? around.namedChildren : [];
+  const decorators = inside.filter(({ type }) => type === 'decorator');
+  return [node.text, ...decorators.map(({ text }) => `${text} ${node.text}`)];
 }
 
 function calleeOf(node: Node): Node | null {

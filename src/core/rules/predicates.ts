@@ -2,6 +2,8 @@
  * What a rule's query can ask beyond tree-sitter's own predicates (`#eq?`, `#match?`, `#any-of?` and their negations):
  *
  * - `(#dynamic? @node)` the value is not built from constants alone; `(#constant? @node)` it is
+ * - `(#built? @node)` it is text put together with something that is no constant (`builds.ts`)
+ * - `(#foreign? @node)` some of it is no constant, no number and no setting of the file or object (`foreign.ts`)
  * - `(#origin-match? @node "regex")` something the value is made of matches (`origins.ts`); `#not-origin-match?`
  * - `(#inside? @node "type" …)` some ancestor has one of these types; `#not-inside?`
  * - `(#function-match? @node "regex")` the function around it, or the file at top level, matches; `#not-function-match?`
@@ -10,7 +12,9 @@
  * Regular expressions are JavaScript's, matched anywhere, with `m`.
  */
 import type { Node, QueryMatch, QueryPredicate } from 'web-tree-sitter';
+import { Builds } from './builds';
 import { Constants, enclosingFunction } from './constants';
+import { Foreign } from './foreign';
 import { Origins } from './origins';
 
 type Operand = { readonly node?: Node; readonly text?: string };
@@ -21,6 +25,8 @@ export type PredicateContext = Pick<Predicates, 'holds'>;
 const tests: Readonly<Record<string, Test>> = {
   'dynamic?': ([of], context) => of?.node !== undefined && !context.constants.isConstant(of.node),
   'constant?': ([of], context) => of?.node !== undefined && context.constants.isConstant(of.node),
+  'built?': ([of], context) => of?.node !== undefined && context.builds.isBuilt(of.node),
+  'foreign?': ([of], context) => of?.node !== undefined && context.foreign.isForeign(of.node),
   'origin-match?': ([of, regex], context) => context.originMatches(of, regex),
   'not-origin-match?': ([of, regex], context) => !context.originMatches(of, regex),
   'inside?': ([of, ...types], context) => context.isInside(of, types),
@@ -52,6 +58,8 @@ export function checkPredicates(predicates: readonly QueryPredicate[]): string |
 /** Answers predicates about one tree; made anew for each walk. */
 export class Predicates {
   readonly constants: Constants;
+  readonly builds: Builds;
+  readonly foreign: Foreign;
   private readonly origins: Origins;
   private readonly fileAnswers = new Map<string, boolean>();
   private readonly functionAnswers = new Map<string, boolean>();
@@ -61,6 +69,8 @@ export class Predicates {
     private readonly text: string,
   ) {
     this.constants = new Constants(root);
+    this.builds = new Builds(this.constants);
+    this.foreign = new Foreign(this.constants);
     this.origins = new Origins(this.constants);
   }
 
