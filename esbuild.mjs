@@ -20,8 +20,14 @@ const node = {
   external: ['onnxruntime-node', 'node:sqlite'],
 };
 
-await buildProduct();
-if (process.argv.includes('--tests')) await buildTests();
+try {
+  await buildProduct();
+  if (process.argv.includes('--tests')) await buildTests();
+} catch (error) {
+  // esbuild has already shown what is wrong in the sources.
+  if (!error.errors) throw error;
+  process.exit(1);
+}
 
 async function buildProduct() {
   const written = [
@@ -67,7 +73,7 @@ async function buildTests() {
     outbase: 'test',
     outdir: 'out/test',
     outExtension: { '.js': '.cjs' },
-    external: [...node.external, 'vscode', 'mocha'],
+    external: [...node.external, 'vscode', 'mocha', 'eslint', 'typescript-eslint'],
   });
   removeOthers('out/test', written);
 }

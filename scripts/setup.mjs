@@ -54,9 +54,10 @@ function isBuilt() {
   );
 }
 
-/** Folders count too: removing a file changes only its folder. */
-function newest(file) {
-  const stat = fs.statSync(file);
-  if (!stat.isDirectory()) return stat.mtimeMs;
+/** When a file, or any below a folder, was last changed; 0 where there is none. */
+export function newest(file) {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
+  // The folder counts too: removing a file changes nothing else.
   return Math.max(stat.mtimeMs, ...fs.readdirSync(file).map((name) => newest(path.join(file, name))));
 }

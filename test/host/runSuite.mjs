@@ -28,7 +28,12 @@ async function runIn(kind) {
       tests: path.join(suite, 'index.cjs'),
       vsix: process.env.DRIFTLINE_VSIX,
       trusted: kind === 'trusted workspace',
-      env: { DRIFTLINE_TEST_RESULT: files.result, DRIFTLINE_TEST_REPORT: files.report },
+      env: {
+        DRIFTLINE_TEST_RESULT: files.result,
+        DRIFTLINE_TEST_REPORT: files.report,
+        // Of the extension host alone, not of this process and the browser's driver.
+        ...(process.env.DRIFTLINE_COVERAGE ? { NODE_V8_COVERAGE: process.env.DRIFTLINE_COVERAGE } : {}),
+      },
     });
     const ending = await Promise.race([host.finished, timeout(limitMs)]);
     if (fs.existsSync(files.report)) process.stdout.write(fs.readFileSync(files.report));

@@ -66,7 +66,7 @@ export async function startServer({ vsix, token, trusted = true, settings, env }
 
   try {
     const port = await listening(server, log);
-    return { port, log, close, saveLogs };
+    return { port, log, ended: exited(server), close, saveLogs };
   } catch (error) {
     await close();
     throw error;
