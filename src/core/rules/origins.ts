@@ -11,7 +11,7 @@ const substitution = /^(template_substitution|interpolation)$/;
 /** Their outcome is a truth value, not what they look at. */
 const comparison = /^(===?|!==?|[<>]=?|in|instanceof|is|not)$/;
 const handsOn =
-  /(^|_|\b)(join|resolve|normalize|format|f?printf|sprintf|decode\w*|encode\w*|unquote|unescape|string|str|valueof|tostring|stringify|parse|loads|trim|l?r?strip|replace\w*|concat|assign|fromentries|entries|keys|values|slice|substr|substring|split|tolowercase|touppercase|lower|upper|from|of|atob|btoa)$/i;
+  /(^|_|\b)(join|resolve|normalize|format|f?printf|sprintf|decode\w*|encode\w*|unquote|unescape|string|str|valueof|tostring|stringify|parse|loads|trim\w*|l?r?strip|replace\w*|concat|assign|fromentries|entries|keys|values|slice|substr|substring|split|to(lower|upper)(case)?|lower|upper|append|getbytes|paths\.get|(query|path)unescape|from|of|atob|btoa)$/i;
 const MOST = 300;
 const LONGEST = 400;
 
@@ -84,7 +84,9 @@ function parameterTexts(node: Node): string[] {
 }
 
 function calleeOf(node: Node): Node | null {
-  return node.childForFieldName('function') ?? node.childForFieldName('constructor') ?? node.childForFieldName('name');
+  const named =
+    node.childForFieldName('function') ?? node.childForFieldName('constructor') ?? node.childForFieldName('name');
+  return named ?? (creation.test(node.type) ? node.childForFieldName('type') : null);
 }
 
 /** A chain of members and calls as `req.query.get()`: arguments and `?.` left out, and so is what is no name. */

@@ -5,6 +5,7 @@
  * - `(#built? @node)` it is text put together with something that is no constant (`builds.ts`)
  * - `(#foreign? @node)` some of it is no constant, no number and no setting of the file or object (`foreign.ts`)
  * - `(#origin-match? @node "regex")` something the value is made of matches (`origins.ts`); `#not-origin-match?`
+ * - `(#name-match? @node "regex")` what the value goes to matches: the variable, property or function around
  * - `(#inside? @node "type" …)` some ancestor has one of these types; `#not-inside?`
  * - `(#function-match? @node "regex")` the function around it, or the file at top level, matches; `#not-function-match?`
  * - `(#file-match? "regex")` the file matches; `#not-file-match?`
@@ -13,7 +14,7 @@
  */
 import type { Node, QueryMatch, QueryPredicate } from 'web-tree-sitter';
 import { Builds } from './builds';
-import { Constants, enclosingFunction } from './constants';
+import { Constants, enclosingFunction, functionLike } from './constants';
 import { Foreign } from './foreign';
 import { Origins } from './origins';
 
@@ -29,6 +30,8 @@ const tests: Readonly<Record<string, Test>> = {
   'foreign?': ([of], context) => of?.node !== undefined && context.foreign.isForeign(of.node),
   'origin-match?': ([of, regex], context) => context.originMatches(of, regex),
   'not-origin-match?': ([of, regex], context) => !context.originMatches(of, regex),
+  'name-match?': ([of, regex], context) => context.nameMatches(of, regex),
+  'not-name-match?': ([of, regex], context) => !context.nameMatches(of, regex),
   'inside?': ([of, ...types], context) => context.isInside(of, types),
   'not-inside?': ([of, ...types], context) => !context.isInside(of, types),
   'function-match?': ([of, regex], context) => context.functionMatches(of, regex),
@@ -94,6 +97,25 @@ export class Predicates {
     if (!of?.node || regex?.text === undefined) return false;
     const pattern = new RegExp(regex.text, 'm');
     return [...this.origins.of(of.node)].some((text) => pattern.test(text));
+  }
+
+  /** Looks at names up to those of the function around: `const createToken = () => {…}` has one, a callback has none. */
+  nameMatches(of: Operand | undefined, regex: Operand | undefined): boolean {
+    if (!of?.node || regex?.text === undefined) return false;
+    const pattern = new RegExp(regex.text, 'm');
+    let passed = false;
+    for (let node = of.node, up = node.parent; up && !/class|program|module/.test(up.type); node = up, up = up.parent) {
+      const target =
+        up.childForFieldName('name') ??
+        up.childForFieldName('key') ??
+        (/assign|declar|^pair|keyed/.test(up.type) ? up.childForFieldName('left') : null);
+      if (target && target.id !== node.id) {
+        if (pattern.test(target.text)) return true;
+        if (passed || functionLike.test(up.type)) return false;
+      }
+      if (functionLike.test(up.type) || passed) passed = functionLike.test(up.type) || /parenthes/.test(up.type);
+    }
+    return false;
   }
 
   functionMatches(of: Operand | undefined, regex: Operand | undefined): boolean {

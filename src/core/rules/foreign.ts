@@ -1,0 +1,54 @@
+/**
+ * Whether some part of a value may come from outside the code around: no constant, no number, nothing quoted, no
+ * setting of the file or of the object itself. A query with a configured table name in it is no injection.
+ * Language-neutral, like `Constants`.
+ */
+import type { Node } from 'web-tree-sitter';
+import { call, creation, member, name, partsOfCall, type Constants, type Given } from './constants';
+
+const numeric =
+  /^(u?int(eger)?(8|16|32|64)?|long|short|byte|float(32|64)?|double|bool(ean)?|char|big(decimal|integer)|number|uuid(\.uuid)?|time\.\w+|instant|(local)?date(time)?)$/i;
+/** Names and calls whose outcome cannot end a string: numbers, and what was made safe. */
+const harmless =
+  /\b(parse(int|long|float)|itoa|format(int|uint|bool|float)|size|length|len|count|ncopies|repeat|int|float|number|(integer|long|boolean)\.\w+|ordinal|getclass|now|unix\w*)\(|quot|escap|sanitiz|placeholder|question_?marks?|\.class\b/i;
+const own = /^(this|self|super)$/;
+
+export class Foreign {
+  constructor(private readonly constants: Constants) {}
+
+  isForeign(node: Node, seen = new Set<readonly Given[]>()): boolean {
+    if (this.constants.isConstant(node)) return false;
+    if (name.test(node.type)) {
+      if (own.test(node.text) || harmless.test(node.text) || !this.constants.isLocal(node)) return false;
+      const given = this.constants.givenTo(node);
+      if (seen.has(given)) return false;
+      seen.add(given);
+      return given.some((one) => {
+        if (numeric.test(typeOf(one.node, node.text))) return false;
+        if (one.as === 'parameter') return true;
+        return this.isForeign(one.node, seen);
+      });
+    }
+    if (call.test(node.type) || creation.test(node.type)) {
+      if (harmless.test(node.text)) return false;
+      // `load()` and `this.load()` are the object's own business, `load(key)` is not.
+      const { receiver, given } = partsOfCall(node);
+      return [...(receiver ? [receiver] : []), ...given].some((one) => this.isForeign(one, seen));
+    }
+    if (member.test(node.type) && harmless.test(node.text)) return false;
+    const parts = member.test(node.type) ? node.namedChildren.slice(0, 1) : node.namedChildren;
+    const aside = node.childForFieldName('condition');
+    return parts.some((one) => one.id !== aside?.id && this.isForeign(one, seen));
+  }
+}
+
+/** The declared type of a parameter, or of the variable that is given this value. */
+function typeOf(node: Node, variable: string): string {
+  for (let up: Node | null = node, i = 0; up && i < 3; up = up.parent, i++) {
+    const target =
+      up.childForFieldName('name')?.text ?? up.childForFieldName('declarator')?.childForFieldName('name')?.text;
+    const type = up.childForFieldName('type');
+    if (type && (target === undefined || target === variable)) return type.text.replace(/^:\s*/, '');
+  }
+  return '';
+}
