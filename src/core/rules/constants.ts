@@ -125,8 +125,9 @@ function readScope(around: Node): Scope {
   }
   const pending = [...around.namedChildren];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    const target = node.childForFieldName('left') ?? node.childForFieldName('name');
-    const value = node.childForFieldName('right') ?? node.childForFieldName('value');
+    const alias = node.type === 'as_pattern' ? node.childForFieldName('alias')?.namedChild(0) : null;
+    const target = alias ?? node.childForFieldName('left') ?? node.childForFieldName('name');
+    const value = alias ? node.namedChild(0) : (node.childForFieldName('right') ?? node.childForFieldName('value'));
     if (target && value && node.type !== 'keyword_argument') assign(target, value, add);
     if (call.test(node.type)) change(node, add);
     if (!functionLike.test(node.type)) pending.push(...node.namedChildren);
