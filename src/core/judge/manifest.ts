@@ -1,0 +1,108 @@
+// `manifest.json` beside a model file: all that code must know to run that model. No threshold lives in TypeScript.
+
+/** What is understood of a manifest. Its schema is `docs/schemas/manifest.json`. */
+export interface JudgeManifest {
+  readonly model: string;
+  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
+  /** A longer unit is cut into windows of so many tokens; the one that scores highest speaks for it. */
+  readonly limits: { readonly windowTokens: number; readonly strideTokens: number; readonly maxWindows: number };
+  /** In the order of the model's output. */
+  readonly families: readonly { readonly id: string; readonly title: string }[];
+  /** Length of the embedding. */
+  readonly embedding: number;
+  /** Platt scaling: probability = 1 / (1 + exp(-(slope * score + intercept))). */
+  readonly calibration: { readonly slope: number; readonly intercept: number };
+  readonly threshold: { readonly probability: number; readonly falsePositiveRate: number };
+}
+
+export const manifestSchema = 'driftline.judge/1';
+
+export type ParsedManifest =
+  { readonly kind: 'ok'; readonly manifest: JudgeManifest } | { readonly kind: 'invalid'; readonly problem: string };
+
+/** Checks what was read from `manifest.json`. The problem is a clause that completes "the manifest …". */
+export function parseManifest(value: unknown): ParsedManifest {
+  try {
+    return { kind: 'ok', manifest: read(value) };
+  } catch (error) {
+    if (error instanceof Mismatch) return { kind: 'invalid', problem: error.message };
+    throw error;
+  }
+}
+
+class Mismatch extends Error {}
+
+function read(value: unknown): JudgeManifest {
+  const root = fields(value, '');
+  const schema = root['schema'];
+  if (schema !== manifestSchema) {
+    throw new Mismatch(
+      `is of format ${JSON.stringify(schema)}, and this version of Driftline reads "${manifestSchema}"`,
+    );
+  }
+  const input = fields(root['input'], 'input');
+  if (input['kind'] !== 'hashed-ngrams') {
+    throw new Mismatch(
+      `asks for input of kind ${JSON.stringify(input['kind'])}, which this version of Driftline cannot make`,
+    );
+  }
+  const calibration = fields(root['calibration'], 'calibration');
+  if (calibration['kind'] !== 'platt') {
+    throw new Mismatch(`has a calibration of kind ${JSON.stringify(calibration['kind'])}, and only "platt" is known`);
+  }
+  const file = fields(root['file'], 'file');
+  const limits = fields(root['limits'], 'limits');
+  const threshold = fields(root['threshold'], 'threshold');
+  const families = root['families'];
+  if (!Array.isArray(families) || families.length === 0) throw new Mismatch('has no list of families');
+  return {
+    model: text(root['model'], 'model', /\S/),
+    file: {
+      // A bare name: the model lies beside its manifest and nowhere else.
+      name: text(file['name'], 'file.name', /^[\w-][\w.-]*$/),
+      sha256: text(file['sha256'], 'file.sha256', /^[0-9a-f]{64}$/),
+      bytes: number(file['bytes'], 'file.bytes', 1, Number.MAX_SAFE_INTEGER),
+    },
+    limits: {
+      windowTokens: whole(limits['windowTokens'], 'limits.windowTokens', 1, 65536),
+      strideTokens: whole(limits['strideTokens'], 'limits.strideTokens', 1, 65536),
+      maxWindows: whole(limits['maxWindows'], 'limits.maxWindows', 1, 1024),
+    },
+    families: families.map((family: unknown, index) => {
+      const { id, title } = fields(family, `families[${index}]`);
+      return {
+        id: text(id, `families[${index}].id`, /^CWE-[1-9]\d*$/),
+        title: text(title, `families[${index}].title`, /\S/),
+      };
+    }),
+    embedding: whole(root['embedding'], 'embedding', 1, 65536),
+    calibration: {
+      slope: number(calibration['slope'], 'calibration.slope', 0, 1e6),
+      intercept: number(calibration['intercept'], 'calibration.intercept', -1e6, 1e6),
+    },
+    threshold: {
+      probability: number(threshold['probability'], 'threshold.probability', 0, 1),
+      falsePositiveRate: number(threshold['falsePositiveRate'], 'threshold.falsePositiveRate', 0, 1),
+    },
+  };
+}
+
+function fields(value: unknown, path: string): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new Mismatch(path === '' ? 'is not a JSON object' : `has no object '${path}'`);
+}
+
+function text(value: unknown, path: string, form: RegExp): string {
+  if (typeof value === 'string' && form.test(value)) return value;
+  throw new Mismatch(`has no usable text at '${path}'`);
+}
+
+function number(value: unknown, path: string, least: number, most: number): number {
+  if (typeof value === 'number' && value >= least && value <= most) return value;
+  throw new Mismatch(`has no number from ${least} to ${most} at '${path}'`);
+}
+
+function whole(value: unknown, path: string, least: number, most: number): number {
+  if (Number.isInteger(value)) return number(value, path, least, most);
+  throw new Mismatch(`has no whole number at '${path}'`);
+}

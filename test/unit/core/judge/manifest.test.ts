@@ -1,0 +1,44 @@
+import * as assert from 'node:assert/strict';
+import { parseManifest } from '../../../../src/core/judge/manifest';
+import { manifestOf } from './helpers';
+
+suite('judge manifest', () => {
+  test('a whole one is understood', () => {
+    const parsed = parseManifest(manifestOf({}));
+    assert.equal(parsed.kind === 'ok' ? parsed.manifest.threshold.probability : parsed.problem, 0.6);
+  });
+
+  /** name: [what is changed, problem] */
+  const broken: Readonly<Record<string, readonly [unknown, RegExp]>> = {
+    'no object': [null, /is not a JSON object/],
+    'a list': [[], /is not a JSON object/],
+    'a later format': [manifestOf({ schema: 'driftline.judge/2' }), /format "driftline.judge\/2", and this version/],
+    'no format': [{}, /is of format undefined/],
+    'unknown input': [manifestOf({ input: { kind: 'tokens' } }), /input of kind "tokens"/],
+    'unknown calibration': [manifestOf({ calibration: { kind: 'isotonic' } }), /calibration of kind "isotonic"/],
+    'a path for a file name': [manifestOf({ file: { name: '../model.onnx' } }), /'file.name'/],
+    'a hidden file': [manifestOf({ file: { name: '.x', sha256: 'a'.repeat(64), bytes: 1 } }), /'file.name'/],
+    'a short hash': [manifestOf({ file: { name: 'model.onnx', sha256: 'abc', bytes: 1 } }), /'file.sha256'/],
+    'no limits': [manifestOf({ limits: undefined }), /has no object 'limits'/],
+    'a stride of nothing': [
+      manifestOf({ limits: { windowTokens: 8, strideTokens: 0, maxWindows: 2 } }),
+      /number from 1 to 65536 at 'limits.strideTokens'/,
+    ],
+    'no families': [manifestOf({ families: [] }), /no list of families/],
+    'a family that is no CWE': [manifestOf({ families: [{ id: 'XSS', title: 'x' }] }), /'families\[0\].id'/],
+    'a threshold above 1': [
+      manifestOf({ threshold: { probability: 1.5, falsePositiveRate: 0 } }),
+      /from 0 to 1 at 'threshold.probability'/,
+    ],
+    'a slope that turns the score round': [
+      manifestOf({ calibration: { kind: 'platt', slope: -1, intercept: 0 } }),
+      /'calibration.slope'/,
+    ],
+  };
+  for (const [name, [value, problem]] of Object.entries(broken)) {
+    test(`${name} is refused`, () => {
+      const parsed = parseManifest(value);
+      assert.match(parsed.kind === 'invalid' ? parsed.problem : 'accepted', problem);
+    });
+  }
+});
