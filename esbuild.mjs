@@ -20,6 +20,15 @@ const node = {
   external: ['onnxruntime-node', 'node:sqlite'],
 };
 
+/** Packages whose code ships: those that esbuild meets in our bundles, and those that are copied. */
+const bundledPackages = new Set([
+  '@vscode/tree-sitter-wasm',
+  'onnxruntime-common',
+  'onnxruntime-node',
+  'tree-sitter-c',
+  'web-tree-sitter',
+]);
+
 try {
   await buildProduct();
   if (process.argv.includes('--tests')) await buildTests();
@@ -58,7 +67,8 @@ async function buildProduct() {
     ...copyGrammars(),
   ];
   fs.chmodSync('dist/cli.js', 0o755);
-  removeOthers('dist', [...written, 'dist/rules.json']);
+  writeNotices();
+  removeOthers('dist', [...written, 'dist/NOTICES.txt', 'dist/rules.json']);
   // Last: its age says how fresh the build is.
   fs.writeFileSync('dist/rules.json', JSON.stringify(rulePacks()));
 }
@@ -82,7 +92,23 @@ async function buildTests() {
 async function bundle(options) {
   if (options.entryPoints.length === 0) return [];
   const { metafile } = await build({ ...options, metafile: true });
+  for (const input of Object.keys(metafile.inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+    if (name) bundledPackages.add(name);
+  }
   return Object.keys(metafile.outputs);
+}
+
+/** The licences of all that ships with us ask to be shipped too. */
+function writeNotices() {
+  const notices = [...bundledPackages].sort().map((name) => {
+    const folder = path.join('node_modules', name);
+    const { version, license, repository } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : `Its package has no text: see ${repository.url ?? repository}`;
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  fs.writeFileSync('dist/NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 function copyGrammars() {

@@ -43,7 +43,8 @@ export async function packageFor(target) {
 
 /** vsce takes either a list of files or an ignore file, and npm's list is for the command line alone. */
 function writeManifest() {
-  const { files: _, scripts: __, devDependencies: ___, ...manifest } = readJson(path.join(root, 'package.json'));
+  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  for (const key of ['files', 'scripts', 'devDependencies']) delete manifest[key];
   fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
 }
 
@@ -68,10 +69,6 @@ function copyRuntime(target) {
 function copy(from, to, unwanted) {
   if (!fs.existsSync(from)) return;
   fs.cpSync(from, to, { recursive: true, filter: (file) => !unwanted?.test(file) });
-}
-
-function readJson(file) {
-  return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
 async function main(wanted) {

@@ -13,9 +13,9 @@ const countsFile = path.join(root, 'out/counts.json');
 const coverage = { NODE_V8_COVERAGE: path.join(root, 'coverage/raw') };
 
 const steps = {
-  types: () => check('node_modules/typescript/bin/tsc'),
-  lint: () => check('node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
-  format: () => check('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  types: () => check(process.execPath, 'node_modules/typescript/bin/tsc'),
+  lint: () => check(process.execPath, 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
+  format: () => check(process.execPath, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   unit: () => mocha('unit', coverage),
   rules: () => mocha('rules', coverage),
   quality: () => mocha('quality'),
@@ -55,9 +55,9 @@ async function runSteps(names) {
 }
 
 /** A tool that only says yes or no counts as one test. */
-function check(script, ...options) {
-  const status = run(process.execPath, [script, ...options]);
-  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : failure(`${path.basename(script)} ended with ${status}`);
+function check(command, ...options) {
+  const status = run(command, options);
+  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : failure(`${options.join(' ')} ended with ${status}`);
 }
 
 function mocha(folder, env) {
@@ -84,13 +84,14 @@ function testTraining() {
   if (error) return failure(error);
   const report = path.resolve('out/training.xml');
   fs.rmSync(report, { force: true });
+  const style = check(venvPython(), '-m', 'ruff', 'check', '--quiet', 'training');
   const status = run(venvPython(), ['-m', 'pytest', 'training/tests', '-q', `--junitxml=${report}`]);
   const suite = fs.existsSync(report) ? /<testsuite [^>]*>/.exec(fs.readFileSync(report, 'utf8'))?.[0] : undefined;
-  if (!suite) return failure(`pytest ended with ${status} and left no report`);
+  if (!suite) return sum([style, failure(`pytest ended with ${status} and left no report`)]);
   const number = (name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);
   const failed = number('failures') + number('errors');
   const skipped = number('skipped');
-  return honest({ passed: number('tests') - failed - skipped, failed, skipped }, status);
+  return sum([style, honest({ passed: number('tests') - failed - skipped, failed, skipped }, status)]);
 }
 
 /** A virtual environment in .venv with the packages of training/requirements.txt, made anew when they change. */

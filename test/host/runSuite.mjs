@@ -11,9 +11,13 @@ const suite = path.join(root, 'out/test/host/suite');
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 await runIn('trusted workspace');
-if (fs.existsSync(path.join(suite, 'untrusted'))) await runIn('untrusted workspace');
+if (hasTests(path.join(suite, 'untrusted'))) await runIn('untrusted workspace');
 if (process.env.DRIFTLINE_COUNTS) fs.writeFileSync(process.env.DRIFTLINE_COUNTS, JSON.stringify(counts));
 process.exit(counts.failed > 0 ? 1 : 0);
+
+function hasTests(folder) {
+  return fs.existsSync(folder) && fs.readdirSync(folder).some((name) => name.endsWith('.test.cjs'));
+}
 
 async function runIn(kind) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-suite-'));

@@ -15,7 +15,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/(extension|engine|cli)\.js$/,
-  /^extension\/dist\/rules\.json$/,
+  /^extension\/dist\/(rules\.json|NOTICES\.txt)$/,
   /^extension\/dist\/webview\/\w+\.(js|css)$/,
   /^extension\/dist\/grammars\/[\w-]+\.wasm$/,
   /^extension\/dist\/node_modules\/onnxruntime-(node|common)\/(package\.json|dist\/(cjs\/)?[\w-]+\.js(on)?)$/,
@@ -55,7 +55,14 @@ for (const target of targets)
     );
     const others = names.filter((name) => !runtime.includes(name) && !allowed.some((pattern) => pattern.test(name)));
     assert.deepEqual(others, []);
-    for (const name of ['dist/extension.js', 'dist/engine.js', 'dist/cli.js', 'dist/rules.json', 'media/icon.png'])
+    for (const name of [
+      'dist/extension.js',
+      'dist/engine.js',
+      'dist/cli.js',
+      'dist/rules.json',
+      'dist/NOTICES.txt',
+      'media/icon.png',
+    ])
       assert.ok(names.includes(`extension/${name}`), `${name} is missing`);
     const hasModel = names.some((name) => name.startsWith('extension/models/'));
     assert.equal(hasModel, target !== 'universal' && fs.existsSync(path.join(root, 'models/judge/manifest.json')));
