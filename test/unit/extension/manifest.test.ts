@@ -1,0 +1,114 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import { languages } from '../../../src/core/text/languages';
+import { settingsTable } from '../../../src/extension/settings';
+
+interface Property {
+  readonly type: string;
+  readonly default: unknown;
+  readonly scope: string;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+interface MenuItem {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+}
+
+const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+  readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
+  };
+};
+const { commands, menus, configuration } = manifest.contributes;
+const properties = Object.assign({}, ...configuration.map((group) => group.properties)) as Record<string, Property>;
+const editorIds = [...languages.values()].flatMap((language) => language.editorIds);
+
+suite('manifest', () => {
+  test('declares the settings of the table', () => {
+    const declared = Object.entries(properties).map(([key, property]) => [
+      key,
+      { type: property.type, default: property.default, scope: property.scope, ...limits(property) },
+    ]);
+    const table = Object.entries(settingsTable).map(([key, setting]) => {
+      const type = { choice: 'string', texts: 'array', path: 'string', boolean: 'boolean', integer: 'integer' }[
+        setting.type
+      ];
+      const more = {
+        ...('choices' in setting ? { enum: setting.choices } : {}),
+        ...('minimum' in setting ? { minimum: setting.minimum, maximum: setting.maximum } : {}),
+      };
+      return [`driftline.${key}`, { type, default: setting.default, scope: setting.scope, ...more }];
+    });
+    assert.deepEqual(Object.fromEntries(declared), Object.fromEntries(table));
+  });
+
+  test('describes every setting and every choice', () => {
+    for (const [key, property] of Object.entries(properties)) {
+      assert.ok(property.description ?? property.markdownDescription, key);
+      assert.equal(property.enumDescriptions?.length, property.enum?.length, key);
+    }
+  });
+
+  test('keeps settings that point at files, or hide findings, out of untrusted workspaces', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const paths = Object.entries(settingsTable).filter(([, setting]) => setting.type === 'path');
+    assert.deepEqual(
+      paths.map(([, setting]) => setting.scope),
+      paths.map(() => 'machine'),
+    );
+    for (const key of [
+      ...paths.map(([key]) => key),
+      'enable',
+      'minimumSeverity',
+      'disabledRules',
+      'exclude',
+      'judge',
+    ]) {
+      assert.ok(restrictedConfigurations.includes(`driftline.${key}`), key);
+    }
+    for (const key of restrictedConfigurations) assert.ok(key in properties, key);
+  });
+
+  test('wakes up for each language that is judged, and for no other', () => {
+    assert.deepEqual([...manifest.activationEvents].sort(), editorIds.map((id) => `onLanguage:${id}`).sort());
+  });
+
+  test('names the same languages in every menu', () => {
+    const patterns = Object.values(menus)
+      .flat()
+      .flatMap(({ when }) => [...(when ?? '').matchAll(/LangId =~ (\/[^/]*\/)/g)].map((match) => match[1]));
+    assert.ok(patterns.length >= 3);
+    for (const pattern of patterns) assert.equal(pattern, `/^(${editorIds.join('|')})$/`);
+  });
+
+  test('puts only declared commands in menus, and hides those that need an argument from the palette', () => {
+    const ids = new Set(commands.map(({ command }) => command));
+    for (const [menu, items] of Object.entries(menus)) {
+      for (const { command } of items) if (command) assert.ok(ids.has(command), `${menu}: ${command}`);
+    }
+    const hidden = (menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
+    assert.deepEqual(hidden, ['driftline.auditResources', 'driftline.disableRule', 'driftline.showRule']);
+  });
+
+  test('gives every command the same category', () => {
+    assert.deepEqual(
+      commands.filter(({ category }) => category !== 'Driftline'),
+      [],
+    );
+  });
+});
+
+function limits({ enum: choices, minimum, maximum }: Property) {
+  return { ...(choices ? { enum: choices } : {}), ...(minimum === undefined ? {} : { minimum, maximum }) };
+}
