@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import { judgeRule } from '../core/findings';
+import { sha256 } from '../core/text/digest';
+import type { Location } from '../core/text/location';
+import type { Finding, Severity, Verdict } from '../core/verdict';
+import type { Configuration } from './configuration';
+
+export const source = 'Driftline';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  note: vscode.DiagnosticSeverity.Information,
+  warning: vscode.DiagnosticSeverity.Warning,
+  error: vscode.DiagnosticSeverity.Error,
+};
+const ranks: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
+
+/** Lines of the judge's that are worth a look: more would explain nothing. */
+const mostLines = 3;
+
+interface Shown {
+  readonly verdict: Verdict;
+  /** The document's version that was judged; unknown for a file read from disk. */
+  version: number | undefined;
+}
+
+/** The verdicts that the editor shows as squiggles and problems. */
+export class Diagnostics implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('driftline');
+  private readonly shown = new Map<string, Shown>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly configuration: Configuration) {}
+
+  show(uri: vscode.Uri, verdict: Verdict, version?: number): void {
+    this.showAll([{ uri, verdict, ...(version === undefined ? {} : { version }) }]);
+  }
+
+  /** Many files in one message to the window. */
+  showAll(
+    entries: readonly { readonly uri: vscode.Uri; readonly verdict: Verdict; readonly version?: number }[],
+  ): void {
+    for (const { uri, verdict, version } of entries) this.shown.set(uri.toString(), { verdict, version });
+    this.collection.set(entries.map(({ uri, verdict }) => [uri, this.toDiagnostics(uri, verdict)]));
+    this.changed.fire();
+  }
+
+  remove(uri: vscode.Uri): void {
+    if (!this.shown.delete(uri.toString())) return;
+    this.collection.delete(uri);
+    this.changed.fire();
+  }
+
+  clear(): void {
+    this.shown.clear();
+    this.collection.clear();
+    this.changed.fire();
+  }
+
+  /** Draws everything again under changed settings. */
+  refresh(): void {
+    this.showAll(
+      [...this.shown].map(([key, { verdict, version }]) => ({
+        uri: vscode.Uri.parse(key),
+        verdict,
+        ...(version === undefined ? {} : { version }),
+      })),
+    );
+  }
+
+  get uris(): vscode.Uri[] {
+    return [...this.shown.keys()].map((key) => vscode.Uri.parse(key));
+  }
+
+  verdictOf(uri: vscode.Uri): Verdict | undefined {
+    return this.shown.get(uri.toString())?.verdict;
+  }
+
+  /** The version of the document that the shown verdict is about. */
+  versionOf(uri: vscode.Uri): number | undefined {
+    return this.shown.get(uri.toString())?.version;
+  }
+
+  /** What is shown of a verdict: findings of the least severity that the person wants to see, or worse. */
+  visible(verdict: Verdict, uri?: vscode.Uri): Finding[] {
+    const least = ranks[this.configuration.get(uri).minimumSeverity];
+    return verdict.findings.filter(({ severity }) => ranks[severity] >= least);
+  }
+
+  /** The visible findings that touch a range, if they were made for the text that the document has now. */
+  async findingsAt(document: vscode.TextDocument, range: vscode.Range): Promise<Finding[]> {
+    const shown = this.shown.get(document.uri.toString());
+    if (!shown || !(await isCurrent(shown, document))) return [];
+    const found = this.visible(shown.verdict, document.uri);
+    return found.filter(({ location }) => toRange(location).intersection(range) !== undefined);
+  }
+
+  dispose(): void {
+    this.collection.dispose();
+    this.changed.dispose();
+  }
+
+  private toDiagnostics(uri: vscode.Uri, verdict: Verdict): vscode.Diagnostic[] {
+    return this.visible(verdict, uri).map((finding) => toDiagnostic(uri, finding));
+  }
+}
+
+export function toRange({ start, end }: Location): vscode.Range {
+  return new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+}
+
+export function toDiagnostic(uri: vscode.Uri, finding: Finding): vscode.Diagnostic {
+  const { rule, message, severity, location, judge, cwe } = finding;
+  const agrees = finding.source === 'rule+judge' && judge ? ` The judge agrees: ${judge.probability.toFixed(2)}.` : '';
+  const diagnostic = new vscode.Diagnostic(toRange(location), message + agrees, severities[severity]);
+  diagnostic.source = source;
+  const page = cwe[0] && cwePage(cwe[0]);
+  diagnostic.code = page ? { value: rule, target: vscode.Uri.parse(page) } : rule;
+  if (rule === judgeRule && judge) {
+    diagnostic.relatedInformation = judge.lines.slice(0, mostLines).map(({ line, weight }) => {
+      const place = new vscode.Location(uri, new vscode.Position(line - 1, 0));
+      return new vscode.DiagnosticRelatedInformation(
+        place,
+        `carries ${Math.round(weight * 100)} % of the judge's evidence`,
+      );
+    });
+  }
+  return diagnostic;
+}
+
+export function cwePage(cwe: string): string {
+  return `https://cwe.mitre.org/data/definitions/${cwe.replace('CWE-', '')}.html`;
+}
+
+async function isCurrent(shown: Shown, document: vscode.TextDocument): Promise<boolean> {
+  if (shown.version === document.version) return true;
+  if (shown.version !== undefined) return false;
+  const { version } = document;
+  if ((await sha256(document.getText())) !== shown.verdict.textSha256) return false;
+  shown.version = version;
+  return document.version === version;
+}
