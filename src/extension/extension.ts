@@ -1,3 +1,107 @@
-import type { ExtensionContext } from 'vscode';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { languages } from '../core/text/languages';
+import type { Verdict } from '../core/verdict';
+import { EngineClient, type EngineState } from '../engine/client';
+import type { EngineOptions } from '../engine/protocol';
+import { Audit } from './audit';
+import { CodeActions } from './codeActions';
+import { registerCommands } from './commands';
+import { Configuration } from './configuration';
+import { Diagnostics } from './diagnostics';
+import { OpenDocuments } from './documents';
+import { Hovers } from './hovers';
+import { createLog } from './log';
+import { Review } from './review';
+import { RulePages } from './rulePages';
+import type { Settings } from './settings';
+import { StatusBar } from './statusBar';
 
-export function activate(_context: ExtensionContext): void {}
+/** For other extensions, and for tests: what is shown, and when it is settled. */
+export interface ExtensionApi {
+  readonly activationMs: number;
+  readonly enginePid: number | undefined;
+  readonly engineState: EngineState;
+  /** The lines behind the status bar's item. */
+  readonly statusLines: readonly string[];
+  /** Resolves when no document waits for a verdict. */
+  whenIdle(): Promise<void>;
+  verdictOf(uri: vscode.Uri): Verdict | undefined;
+}
+
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  const started = performance.now();
+  const own = <T extends vscode.Disposable>(part: T): T => {
+    context.subscriptions.push(part);
+    return part;
+  };
+  const log = own(createLog());
+  const configuration = own(new Configuration(log));
+  const options = () => engineOptions(context, configuration.get());
+  const engine = new EngineClient({
+    script: context.asAbsolutePath('dist/engine.js'),
+    engine: options(),
+    logger: log,
+    reopen: () => documents.sendAll(),
+  });
+  own({ dispose: () => void engine.dispose() });
+  const documents = own(new OpenDocuments(engine));
+  const diagnostics = own(new Diagnostics(configuration));
+  const review = own(new Review(engine, documents, configuration, diagnostics, log));
+  const audit = own(new Audit(engine, documents, configuration, diagnostics, review, log));
+  const statusBar = own(new StatusBar(engine, configuration, diagnostics, review));
+  const pages = new RulePages(engine, log);
+  own(registerCommands({ engine, configuration, diagnostics, review, audit, statusBar, log }));
+
+  const selector = [...languages.values()].flatMap(({ editorIds }) => editorIds.map((language) => ({ language })));
+  own(vscode.languages.registerHoverProvider(selector, new Hovers(diagnostics, pages)));
+  own(
+    vscode.languages.registerCodeActionsProvider(
+      selector,
+      new CodeActions(engine, diagnostics, review),
+      CodeActions.metadata,
+    ),
+  );
+  own(vscode.workspace.registerTextDocumentContentProvider(RulePages.scheme, pages));
+
+  own(
+    configuration.onDidChange((event) => {
+      if (Configuration.affects(event, 'rulesFolder', 'modelFolder', 'judge')) {
+        pages.clear();
+        engine.restart(options());
+      }
+      if (Configuration.affects(event, 'minimumSeverity')) diagnostics.refresh();
+      if (Configuration.affects(event, 'enable', 'disabledRules', 'exclude', 'judge', 'rulesFolder', 'modelFolder')) {
+        review.refresh();
+      }
+    }),
+  );
+  documents.start();
+
+  const activationMs = performance.now() - started;
+  log.info(`activated in ${activationMs.toFixed(1)} ms`);
+  return {
+    activationMs,
+    get enginePid() {
+      return engine.pid;
+    },
+    get engineState() {
+      return engine.state;
+    },
+    get statusLines() {
+      return statusBar.details;
+    },
+    whenIdle: () => review.whenIdle(),
+    verdictOf: (uri) => diagnostics.verdictOf(uri),
+  };
+}
+
+function engineOptions(context: vscode.ExtensionContext, settings: Settings): EngineOptions {
+  const bundledModel = context.asAbsolutePath(path.join('models', 'judge'));
+  return {
+    resources: context.asAbsolutePath('dist'),
+    // Named even when absent: a restart must forget the old ones. Without a judge to load, the process stays small.
+    model: settings.judge === 'off' ? undefined : settings.modelFolder || bundledModel,
+    ruleFolder: settings.rulesFolder || undefined,
+  };
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { Logger } from '../core/util/logger';
+import { languages } from '../core/text/languages';
+import { EngineError, type EngineClient } from '../engine/client';
+import type { Audit } from './audit';
+import type { Configuration } from './configuration';
+import type { Diagnostics } from './diagnostics';
+import { languageOf } from './documents';
+import { RulePages } from './rulePages';
+import { findingsOf } from './wording';
+import { nameOf, type Review } from './review';
+import type { StatusBar } from './statusBar';
+
+interface Parts {
+  readonly engine: EngineClient;
+  readonly configuration: Configuration;
+  readonly diagnostics: Diagnostics;
+  readonly review: Review;
+  readonly audit: Audit;
+  readonly statusBar: StatusBar;
+  readonly log: vscode.LogOutputChannel & Logger;
+}
+
+/** Says no, in words for the person. */
+class Refusal extends Error {}
+
+/** Every command by its id; `package.json` has the titles, and a test compares the two. */
+export function registerCommands(parts: Parts): vscode.Disposable {
+  const handlers = handlersOf(parts);
+  return vscode.Disposable.from(
+    ...Object.entries(handlers).map(([id, handler]) =>
+      vscode.commands.registerCommand(id, async (...values: unknown[]) => {
+        try {
+          await handler(...values);
+        } catch (error) {
+          if (!(error instanceof Refusal || error instanceof EngineError)) throw error;
+          parts.log.warn(`${id}: ${error.message}`);
+          void vscode.window.showErrorMessage(`Driftline: ${error.message}`);
+        }
+      }),
+    ),
+  );
+}
+
+function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Promise<void>> {
+  const { engine, configuration, diagnostics, review, audit, statusBar, log } = parts;
+  return {
+    'driftline.auditFile': async (uri) => {
+      const document = await documentFor(uri);
+      const verdict = await review.judge(document);
+      if (!verdict) throw new Refusal(`${nameOf(document.uri)} changed while it was audited. Run the audit again.`);
+      report(`${findingsOf(diagnostics.visible(verdict, document.uri))} in ${nameOf(document.uri)}.`);
+    },
+    'driftline.auditSelection': async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor || editor.selection.isEmpty) throw new Refusal('Select the code to audit first.');
+      const document = await documentFor(undefined);
+      const span = { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) };
+      const verdict = await review.judge(document, span);
+      if (!verdict) throw new Refusal('The selection changed while it was audited. Run the audit again.');
+      report(`${findingsOf(diagnostics.visible(verdict, document.uri))} in the selection.`);
+    },
+    'driftline.auditWorkspace': () => audit.run('Auditing the workspace', workspaceRoots()),
+    'driftline.auditChangedFiles': () => {
+      // A repository's own settings can make git run programs.
+      if (!vscode.workspace.isTrusted)
+        throw new Refusal('Changed files are found by running git, which needs a trusted workspace.');
+      return audit.run('Auditing changed files', workspaceRoots(), 'HEAD');
+    },
+    'driftline.auditResources': (uri, uris) => {
+      const chosen = (Array.isArray(uris) ? uris : [uri]).filter((item) => item instanceof vscode.Uri);
+      const roots = chosen.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+      if (roots.length === 0) throw new Refusal('Only files and folders on disk can be audited.');
+      return audit.run('Auditing what is selected', roots);
+    },
+    'driftline.clearFindings': async () => audit.clear(),
+    'driftline.disableRule': async (rule) => {
+      if (typeof rule === 'string') await disableRule(rule, configuration);
+    },
+    'driftline.showRule': async (rule) => {
+      if (typeof rule === 'string') await vscode.commands.executeCommand('markdown.showPreview', RulePages.uriOf(rule));
+    },
+    'driftline.restartEngine': async () => engine.restart(),
+    'driftline.showOutput': async () => log.show(),
+    'driftline.toggle': () => configuration.setEnabled(!configuration.get().enable),
+    'driftline.showMenu': () => showMenu(statusBar, configuration),
+  };
+}
+
+/** The document that a command is about: the one given by a menu, else the one in front. */
+async function documentFor(uri: unknown): Promise<vscode.TextDocument> {
+  const document =
+    uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : vscode.window.activeTextEditor?.document;
+  if (!document) throw new Refusal('Open the file to audit first.');
+  if (!languageOf(document)) {
+    const known = [...languages.keys()].join(', ');
+    throw new Refusal(`${nameOf(document.uri)} is ${document.languageId}; Driftline knows ${known}.`);
+  }
+  return document;
+}
+
+function workspaceRoots(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const roots = folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
+  if (folders.length === 0) throw new Refusal('Open a folder to audit first.');
+  if (roots.length === 0) throw new Refusal('This workspace is not on disk: only open files can be audited.');
+  return roots;
+}
+
+async function disableRule(rule: string, configuration: Configuration): Promise<void> {
+  await configuration.setRuleDisabled(rule, true);
+  void vscode.window.showInformationMessage(`Driftline: ${rule} is off everywhere.`, 'Undo').then((answer) => {
+    return answer === 'Undo' ? configuration.setRuleDisabled(rule, false) : undefined;
+  });
+}
+
+async function showMenu(statusBar: StatusBar, configuration: Configuration): Promise<void> {
+  const { enable } = configuration.get();
+  const items = [
+    { label: '$(shield) Audit File', command: 'driftline.auditFile' },
+    { label: '$(files) Audit Workspace', command: 'driftline.auditWorkspace' },
+    { label: '$(git-compare) Audit Changed Files', command: 'driftline.auditChangedFiles' },
+    { label: '$(clear-all) Clear Findings', command: 'driftline.clearFindings' },
+    {
+      label: enable ? '$(circle-slash) Turn Off While Typing, Opening and Saving' : '$(check) Turn On',
+      command: 'driftline.toggle',
+    },
+    { label: '$(debug-restart) Restart Engine', command: 'driftline.restartEngine' },
+    { label: '$(output) Show Output', command: 'driftline.showOutput' },
+    { label: '$(gear) Open Settings', command: 'workbench.action.openSettings', values: ['@ext:driftline.driftline'] },
+  ];
+  const details = statusBar.details;
+  const chosen = await vscode.window.showQuickPick(items, { title: 'Driftline', placeHolder: details.join(' ') });
+  if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.values ?? []));
+}
+
+/** Not awaited: the notification stays as long as the person wants. */
+function report(text: string): void {
+  void vscode.window.showInformationMessage(`Driftline: ${text}`);
+}

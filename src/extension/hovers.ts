@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { judgeRule } from '../core/findings';
+import type { Finding } from '../core/verdict';
+import { cwePage, toRange, type Diagnostics } from './diagnostics';
+import { linesOf, reasonIn } from './wording';
+import type { RulePages } from './rulePages';
+
+const mostLines = 3;
+
+/**
+ * What stands behind a finding: the reason from the rule's page, what the judge thinks, where to read on. The editor
+ * itself shows the finding's sentence above it.
+ */
+export class Hovers implements vscode.HoverProvider {
+  constructor(
+    private readonly diagnostics: Diagnostics,
+    private readonly pages: RulePages,
+  ) {}
+
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    const findings = await this.diagnostics.findingsAt(document, new vscode.Range(position, position));
+    const first = findings[0];
+    if (!first) return undefined;
+    const texts = await Promise.all(
+      findings.map(async (finding) => toMarkdown(finding, await this.pages.get(finding.rule))),
+    );
+    return new vscode.Hover(texts, toRange(first.location));
+  }
+}
+
+function toMarkdown(finding: Finding, page: string | undefined): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(undefined, true);
+  // Only this command: a page in a person's own rule folder may hold any link.
+  text.isTrusted = { enabledCommands: ['driftline.showRule'] };
+  const { rule, title, severity, precision, judge, cwe } = finding;
+  text
+    .appendMarkdown('**')
+    .appendText(title)
+    .appendMarkdown(`** — ${severity}, ${precision.replace('-', ' ')} precision\n\n`);
+  const why = page && reasonIn(page);
+  if (why) text.appendMarkdown(`${why}\n\n`);
+  if (judge) {
+    const lines = judge.lines.slice(0, mostLines).map(({ line }) => line);
+    const carried = lines.length === 0 ? '' : `; ${linesOf(lines)} ${lines.length === 1 ? 'carries' : 'carry'} it`;
+    text.appendMarkdown(`$(law) Judge: **${judge.probability.toFixed(2)}** for ${codeOf(judge.unit)}${carried}.\n\n`);
+  }
+  const links = cwe.map((id) => `[${id}](${cwePage(id)})`);
+  if (rule !== judgeRule && page) {
+    links.push(`[About this rule](command:driftline.showRule?${encodeURIComponent(JSON.stringify([rule]))})`);
+  }
+  return text.appendMarkdown(links.join(' · '));
+}
+
+/** A name from the person's code as Markdown code, whatever is in it. */
+function codeOf(name: string): string {
+  return `\`${name.replaceAll(/[`\r\n]/g, ' ')}\``;
+}
