@@ -1,0 +1,51 @@
+const vm = require('vm');
+
+const AsyncFunction = Object.getPrototypeOf(async function () {}).constructor;
+const BODY = 'return a + b';
+
+app.post('/calculate', (req, res) => {
+  const expression = req.body.expression;
+  const result = eval(expression);
+  //                  ^^^^^^^^^^ alert
+  res.json({ result });
+});
+
+function evaluateFormula(formula, row) {
+  const run = new Function('row', `with (row) { return ${formula}; }`);
+  //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  return run(row);
+}
+
+async function runPlugin(source, context) {
+  vm.runInNewContext(source, context);
+  //                 ^^^^^^ alert
+  new vm.Script(source).runInContext(context);
+  //            ^^^^^^ alert
+  await new AsyncFunction('context', source)(context);
+  //                                 ^^^^^^ alert
+  window.eval('(' + source + ')');
+  //          ^^^^^^^^^^^^^^^^^^ alert
+}
+
+function remind(message) {
+  setTimeout("alert('" + message + "')", 1000);
+  //         ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
+function indirect(code) {
+  (0, eval)(code);
+  //        ^^^^ missed: eval under another name
+}
+
+function fine(message, expression, model) {
+  setTimeout(() => alert(message), 1000);
+  setTimeout(remind, 1000, message);
+  const root = new Function('return this')();
+  const add = new Function('a', 'b', BODY);
+  eval('require')('fs');
+  eval(`1 + 1`);
+  JSON.parse(expression);
+  model.eval(expression);
+  vm.createContext({ message });
+  return [root, add];
+}

@@ -1,0 +1,72 @@
+const { exec, execSync, execFile, spawn } = require('child_process');
+const util = require('util');
+const childProcess = require('child_process');
+const execAsync = util.promisify(exec);
+const shellQuote = require('shell-quote');
+
+const GIT = 'git';
+
+app.post('/convert', (req, res) => {
+  const { input, format } = req.body;
+  exec(`ffmpeg -i ${input} out.${format}`, (error) => {
+  //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    res.json({ ok: !error });
+  });
+});
+
+app.post('/run', async (req, res) => {
+  const { stdout } = await execAsync(req.body.command);
+  //                                 ^^^^^^^^^^^^^^^^ alert
+  res.send(stdout);
+});
+
+function backup(database, target) {
+  const command = 'pg_dump ' + database + ' > ' + target;
+  return execSync(command, { stdio: 'inherit' });
+  //              ^^^^^^^ alert
+}
+
+function tag(name) {
+  let command = 'git tag';
+  command += ` -a ${name}`;
+  childProcess.exec(command);
+  //                ^^^^^^^ alert
+}
+
+function log(branch, cwd) {
+  spawn(`git log ${branch}`, { cwd, shell: true });
+  //    ^^^^^^^^^^^^^^^^^^^ alert
+  spawn('git', ['log', branch], { cwd, shell: true });
+  //           ^^^^^^^^^^^^^^^ alert
+  spawn('bash', ['-c', `git log ${branch} | head`]);
+  //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  require('child_process').execSync('git log ' + branch);
+  //                                ^^^^^^^^^^^^^^^^^^^ alert
+}
+
+function wrapper(command) {
+  execSync(command);
+  //       ^^^^^^^ missed: what callers pass is not looked at
+}
+
+function numbered(port) {
+  const pid = ports.lookup(port);
+  execSync(`kill ${pid}`);
+  //       ^^^^^^^^^^^^^ spurious: a number
+}
+
+function fine(branch, file, text) {
+  execFile('git', ['log', branch]);
+  spawn('git', ['log', branch], { shell: false });
+  spawn('npm', ['run', 'build'], { shell: true });
+  exec('git status --short | wc -l');
+  const status = 'git status';
+  exec(status);
+  execSync(`${GIT} fetch --all`);
+  execSync(`kill -9 ${Number(file)}`);
+  exec(shellQuote.quote(['git', 'log', branch]));
+  const match = /^(\w+):/.exec(`${text}\n`);
+  pattern.exec('prefix ' + text);
+  db.exec(`VACUUM ${file}`);
+  return match;
+}
