@@ -9,7 +9,7 @@ const text = /(^|_)string($|_literal$|_expression$)/;
 const binary = /^binary(_operator|_expression)?$/;
 const choice = /^(parenthesized|conditional|ternary)_expression$/;
 const joins = ['+', '%', '.'];
-const formats = /(^|[.:])(format|format_map|formatted|concat|replace|replaceAll|s?printf|Sprintf)$/;
+const formats = /(^|[.:])(format|format_map|formatted|concat|replace|replaceAll|dedent|cleandoc|s?printf|Sprintf)$/;
 
 export class Builds {
   constructor(private readonly constants: Constants) {}

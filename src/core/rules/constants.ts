@@ -82,8 +82,12 @@ export class Constants {
     }
   }
 
-  /** Whether a function around gives the name anything or has it as a parameter: it is no setting of file or object. */
+  /**
+   * Whether a function around gives the name anything or has it as a parameter: it is no setting of file or object.
+   * Code outside functions has the file's names for its own.
+   */
   isLocal(node: Node): boolean {
+    if (!enclosingFunction(node)) return this.scope(this.root).has(node.text);
     for (let around = enclosingFunction(node); around; around = enclosingFunction(around)) {
       if (this.scope(around).has(node.text)) return true;
     }

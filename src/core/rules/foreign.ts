@@ -11,6 +11,8 @@ const numeric =
 /** Names and calls whose outcome cannot end a string: numbers, and what was made safe. */
 const harmless =
   /\b(parse(int|long|float)|itoa|format(int|uint|bool|float)|size|length|len|count|ncopies|repeat|int|float|number|(integer|long|boolean)\.\w+|ordinal|getclass|now|unix\w*)\(|quot|escap|sanitiz|placeholder|question_?marks?|\.class\b/i;
+/** Global names for what comes from outside, as in Flask. */
+const outside = /^((flask\.)?request|sys\.argv|input|raw_input)$/;
 const own = /^(this|self|super)$/;
 
 export class Foreign {
@@ -19,7 +21,8 @@ export class Foreign {
   isForeign(node: Node, seen = new Set<readonly Given[]>()): boolean {
     if (this.constants.isConstant(node)) return false;
     if (name.test(node.type)) {
-      if (own.test(node.text) || harmless.test(node.text) || !this.constants.isLocal(node)) return false;
+      if (own.test(node.text) || harmless.test(node.text)) return false;
+      if (!this.constants.isLocal(node)) return outside.test(node.text);
       const given = this.constants.givenTo(node);
       if (seen.has(given)) return false;
       seen.add(given);
@@ -32,10 +35,12 @@ export class Foreign {
     if (call.test(node.type) || creation.test(node.type)) {
       if (harmless.test(node.text)) return false;
       // `load()` and `this.load()` are the object's own business, `load(key)` is not.
-      const { receiver, given } = partsOfCall(node);
+      const { callee, receiver, given } = partsOfCall(node);
+      if (outside.test(callee)) return true;
       return [...(receiver ? [receiver] : []), ...given].some((one) => this.isForeign(one, seen));
     }
     if (member.test(node.type) && harmless.test(node.text)) return false;
+    if (member.test(node.type) && outside.test(node.text)) return true;
     const parts = member.test(node.type) ? node.namedChildren.slice(0, 1) : node.namedChildren;
     const aside = node.childForFieldName('condition');
     return parts.some((one) => one.id !== aside?.id && this.isForeign(one, seen));

@@ -1,0 +1,18 @@
+; eval or exec of something that is no constant.
+(call
+  function: (identifier) @function
+  arguments: (argument_list
+    .
+    [(string) (concatenated_string) (binary_operator) (call) (identifier) (attribute) (subscript) (await)] @alert @code)
+  (#any-of? @function "eval" "exec")
+  (#dynamic? @code)
+  (#not-match? @code "^compile\\(")
+  (#not-file-match? "^\\s*(from\\s+\\S+\\s+import\\s+[^\\n]*\\b(eval|exec)\\b|def\\s+(eval|exec)\\()"))
+
+; exec(compile(text, …)) of a text that is no constant
+(call
+  function: (identifier) @function
+  arguments: (argument_list . (call function: (identifier) @_compile arguments: (argument_list . (_) @alert @code)))
+  (#any-of? @function "eval" "exec")
+  (#eq? @_compile "compile")
+  (#dynamic? @code))

@@ -1,0 +1,113 @@
+import os
+import shutil
+from pathlib import Path
+
+from fastapi import FastAPI, UploadFile
+from fastapi.responses import FileResponse
+from flask import Flask, abort, request, send_file, send_from_directory
+from werkzeug.utils import secure_filename
+
+app = Flask(__name__)
+api = FastAPI()
+UPLOAD_FOLDER = "/srv/uploads"
+BASE = Path("/srv/data")
+
+
+@app.route("/download")
+def download():
+    filename = request.args.get("file")
+    path = os.path.join(UPLOAD_FOLDER, filename)
+    return send_file(path, as_attachment=True)
+    #                ^^^^ alert
+
+
+@app.route("/upload", methods=["POST"])
+def upload():
+    file = request.files["file"]
+    file.save(os.path.join(UPLOAD_FOLDER, file.filename))
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    return "ok"
+
+
+@app.route("/pages/<path:page>")
+def page(page):
+    with open(f"pages/{page}.md") as source:
+    #         ^^^^^^^^^^^^^^^^^^ alert
+        return source.read()
+
+
+@app.route("/delete", methods=["POST"])
+def delete():
+    os.remove(UPLOAD_FOLDER + "/" + request.form["name"])
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    shutil.rmtree(os.path.join("thumbnails", request.form["name"]))
+    #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    return "", 204
+
+
+@api.post("/files")
+async def create(file: UploadFile):
+    with open(f"uploads/{file.filename}", "wb") as target:
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        shutil.copyfileobj(file.file, target)
+    (BASE / file.filename).touch()
+
+
+@api.get("/files")
+async def read(name: str):
+    text = (BASE / Path(name)).read_text()
+    #      ^^^^^^^^^^^^^^^^^^^ alert
+    return FileResponse(BASE / name), text
+    #                   ^^^^^^^^^^^ alert
+
+
+@api.get("/notes/{note}")
+async def notes(note: str):
+    return FileResponse(f"notes/{note}")
+
+
+def export(request):
+    return store.write(request.GET["name"])
+    #                  ^^^^^^^^^^^^^^^^^^^ missed: written elsewhere
+
+
+@app.get("/theme")
+def theme():
+    name = request.args["name"]
+    if name not in ("dark", "light"):
+        abort(404)
+    return send_file(f"themes/{name}.css")
+    #                ^^^^^^^^^^^^^^^^^^^^ spurious: checked against a fixed set
+
+
+@app.post("/fine")
+def fine():
+    file = request.files["file"]
+    name = secure_filename(file.filename)
+    file.save(os.path.join(UPLOAD_FOLDER, name))
+    number = int(request.form["number"])
+    with open(f"pages/{number}.html") as page:
+        return page.read()
+
+
+@app.get("/checked")
+def checked():
+    path = os.path.realpath(os.path.join(UPLOAD_FOLDER, request.args["name"]))
+    if os.path.commonpath([path, UPLOAD_FOLDER]) != UPLOAD_FOLDER:
+        abort(404)
+    return send_file(path)
+
+
+@app.get("/plain")
+def plain():
+    with open("config.json") as config:
+        config.read()
+    with open(os.path.join(UPLOAD_FOLDER, "index.html")) as index:
+        index.read()
+    Image.open(request.files["image"])
+    return send_from_directory(UPLOAD_FOLDER, request.args["name"])
+
+
+def command(arguments):
+    with open(arguments.file) as source:
+        return source.read()
