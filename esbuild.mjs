@@ -105,7 +105,9 @@ function writeNotices() {
     const folder = path.join('node_modules', name);
     const { version, license, repository } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
     const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : `Its package has no text: see ${repository.url ?? repository}`;
+    const text = file
+      ? fs.readFileSync(path.join(folder, file), 'utf8').trim()
+      : `Its package has no text: see ${repository.url ?? repository}`;
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
   fs.writeFileSync('dist/NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
