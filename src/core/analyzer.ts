@@ -55,13 +55,24 @@ export async function analyze(
   const judge = 'kind' in analysis.judge ? undefined : analysis.judge;
   const scores = judge ? await scoreUnits(units, suggestion, judge, lines, token) : [];
   throwIfCancelled(token);
-  const findings = mergeFindings({ matches, units, scores, judge, lines, disabledRules: new Set(options.disabledRules), suppressions });
+  const findings = mergeFindings({
+    matches,
+    units,
+    scores,
+    judge,
+    lines,
+    disabledRules: new Set(options.disabledRules),
+    suppressions,
+  });
   return {
     schema: 'driftline.verdict/1',
     language,
     textSha256: await sha256(text),
     rules: analysis.rules.version,
-    judge: 'kind' in analysis.judge ? analysis.judge : { kind: 'ready', model: analysis.judge.model, sha256: analysis.judge.sha256 },
+    judge:
+      'kind' in analysis.judge
+        ? analysis.judge
+        : { kind: 'ready', model: analysis.judge.model, sha256: analysis.judge.sha256 },
     ...findings,
     units: scores,
   };
@@ -83,7 +94,13 @@ async function scoreUnits(
   return units.map((unit, i) => toScore(unit, outputs[i] as JudgeOutput, judge.threshold, lines));
 }
 
-function toScore(unit: Unit, output: JudgeOutput, threshold: number, lines: LineMap): UnitScore {
+/** What the judge said of a unit, in terms of the text whose lines are given. */
+export function toScore(
+  unit: Omit<Unit, 'codeStart'>,
+  output: JudgeOutput,
+  threshold: number,
+  lines: LineMap,
+): UnitScore {
   const firstLine = lines.lineAt(unit.span.start);
   return {
     name: unit.name,

@@ -26,15 +26,34 @@ export interface TextEdit {
 }
 
 export type EngineRequest =
-  | { readonly kind: 'analyze'; readonly uri: string; readonly version: number; readonly options: AnalyzeOptions; readonly span?: Span }
-  | { readonly kind: 'analyzeText'; readonly language: LanguageId; readonly text: string; readonly options: AnalyzeOptions; readonly span?: Span }
-  | { readonly kind: 'audit'; readonly roots: readonly string[]; readonly changedSince?: string; readonly exclude: readonly string[]; readonly options: AnalyzeOptions }
+  | {
+      readonly kind: 'analyze';
+      readonly uri: string;
+      readonly version: number;
+      readonly options: AnalyzeOptions;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: 'analyzeText';
+      readonly language: LanguageId;
+      readonly text: string;
+      readonly options: AnalyzeOptions;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: 'audit';
+      readonly roots: readonly string[];
+      readonly changedSince?: string;
+      readonly exclude: readonly string[];
+      readonly options: AnalyzeOptions;
+    }
   | { readonly kind: 'rulePage'; readonly rule: string }
   | { readonly kind: 'status' };
 
 /** Results by request kind. `stale`: the document has moved on, or was closed; ask again. */
 export interface EngineResults {
-  analyze: { readonly kind: 'verdict'; readonly version: number; readonly verdict: Verdict } | { readonly kind: 'stale' };
+  analyze:
+    { readonly kind: 'verdict'; readonly version: number; readonly verdict: Verdict } | { readonly kind: 'stale' };
   analyzeText: Verdict;
   audit: AuditSummary;
   rulePage: { readonly markdown: string } | undefined;
@@ -44,7 +63,10 @@ export interface EngineResults {
 export interface EngineStatus {
   readonly pid: number;
   readonly rules: { readonly count: number; readonly version: string; readonly problems: readonly string[] };
-  readonly judge: { readonly kind: 'ready'; readonly model: string } | { readonly kind: 'off' | 'loading' } | { readonly kind: 'unavailable'; readonly reason: string };
+  readonly judge:
+    | { readonly kind: 'ready'; readonly model: string }
+    | { readonly kind: 'off' | 'loading' }
+    | { readonly kind: 'unavailable'; readonly reason: string };
   readonly residentMiB: number;
 }
 
@@ -55,7 +77,13 @@ export interface AuditSummary {
 
 export type ToEngine =
   | { readonly type: 'start'; readonly options: EngineOptions }
-  | { readonly type: 'open'; readonly uri: string; readonly version: number; readonly language: LanguageId; readonly text: string }
+  | {
+      readonly type: 'open';
+      readonly uri: string;
+      readonly version: number;
+      readonly language: LanguageId;
+      readonly text: string;
+    }
   | { readonly type: 'change'; readonly uri: string; readonly version: number; readonly edits: readonly TextEdit[] }
   | { readonly type: 'close'; readonly uri: string }
   | { readonly type: 'request'; readonly id: number; readonly request: EngineRequest }
@@ -67,6 +95,13 @@ export type FromEngine =
   | { readonly type: 'failed'; readonly id: number; readonly message: string }
   | { readonly type: 'cancelled'; readonly id: number }
   /** One file of a running audit. */
-  | { readonly type: 'audited'; readonly id: number; readonly path: string; readonly verdict: Verdict; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'audited';
+      readonly id: number;
+      readonly path: string;
+      readonly verdict: Verdict;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly type: 'status'; readonly status: EngineStatus }
   | { readonly type: 'log'; readonly level: 'trace' | 'info' | 'warn' | 'error'; readonly message: string };

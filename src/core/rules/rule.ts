@@ -58,7 +58,8 @@ export function parseRule(source: RuleSource): Rule {
   const path = source.path.replace(/\.scm$/, '.md');
   const page = source.page.replace(/\r\n/g, '\n');
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(page);
-  if (!parts) throw new RuleError({ path, line: 1, message: 'the page must start with front matter between --- lines' });
+  if (!parts)
+    throw new RuleError({ path, line: 1, message: 'the page must start with front matter between --- lines' });
   const counter = new LineCounter();
   const document = parseDocument(parts[1] as string, { lineCounter: counter });
   const lineOf = (offset: number) => counter.linePos(offset).line + 1;
@@ -67,7 +68,8 @@ export function parseRule(source: RuleSource): Rule {
     throw new RuleError({ path, line: lineOf(wrong.pos[0]), message: wrong.message.split('\n')[0] as string });
   }
   const fields: unknown = document.toJS();
-  if (typeof fields !== 'object' || fields === null) throw new RuleError({ path, line: 1, message: 'empty front matter' });
+  if (typeof fields !== 'object' || fields === null)
+    throw new RuleError({ path, line: 1, message: 'empty front matter' });
   const map = fields as Record<string, unknown>;
   const lines = (parts[1] as string).split('\n');
   const fail = (key: string, message: string): never => {

@@ -1,0 +1,200 @@
+/** The analysis process: `EngineClient` starts it and sends it the messages of `protocol.ts`. */
+import { CancelledError, type CancellationToken } from '../core/util/cancellation';
+import { Auditor } from '../node/auditor';
+import { auditFile, listFiles, type FoundFile } from '../node/auditFiles';
+import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ToEngine } from './protocol';
+import { JobQueue } from './queue';
+
+/** Parsing and matching one text longer than this is given up. */
+const analysisLimitMs = 10_000;
+
+class Engine {
+  private auditor: Auditor | undefined;
+  private readonly queue = new JobQueue();
+  private readonly tokens = new Map<number, Token>();
+  /** The newest analysis asked for each document; older ones are stale. */
+  private readonly newest = new Map<string, number>();
+
+  receive(message: ToEngine): void {
+    if (message.type === 'start') {
+      this.auditor = new Auditor(message.options);
+      send({ type: 'ready' });
+      this.queue.pushUrgent(() => this.warmUp());
+      return;
+    }
+    const documents = this.started().documents;
+    switch (message.type) {
+      case 'open':
+        documents.open(message.uri, message.version, message.language, message.text);
+        return;
+      case 'change':
+        documents.change(message.uri, message.version, message.edits);
+        return;
+      case 'close':
+        documents.close(message.uri);
+        this.newest.delete(message.uri);
+        return;
+      case 'cancel':
+        this.tokens.get(message.id)?.cancel();
+        return;
+      case 'request':
+        this.accept(message.id, message.request);
+        return;
+    }
+  }
+
+  private accept(id: number, request: EngineRequest): void {
+    const token = new Token();
+    this.tokens.set(id, token);
+    if (request.kind === 'analyze') {
+      const older = this.newest.get(request.uri);
+      if (older !== undefined) this.tokens.get(older)?.supersede();
+      this.newest.set(request.uri, id);
+    }
+    const job = () => this.answer(id, request, token);
+    // An audit asks for its turn file by file.
+    if (request.kind === 'audit') void job();
+    else this.queue.pushUrgent(job);
+  }
+
+  private async answer(id: number, request: EngineRequest, token: Token): Promise<void> {
+    try {
+      if (token.isCancellationRequested) throw new CancelledError();
+      send({ type: 'result', id, result: await this.handle(id, request, token) });
+    } catch (error) {
+      if (!(error instanceof CancelledError)) send({ type: 'failed', id, message: sentence(error) });
+      else if (token.superseded) send({ type: 'result', id, result: { kind: 'stale' } });
+      else if (token.cancelled) send({ type: 'cancelled', id });
+      else send({ type: 'failed', id, message: `The analysis ${outOfTime(error).skipped}.` });
+    } finally {
+      this.tokens.delete(id);
+    }
+  }
+
+  private async handle(
+    id: number,
+    request: EngineRequest,
+    token: Token,
+  ): Promise<EngineResults[EngineRequest['kind']]> {
+    const auditor = this.started();
+    switch (request.kind) {
+      case 'analyze': {
+        token.startClock();
+        if (auditor.documents.get(request.uri)?.version !== request.version) return { kind: 'stale' };
+        const result = await auditor.analyzeDocument(request.uri, request.options, token, request.span);
+        return result?.version === request.version ? { kind: 'verdict', ...result } : { kind: 'stale' };
+      }
+      case 'analyzeText':
+        token.startClock();
+        return auditor.analyze(request, request.options, token);
+      case 'audit':
+        return this.audit(id, request, token);
+      case 'rulePage': {
+        const rule = auditor.rules.rules.get(request.rule);
+        return rule && { markdown: rule.page };
+      }
+      case 'status':
+        return this.status();
+    }
+  }
+
+  private async audit(
+    id: number,
+    request: Extract<EngineRequest, { kind: 'audit' }>,
+    token: Token,
+  ): Promise<EngineResults['audit']> {
+    const auditor = this.started();
+    const files: FoundFile[] = [];
+    for await (const file of listFiles(request, token)) files.push(file);
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const skipped: { path: string; reason: string }[] = [];
+    let done = 0;
+    for (const file of files) {
+      await this.queue.runInBackground(async () => {
+        if (token.isCancellationRequested) return;
+        const result = await auditFile(auditor, file, request.options, new Token(analysisLimitMs)).catch(outOfTime);
+        const { path } = file;
+        done++;
+        if ('verdict' in result)
+          send({ type: 'audited', id, path, verdict: result.verdict, done, total: files.length });
+        else skipped.push({ path, reason: result.skipped });
+      });
+      if (token.isCancellationRequested) throw new CancelledError();
+    }
+    return { filesJudged: done - skipped.length, skipped };
+  }
+
+  /** Loads the judge before anybody asks, so that the first answer comes soon. */
+  private async warmUp(): Promise<void> {
+    await this.started().loadJudge();
+    send({ type: 'status', status: await this.status() });
+  }
+
+  private async status(): Promise<EngineStatus> {
+    const { rules } = this.started();
+    const judge = await this.started().loadJudge();
+    return {
+      pid: process.pid,
+      rules: {
+        count: rules.rules.size,
+        version: rules.version,
+        problems: rules.problems.map(({ path, line, message }) => `${path}:${line}: ${message}`),
+      },
+      judge: 'kind' in judge ? judge : { kind: 'ready', model: judge.model },
+      residentMiB: Math.round(process.memoryUsage.rss() / 2 ** 20),
+    };
+  }
+
+  private started(): Auditor {
+    if (!this.auditor) throw new Error('the engine was asked something before it was started');
+    return this.auditor;
+  }
+}
+
+/** Cancelled by the person, superseded by a newer request, or out of time. */
+class Token implements CancellationToken {
+  cancelled = false;
+  superseded = false;
+  private deadline = Infinity;
+
+  constructor(limitMs?: number) {
+    if (limitMs !== undefined) this.startClock(limitMs);
+  }
+
+  get isCancellationRequested(): boolean {
+    return this.cancelled || this.superseded || Date.now() > this.deadline;
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  supersede(): void {
+    this.superseded = true;
+  }
+
+  /** Waiting in the queue does not count. */
+  startClock(limitMs = analysisLimitMs): void {
+    this.deadline = Date.now() + limitMs;
+  }
+}
+
+/** The one way in which a file's own clock ends its analysis; whatever else was thrown goes on. */
+function outOfTime(error: unknown): { readonly skipped: string } {
+  if (error instanceof CancelledError) return { skipped: `took longer than ${analysisLimitMs / 1000} seconds` };
+  throw error;
+}
+
+function send(message: FromEngine): void {
+  process.send?.(message);
+}
+
+function sentence(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return `The analysis failed: ${text}`;
+}
+
+const engine = new Engine();
+process.on('message', (message) => engine.receive(message as ToEngine));
+// The editor is gone: nobody is left to answer.
+process.on('disconnect', () => process.exit(0));
