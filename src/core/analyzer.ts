@@ -95,7 +95,10 @@ async function scoreUnits(
 }
 
 /** What the judge said of a unit, in terms of the text whose lines are given. */
-export function toScore(
+export /** Families further down say nothing. */
+const mostFamilies = 3;
+
+function toScore(
   unit: Omit<Unit, 'codeStart'>,
   output: JudgeOutput,
   threshold: number,
@@ -108,7 +111,7 @@ export function toScore(
     location: lines.location(unit.span),
     score: round(output.probability),
     label: output.probability >= threshold ? 'insecure' : 'secure',
-    cwe: output.cwe.map(({ id, p }) => ({ id, p: round(p) })),
+    cwe: output.cwe.slice(0, mostFamilies).map(({ id, p }) => ({ id, p: round(p) })),
     lines: output.lines.map(({ line, weight }) => ({ line: firstLine + line - 1, weight: round(weight) })),
   };
 }
