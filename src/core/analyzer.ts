@@ -78,6 +78,9 @@ export async function analyze(
   };
 }
 
+/** Families further down say nothing. */
+const mostFamilies = 3;
+
 async function scoreUnits(
   units: readonly Unit[],
   { text, language, prompt }: Suggestion,
@@ -95,10 +98,7 @@ async function scoreUnits(
 }
 
 /** What the judge said of a unit, in terms of the text whose lines are given. */
-export /** Families further down say nothing. */
-const mostFamilies = 3;
-
-function toScore(
+export function toScore(
   unit: Omit<Unit, 'codeStart'>,
   output: JudgeOutput,
   threshold: number,
