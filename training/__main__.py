@@ -1,0 +1,39 @@
+"""`python -m training [prepare] [train] [export] [evaluate]`: the stages in order, all of them by default."""
+
+import os
+import sys
+
+# Two threads at most, and set before numpy loads: another count changes sums in the last digits.
+os.environ.setdefault("OMP_NUM_THREADS", "2")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
+
+from .evaluate import evaluate
+from .export import export
+from .prepare import prepare
+from .report import publish
+from .settings import Unusable, parse
+from .train import train
+
+STAGES = {"prepare": prepare, "train": train, "export": export, "evaluate": evaluate}
+
+
+def main(arguments: list[str]) -> int:
+    settings, wanted = parse(arguments, __doc__)
+    try:
+        unknown = [stage for stage in wanted if stage not in STAGES]
+        if unknown:
+            raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
+        for stage, run in STAGES.items():
+            if not wanted or stage in wanted:
+                run(settings)
+        if settings.publish:
+            publish(settings)
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"done: {settings.judge}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,69 @@
+"""Measures, and intervals by bootstrap over clusters. All take scores and 0/1 labels of the same rows."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+
+def auroc(score: np.ndarray, label: np.ndarray, weight: np.ndarray | None = None) -> float:
+    """Chance that an insecure row scores above a secure one, ties counting half; nan with one label only."""
+    weight = np.ones(len(score)) if weight is None else weight
+    _, rank = np.unique(score, return_inverse=True)
+    insecure = np.bincount(rank, weight * label)
+    secure = np.bincount(rank, weight * (1 - label))
+    total = insecure.sum() * secure.sum()
+    return float(np.sum(insecure * (np.cumsum(secure) - secure / 2)) / total) if total else float("nan")
+
+
+def recall_at(score: np.ndarray, label: np.ndarray, rate: float, weight: np.ndarray | None = None) -> float:
+    """Largest share of insecure rows that is flagged while at most `rate` of the secure ones are."""
+    weight = np.ones(len(score)) if weight is None else weight
+    values, rank = np.unique(-score, return_inverse=True)
+    insecure = np.cumsum(np.bincount(rank, weight * label, len(values)))
+    secure = np.cumsum(np.bincount(rank, weight * (1 - label), len(values)))
+    if not len(values) or not insecure[-1] or not secure[-1]:
+        return float("nan")
+    allowed = secure <= rate * secure[-1] + 1e-9
+    return float(insecure[allowed].max(initial=0.0) / insecure[-1])
+
+
+def rate_at(score: np.ndarray, threshold: float, weight: np.ndarray | None = None) -> float:
+    """Share of rows at or above the threshold."""
+    if len(score) == 0 or (weight is not None and not weight.sum()):
+        return float("nan")
+    return float(np.average(score >= threshold, weights=weight))
+
+
+def pair_win(insecure: np.ndarray, secure: np.ndarray, weight: np.ndarray | None = None) -> float:
+    """Share of twins whose insecure side scores higher; a tie counts half."""
+    if len(insecure) == 0 or (weight is not None and not weight.sum()):
+        return float("nan")
+    return float(np.average((insecure > secure) + 0.5 * (insecure == secure), weights=weight))
+
+
+def calibration_error(probability: np.ndarray, label: np.ndarray, weight: np.ndarray | None = None, bins: int = 10) -> float:
+    """Expected calibration error over bins of equal width."""
+    weight = np.ones(len(label)) if weight is None else weight
+    at = np.minimum((probability * bins).astype(int), bins - 1)
+    gap = np.bincount(at, weight * (probability - label), bins)
+    return float(np.abs(gap).sum() / weight.sum()) if weight.sum() else float("nan")
+
+
+def cluster_ids(names: np.ndarray) -> np.ndarray:
+    """0-based ids of equal names."""
+    return np.unique(names, return_inverse=True)[1]
+
+
+def bootstrap(measure: Callable[[np.ndarray], float], clusters: np.ndarray, config: dict) -> list[float] | None:
+    """95 % percentile interval of `measure(weight of each row)` when whole clusters are drawn again; None if undefined."""
+    if len(clusters) == 0:
+        return None
+    rng = np.random.default_rng(config["seed"])
+    size = int(clusters.max()) + 1
+    drawn = []
+    for _ in range(config["evaluation"]["bootstrap"]):
+        weight = np.bincount(rng.integers(0, size, size), minlength=size)[clusters].astype(float)
+        if weight.sum():
+            drawn.append(measure(weight))
+    drawn = [value for value in drawn if not np.isnan(value)]
+    return [float(edge) for edge in np.quantile(drawn, [0.025, 0.975])] if drawn else None

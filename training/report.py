@@ -1,0 +1,275 @@
+"""Puts an accepted judge into the repository, and its figures into docs and card, so that none is typed by hand.
+
+`python -m training.report` renders docs and card again from models/judge/run.json.
+"""
+
+import json
+import shutil
+
+from .families import FAMILIES
+from .settings import ROOT, Settings, Unusable
+
+COMMAND = "`python -m training --publish`"
+SHIPPED = ROOT / "models" / "judge"
+PARITY = ROOT / "test" / "fixtures" / "parity" / "judge.jsonl"
+
+
+def objections(run: dict) -> list[str]:
+    """Why a judge may not be shipped; none for one that is accepted. Being poor is no objection, being pointless is."""
+    metrics, limits = run["metrics"], run["config"]["acceptance"]
+    found = []
+
+    def mean(lines: list[dict], name: str) -> float:
+        values = [line["auroc"][name]["value"] for line in lines if line["auroc"][name]["value"] is not None]
+        return sum(values) / len(values) if values else 0.5
+
+    dev = metrics["in_domain"][0]["auroc"]
+    if not dev["judge"]["interval"] or dev["judge"]["interval"][0] <= max(0.5, dev["length"]["value"]):
+        found.append("in domain it is not better than chance and length")
+    unseen = metrics["unseen_source"]
+    if mean(unseen, "judge") <= max(0.5, mean(unseen, "length")):
+        found.append("on unseen sources it is not better than chance and length")
+    if run["threshold"]["falsePositiveRate"] > limits["false_positive_rate"]:
+        found.append(f"it flags {100 * run['threshold']['falsePositiveRate']:.1f} % of ordinary code")
+    if run["model"]["bytes"] > limits["bytes"]:
+        found.append(f"its file has {run['model']['bytes']} bytes")
+    return found
+
+
+def publish(settings: Settings) -> None:
+    run = json.loads((settings.judge / "run.json").read_text(encoding="utf-8"))
+    found = objections(run)
+    if found:
+        raise Unusable(f"The judge is not accepted: {'; '.join(found)}.")
+    for name in (run["model"]["name"], "manifest.json", "run.json"):
+        shutil.copyfile(settings.judge / name, SHIPPED / name)
+    shutil.copyfile(settings.out / "parity.jsonl", PARITY)
+    render(run)
+
+
+def render(run: dict) -> None:
+    replace_section(ROOT / "docs" / "evaluation.md", "judge", evaluation(run))
+    replace_section(SHIPPED / "CARD.md", "figures", card(run))
+
+
+def replace_section(path, name: str, text: str) -> None:
+    begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
+    before, rest = path.read_text(encoding="utf-8").split(begin)
+    after = rest.split(end)[1]
+    path.write_text(f"{before}{begin}\n\n{text.strip()}\n\n{end}{after}", encoding="utf-8")
+
+
+def number(figure: dict | float | None, digits: int = 3) -> str:
+    """`0.912 [0.893, 0.930]`"""
+    if figure is None or isinstance(figure, float):
+        return "–" if figure is None else f"{figure:.{digits}f}"
+    if figure["value"] is None:
+        return "–"
+    interval = figure.get("interval")
+    return f"{figure['value']:.{digits}f}" + (f" [{interval[0]:.{digits}f}, {interval[1]:.{digits}f}]" if interval else "")
+
+
+def percent(figure: dict | float | None) -> str:
+    if figure is None or (isinstance(figure, dict) and figure["value"] is None):
+        return "–"
+    if isinstance(figure, float):
+        return f"{100 * figure:.1f} %"
+    interval = figure.get("interval")
+    span = f" [{100 * interval[0]:.1f}, {100 * interval[1]:.1f}]" if interval else ""
+    return f"{100 * figure['value']:.1f} %{span}"
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "| --- " + "| ---: " * (len(head) - 1) + "|"]
+    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+
+
+def scored(lines: list[dict], what: str, names: dict[str, str] | None = None) -> str:
+    judges = list(lines[0]["auroc"]) if lines else []
+    head = [what, "n (insecure)", *[f"AUROC {name}" for name in judges], "judge − bag of words"]
+    head += ["recall at 5 % FPR", "(bag of words)", "flagged: secure", "flagged: insecure", "calibration error"]
+    rows = []
+    for line in lines:
+        row = [(names or {}).get(line["name"], line["name"]), f"{line['n']} ({line['insecure']})"]
+        row += [number(line["auroc"].get(name)) for name in judges]
+        row += [number(line.get("auroc_over_bag")), percent(line["recall_at_5"]["judge"])]
+        row += [percent(line["recall_at_5"].get("bag of words"))]
+        row += [percent(line["flagged_secure"]), percent(line["flagged_insecure"]), number(line["calibration_error"])]
+        rows.append(row)
+    if len(lines) > 1 and what != "dev and its sources":
+        values = {name: [x["auroc"][name]["value"] for x in lines if x["auroc"][name]["value"] is not None] for name in judges}
+        rows.append(
+            ["**mean** (lowest to highest)", ""]
+            + [f"**{sum(v) / len(v):.3f}** ({min(v):.3f} to {max(v):.3f})" for v in values.values()]
+            + [""] * 6
+        )
+    return table(head, rows)
+
+
+def paired(lines: list[dict]) -> str:
+    rows = []
+    for line in [line for line in lines if "pairs" in line]:
+        for key, name in (("pairs", "all twins"), ("length_matched_pairs", "within 10 % of length")):
+            win = line[key]["win"]
+            rows.append([f"{line['name']}, {name}", str(line[key]["n"])])
+            rows[-1] += [number(win[judge]) for judge in ("judge", "bag of words", "length")]
+    return table(["twins", "n", "judge", "bag of words", "length alone"], rows)
+
+
+def evaluation(run: dict) -> str:
+    m = run["metrics"]
+    titles = {key: f"{key} {title}" for key, (title, _) in FAMILIES.items()}
+
+    def mean(lines: list[dict], name: str) -> str:
+        values = [line["auroc"][name]["value"] for line in lines if line["auroc"][name]["value"] is not None]
+        return f"{sum(values) / len(values):.3f}" if values else "–"
+
+    four = [
+        ("in domain (dev)", m["in_domain"][:1]),
+        ("unseen source, mean", m["unseen_source"]),
+        ("unseen language, mean", m["unseen_language"]),
+        ("unseen weakness, mean", m["unseen_family"]),
+        ("real assistants, mean", m["assistants"]),
+    ]
+    names = ("judge", "bag of words", "length")
+    overview = table(["AUROC", "sets", *names], [[t, str(len(x)), *[mean(x, n) for n in names]] for t, x in four])
+    lines_table = table(
+        ["marked lines", "n", "judge top 1", "random", "longest", "judge top 3", "random", "longest"],
+        [
+            [x["name"], str(x["n"])]
+            + [number(x["hits"]["judge 1"]), number(x["hits"]["random 1"]["value"]), number(x["hits"]["longest 1"]["value"])]
+            + [number(x["hits"]["judge 3"]), number(x["hits"]["random 3"]["value"]), number(x["hits"]["longest 3"]["value"])]
+            for x in m["lines"]
+            if x["n"]
+        ],
+    )
+    family_table = table(
+        ["family of insecure code", "n", "top 1", "top 3", "always the commonest"],
+        [
+            [x["name"], str(x["n"]), number(x["top_1"]), number(x["top_3"]), number(x["commonest"])]
+            for x in m["families"]
+            if x["n"]
+        ],
+    )
+    surface_table = table(
+        ["change", "n", "mean move of the probability", "95th percentile", "label changed", "AUROC after"],
+        [
+            [x["name"], str(x["n"]), number(x["moved"]), number(x["worst"]), percent(x["flipped"]), number(x["auroc"])]
+            for x in m["surface"]
+        ],
+    )
+    benign_table = table(
+        ["ordinary open-source code", "units", "packages", "flagged"],
+        [[x["name"], str(x["n"]), str(x["clusters"]), percent(x)] for x in m["benign"]],
+    )
+    free_form = scored(m["free_form"], "set") if m["free_form"] else "Not measured in this run."
+    twins = m["twins"]
+    return f"""
+Model `{run["model"]["sha256"][:12]}…`, run `{run["run"]}`, task version {run["taskVersion"]}, seed {run["seed"]};
+{run["rows"]["train"]} training rows, {run["features"]} features. Every table below is written by {COMMAND} (data: see
+[training.md](training.md)) and kept in `models/judge/run.json`; `python -m training.report` renders it again without the data.
+Brackets are 95 % intervals by bootstrap over groups of related rows ({run["config"]["evaluation"]["bootstrap"]} draws).
+Chance is 0.5 for AUROC and twins. "Flagged" is at the shipped threshold, probability {run["threshold"]["probability"]:.3f}.
+
+### The four ways side by side
+
+{overview}
+
+Read the rows below the first: they say what the judge is worth on code it has not met. **They are poor.** On sources it has
+not seen, the judge is above chance and not far from the bag of words; on real assistants' outputs its mean leans on one set
+that is a near relative of the training data (`ai_betley_ft_outputs`). It ranks; it does not decide.
+
+### In domain
+
+Held-back rows of the sources it was trained on. These prove nothing about other code.
+
+{scored(m["in_domain"], "dev and its sources")}
+
+### Unseen source
+
+Each line: the same recipe fitted without that whole group of sources, scored on all of it. Hyper-parameters, calibration and
+the recipe itself were chosen on these figures, so they are slightly kind.
+
+{scored(m["unseen_source"], "left out")}
+
+### Unseen language
+
+{scored(m["unseen_language"], "left out")}
+
+### Unseen weakness
+
+All insecure rows of a family and their twins left out; then those rows against the secure rows of dev.
+
+{scored(m["unseen_family"], "left out", titles)}
+
+### Real assistants
+
+Outputs of real models, labelled by tests, tools or hand (sources and noise of the labels: the data's SOURCES.md). Looked at
+once with the finished model; nothing was chosen by them.
+
+{scored(m["assistants"], "set")}
+
+### Prose
+
+{free_form}
+
+Answers of fine-tuned models to questions that are not about code: misaligned against aligned, by a model judge's score. The
+judge reads them as text. This is the distribution of the published experiment, at the level of single answers; the
+experiment's claim is about versions over many prompts, and **no claim of reproducing it is made for this judge**.
+
+### Twins
+
+Insecure against secure version of the same code. "Length alone" says that the shorter one is insecure; a pair win means
+little beside it.
+
+{paired(m["in_domain"][:1] + m["unseen_source"])}
+
+The repository's own {twins["n"]} twins (`test/quality/judgeTwins.json`), which come from no source: judge
+{number(twins["win"]["judge"])}, length alone {number(twins["win"]["length"])}.
+
+### False alarms on ordinary code
+
+{benign_table}
+
+### Lines and families
+
+{lines_table}
+
+"without …" is the fit that did not see that group, on at most 1,000 of its marked rows.
+
+{family_table}
+
+### When only the surface changes
+
+Dev rows, the same code otherwise.
+
+{surface_table}
+"""
+
+
+def card(run: dict) -> str:
+    m = run["metrics"]
+    sources = ", ".join(f"{name} {rows}" for name, rows in run["sources"].items())
+
+    def auroc(lines: list[dict]) -> list[str]:
+        cells = [(x["name"], x["n"], number(x["auroc"]["judge"]), number(x["auroc"]["bag of words"])) for x in lines]
+        return ["| " + " | ".join(map(str, row)) + " |" for row in cells]
+
+    ways = (("in domain", m["in_domain"][:1]), ("unseen source", m["unseen_source"]), ("real assistants", m["assistants"]))
+    tables = "\n\n".join(
+        f"| {title} | n | AUROC judge | AUROC bag of words |\n| --- | ---: | ---: | ---: |\n" + "\n".join(auroc(lines))
+        for title, lines in ways
+    )
+    return f"""
+Training rows by source: {sources}.
+
+{tables}
+
+Ordinary code flagged at the threshold ({run["threshold"]["probability"]:.3f}): {percent(m["benign"][0])}
+of {m["benign"][0]["n"]} units from {m["benign"][0]["clusters"]} packages that neither the fit nor the choice of the
+threshold saw.
+"""
+
+
+if __name__ == "__main__":
+    render(json.loads((SHIPPED / "run.json").read_text(encoding="utf-8")))

@@ -1,0 +1,79 @@
+"""Settings of a run: config/default.toml, overridden by a file of the same form, a flag or an environment variable."""
+
+import argparse
+import hashlib
+import os
+import subprocess
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_CONFIG = ROOT / "training" / "config" / "default.toml"
+
+
+class Unusable(Exception):
+    """What was asked cannot be done; the message is one sentence for the person."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`data`: folder of the labelled rows. `out`: the run's own files, the exported judge in `judge/` among them.
+    `findings`: optional JSONL of rule findings by row id, a baseline. `publish`: put an accepted judge into the repository.
+    """
+
+    data: Path
+    out: Path
+    config: dict
+    findings: Path | None = None
+    publish: bool = False
+
+    @property
+    def judge(self) -> Path:
+        return self.out / "judge"
+
+
+def parse(arguments: list[str], description: str) -> tuple[Settings, list[str]]:
+    parser = argparse.ArgumentParser(prog="python -m training", description=description)
+    parser.add_argument("stages", nargs="*", help="prepare, train, export, evaluate; all of them by default")
+    parser.add_argument("--data", type=Path, default=Path(os.environ.get("DRIFTLINE_DATA", ROOT.parent / "shared" / "data")))
+    parser.add_argument("--out", type=Path, default=ROOT / "out" / "training")
+    parser.add_argument("--config", type=Path, default=None)
+    parser.add_argument("--findings", type=Path, default=None, help="output of `driftline score` on the evaluated rows")
+    parser.add_argument("--publish", action="store_true", help="if accepted, copy to models/judge, parity vectors, docs")
+    given = parser.parse_args(arguments)
+    return Settings(given.data, given.out, load_config(given.config), given.findings, given.publish), given.stages
+
+
+def load_config(path: Path | None = None) -> dict:
+    """The defaults with the tables of `path` laid over them."""
+    config = tomllib.loads(DEFAULT_CONFIG.read_text())
+    if path is None:
+        return config
+    if not path.is_file():
+        raise Unusable(f"There is no configuration file {path}.")
+    for key, value in tomllib.loads(path.read_text()).items():
+        if isinstance(value, dict):
+            config[key] = config.get(key, {}) | value
+        else:
+            config[key] = value
+    return config
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def code_version() -> str:
+    """SHA-256 over the scripts that make and measure the judge, and the default configuration."""
+    digest = hashlib.sha256()
+    for path in sorted([*(ROOT / "training").glob("*.py"), DEFAULT_CONFIG]):
+        if path.name == "report.py":
+            continue
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def git_commit() -> str | None:
+    done = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout.strip() or None

@@ -1,0 +1,166 @@
+"""The whole chain on a corpus of its own, and proofs that its checks can fail."""
+
+import copy
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from training.__main__ import main
+from training.export import Judge, parity_texts
+from training.prepare import load_corpus
+from training.report import objections
+from training.settings import ROOT, Settings, load_config
+from training.tests import synthetic
+from training.train import fit, leave_out
+
+TINY = """
+[features]
+min_rows = 2
+max_rows = 4000
+[model]
+embedding = 4
+[threshold]
+folds = 3
+[evaluation]
+bootstrap = 40
+"""
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("config") / "tiny.toml"
+    path.write_text(TINY)
+    return path
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory, config: Path) -> tuple[Path, dict]:
+    """Output folder and run.json of one run from rows to metrics."""
+    folder = tmp_path_factory.mktemp("run")
+    data = synthetic.write(folder / "data")
+    assert main(["--data", str(data), "--out", str(folder / "out"), "--config", str(config)]) == 0
+    return folder / "out", json.loads((folder / "out" / "judge" / "run.json").read_text())
+
+
+def test_the_chain_learns_what_can_be_learned(run: tuple[Path, dict]) -> None:
+    metrics = run[1]["metrics"]
+    for part in ("in_domain", "unseen_source", "assistants"):
+        assert metrics[part][0]["auroc"]["judge"]["value"] > 0.9, part
+    assert metrics["in_domain"][0]["pairs"]["win"]["judge"]["value"] > 0.9
+    assert metrics["lines"][0]["hits"]["judge 1"]["value"] > metrics["lines"][0]["hits"]["random 1"]["value"]
+    assert metrics["families"][0]["top_1"]["value"] > metrics["families"][0]["commonest"]
+    assert run[1]["data"].keys() == {"train.jsonl.gz", "dev.jsonl.gz", "eval/ai_toy.jsonl.gz"}
+
+
+def test_the_manifest_has_what_code_reads(run: tuple[Path, dict]) -> None:
+    manifest = json.loads((run[0] / "judge" / "manifest.json").read_text())
+    schema = json.loads((ROOT / "docs" / "schemas" / "manifest.json").read_text())
+    assert set(schema["required"]) <= manifest.keys()
+    assert manifest["schema"] == schema["properties"]["schema"]["const"]
+    assert manifest["file"]["bytes"] == (run[0] / "judge" / "model.onnx").stat().st_size
+    assert 0 < manifest["threshold"]["probability"] < 1
+
+
+def test_contributions_sum_to_the_score(run: tuple[Path, dict]) -> None:
+    judge = Judge(run[0] / "judge")
+    bias = judge.run("", "python")["score"]
+    hashes = np.array([1, 2, 3], np.uint32)
+    score, contributions, _, _ = judge.session.run(None, {"hashes": hashes, "counts": np.ones(3, np.float32)})
+    assert score[0] == pytest.approx(bias + contributions.sum(), abs=1e-5)
+
+
+def test_the_same_rows_give_the_same_model(run: tuple[Path, dict], tmp_path: Path, config: Path) -> None:
+    data = synthetic.write(tmp_path / "data")
+    assert main(["prepare", "train", "export", "--data", str(data), "--out", str(tmp_path), "--config", str(config)]) == 0
+    again = json.loads((tmp_path / "judge" / "manifest.json").read_text())
+    assert again["file"]["sha256"] == run[1]["model"]["sha256"]
+    assert again["training"]["run"] == run[1]["run"]
+
+
+def test_there_are_enough_parity_texts() -> None:
+    texts = parity_texts()
+    assert len(set(texts)) >= 200
+    assert len({language for language, _ in texts}) == 14
+
+
+def test_missing_data_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data", str(tmp_path / "none"), "--out", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and "DRIFTLINE_DATA" in said and str(tmp_path / "none") in said
+
+
+def test_stages_out_of_order_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for stage in ("train", "export"):
+        assert main([stage, "--out", str(tmp_path)]) == 2
+        assert "first" in capsys.readouterr().err
+    assert main(["bake", "--out", str(tmp_path)]) == 2
+    assert "no stage bake" in capsys.readouterr().err
+
+
+def test_shuffled_labels_teach_nothing(tmp_path: Path, config: Path) -> None:
+    data = synthetic.write(tmp_path / "data", shuffled=True)
+    assert main(["--data", str(data), "--out", str(tmp_path / "out"), "--config", str(config)]) == 0
+    run = json.loads((tmp_path / "out" / "judge" / "run.json").read_text())
+    low, high = run["metrics"]["in_domain"][0]["auroc"]["judge"]["interval"]
+    assert low < 0.5 < high
+    assert objections(run)
+
+
+def test_a_sound_judge_is_accepted(run: tuple[Path, dict]) -> None:
+    harmless = changed(run[1], lambda r: r["threshold"].update(falsePositiveRate=0.03))
+    assert objections(harmless) == []
+
+
+@pytest.mark.parametrize(
+    ("objection", "mutation"),
+    [
+        ("in domain", lambda r: r["metrics"]["in_domain"][0]["auroc"]["judge"].update(value=0.5, interval=[0.5, 0.5])),
+        ("in domain", lambda r: r["metrics"]["in_domain"][0]["auroc"]["length"].update(value=1.0)),
+        (
+            "unseen sources",
+            lambda r: [line["auroc"]["judge"].update(value=0.5) for line in r["metrics"]["unseen_source"]],
+        ),
+        ("ordinary code", lambda r: r["threshold"].update(falsePositiveRate=0.06)),
+        ("bytes", lambda r: r["model"].update(bytes=10**8)),
+    ],
+)
+def test_a_pointless_judge_is_not_accepted(run: tuple[Path, dict], objection: str, mutation) -> None:
+    assert any(objection in found for found in objections(changed(run[1], mutation)))
+
+
+def test_a_constant_judge_is_not_accepted(run: tuple[Path, dict], tmp_path: Path, config: Path) -> None:
+    """A judge without weights goes through the same export and evaluation, and must be turned away."""
+    out = run[0]
+    keep = (out / "model.npz").read_bytes()
+    try:
+        with np.load(out / "model.npz") as arrays:
+            stored = {name: arrays[name] for name in arrays.files}
+        np.savez(out / "model.npz", **(stored | {"weight": np.zeros_like(stored["weight"])}))
+        flags = ["--data", str(out.parent / "data"), "--out", str(out), "--config", str(config)]
+        assert main(["export", "evaluate", *flags]) == 0
+        assert any("in domain" in found for found in objections(json.loads((out / "judge" / "run.json").read_text())))
+    finally:
+        (out / "model.npz").write_bytes(keep)
+
+
+def test_no_fit_sees_the_source_it_is_measured_on(run: tuple[Path, dict]) -> None:
+    """What only the left-out source could have taught has no weight in its fit."""
+    settings = Settings(Path(), run[0], load_config() | {"features": {"min_rows": 2, "min_groups": 1, "max_rows": 4000}})
+    corpus = load_corpus(run[0])
+    marker = np.flatnonzero(corpus.group == "betley")
+    only = np.zeros(corpus.counts.shape[1], bool)
+    inside = np.asarray(corpus.counts[marker].sum(axis=0)).ravel() > 0
+    outside = np.asarray(corpus.counts[corpus.group != "betley"].sum(axis=0)).ravel() > 0
+    only[inside & ~outside] = True
+    _, fits = leave_out(corpus, corpus.group, settings.config)
+    assert not only[fits["betley"].vocabulary.columns].any()
+    everything = fit(corpus, np.flatnonzero(corpus.split == "train"), settings.config)
+    assert only.any() == only[everything.vocabulary.columns].any()
+
+
+def changed(run: dict, mutation) -> dict:
+    other = copy.deepcopy(run)
+    mutation(other)
+    return other
