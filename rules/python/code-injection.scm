@@ -6,7 +6,7 @@
     [(string) (concatenated_string) (binary_operator) (call) (identifier) (attribute) (subscript) (await)] @alert @code)
   (#any-of? @function "eval" "exec")
   (#dynamic? @code)
-  (#not-match? @code "^compile\\(")
+  (#not-origin-match? @code "^(\\w+\\.)*(compile|get_code|marshal\\.loads)\\($|co_code")
   (#not-file-match? "^\\s*(from\\s+\\S+\\s+import\\s+[^\\n]*\\b(eval|exec)\\b|def\\s+(eval|exec)\\()"))
 
 ; exec(compile(text, …)) of a text that is no constant

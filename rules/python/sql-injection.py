@@ -27,6 +27,8 @@ def search_users():
     cursor.execute("select * from users where name = '{}'".format(name))
     #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
     rows = cursor.fetchall()
+    cursor.execute(f"DROP TABLE {request.args['table']}")
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
     cursor.execute(f"SELECT COUNT(*) FROM {TABLE}")
     cursor.execute("SELECT * FROM users WHERE name = ?", (name,))
     return {"users": rows}
@@ -103,5 +105,6 @@ class Store:
     def drop(self, name):
         with connection.cursor() as cursor:
             cursor.execute("DROP TABLE %s" % connection.ops.quote_name(name))
+                cursor.execute(f"CREATE DATABASE {name}")
         session.query(f"{name} of the month")
         requests.execute(f"Select-a-seat {name}")
