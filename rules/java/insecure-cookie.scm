@@ -1,0 +1,29 @@
+; A cookie with a session or token that is not marked HttpOnly, or a cookie's flags switched off.
+(object_creation_expression
+  type: (type_identifier) @_type
+  arguments: (argument_list . (_) @cookie . (_))
+  (#eq? @_type "Cookie")
+  (#origin-match? @cookie "^(\\w*[sS]ession\\w*|\\w*SESSION\\w*|\\w*[tT]oken\\w*|\\w*TOKEN\\w*|[aA]uth\\w*|AUTH\\w*|jwt|JWT|[rR]emember\\w*|sid|SID)$")
+  (#not-origin-match? @cookie "[xX][sS][rR][fF]|[cC][sS][rR][fF]")
+  (#not-function-match? @cookie "setHttpOnly\\(|setMaxAge\\(\\s*0")) @alert
+
+(method_invocation
+  name: (identifier) @cookie
+  arguments: (argument_list . (false) @alert .)
+  (#any-of? @cookie "setHttpOnly" "setCookieHttpOnly" "setUseHttpOnlyCookie")
+  (#not-function-match? @cookie "[xX][sS][rR][fF]|[cC][sS][rR][fF]|setMaxAge\\(\\s*0"))
+
+(method_invocation
+  name: (identifier) @cookie
+  arguments: (argument_list . (false) @alert .)
+  (#any-of? @cookie "httpOnly" "secure")
+  (#file-match? "ResponseCookie|NewCookie|Cookie\\.")
+  (#not-function-match? @cookie "[xX][sS][rR][fF]|[cC][sS][rR][fF]|maxAge\\(\\s*0"))
+
+(method_invocation
+  object: (_) @_cookie
+  name: (identifier) @cookie
+  arguments: (argument_list . (false) @alert .)
+  (#eq? @cookie "setSecure")
+  (#match? @_cookie "[cC]ookie")
+  (#not-function-match? @cookie "setMaxAge\\(\\s*0"))
