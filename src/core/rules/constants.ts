@@ -28,6 +28,8 @@ const retexts = /^(format|formatted|join|concat|repeat|replace|l?r?strip|trim|lo
 const typePart = /^(\w+_type|type_identifier|dimensions)$/;
 /** Calls that add to the object they are called on. */
 const adds = /^(append|WriteString|WriteByte|WriteRune)$/;
+/** Their `left` or `name` is given nothing. */
+const notGiven = /^(keyword_argument|binary_\w+|boolean_operator|comparison_operator|logical_expression)$/;
 /** `TABLE_NAME`, and `Settings.TABLE_NAME`: by convention nobody changes it. */
 const constantName = /^[A-Z][A-Z0-9_]+$/;
 const DEEPEST = 40;
@@ -132,7 +134,7 @@ function readScope(around: Node): Scope {
     const alias = node.type === 'as_pattern' ? node.childForFieldName('alias')?.namedChild(0) : null;
     const target = alias ?? node.childForFieldName('left') ?? node.childForFieldName('name');
     const value = alias ? node.namedChild(0) : (node.childForFieldName('right') ?? node.childForFieldName('value'));
-    if (target && value && node.type !== 'keyword_argument') assign(target, value, add);
+    if (target && value && !notGiven.test(node.type)) assign(target, value, add);
     if (call.test(node.type)) change(node, add);
     if (!functionLike.test(node.type)) pending.push(...node.namedChildren);
   }
