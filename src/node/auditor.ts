@@ -9,7 +9,7 @@ import { neverCancelled, type CancellationToken } from '../core/util/cancellatio
 import type { JudgeState, Verdict } from '../core/verdict';
 import type { Span } from '../core/text/location';
 import { loadJudge } from './judgeFolder';
-import { grammarReader, readBundledRules, readRuleFolder } from './resources';
+import { grammarReader, readBundledRules, tryRuleFolder } from './resources';
 
 /** Where things lie on this machine; absolute paths. */
 export interface AuditorOptions {
@@ -31,8 +31,9 @@ export class Auditor {
   constructor(private readonly options: AuditorOptions) {
     this.parsers = new Parsers(grammarReader(options.resources));
     this.documents = new Documents(this.parsers);
-    const own = options.ruleFolder === undefined ? [] : readRuleFolder(options.ruleFolder);
-    this.rules = new RulePack([...readBundledRules(options.resources), ...own]);
+    const own = options.ruleFolder === undefined ? undefined : tryRuleFolder(options.ruleFolder);
+    const sources = [...readBundledRules(options.resources), ...(own?.sources ?? [])];
+    this.rules = new RulePack(sources, own?.problems);
   }
 
   async analyze(suggestion: Suggestion, options: AnalyzeOptions, token = neverCancelled): Promise<Verdict> {

@@ -1,6 +1,6 @@
 import { Query, type Language, type QueryMatch, type Tree } from 'web-tree-sitter';
 import type { LanguageId } from '../text/languages';
-import type { Span } from '../text/location';
+import { overlaps, type Span } from '../text/location';
 import { digest } from '../text/digest';
 import { checkPredicates, Predicates, type PredicateContext } from './predicates';
 import { parseRule, RuleError, type Rule, type RuleProblem, type RuleSource } from './rule';
@@ -31,7 +31,9 @@ export class RulePack {
   private readonly found: RuleProblem[] = [];
   private readonly compiled = new Map<LanguageId, CompiledRules>();
 
-  constructor(sources: readonly RuleSource[]) {
+  /** `problems`: what went wrong before there were sources to read. */
+  constructor(sources: readonly RuleSource[], problems: readonly RuleProblem[] = []) {
+    this.found.push(...problems);
     const rules = new Map<string, Rule>();
     const texts: string[] = [];
     for (const source of sources) {
@@ -58,13 +60,15 @@ export class RulePack {
   match(language: LanguageId, grammar: Language, tree: Tree, text: string, span?: Span): RuleMatch[] {
     const { query, ruleOfPattern } = this.compile(language, grammar);
     if (ruleOfPattern.length === 0) return [];
-    const options = span && { startIndex: span.start, endIndex: span.end };
+    // Handed on as bytes, of which a UTF-16 unit has two.
+    const options = span && { startIndex: span.start * 2, endIndex: span.end * 2 };
     const context: PredicateContext = new Predicates(tree.rootNode, text);
     const found = new Map<string, RuleMatch>();
     for (const match of query.matches(tree.rootNode, options)) {
       const rule = ruleOfPattern[match.patternIndex] as Rule;
       const alert = match.captures.find((capture) => capture.name === 'alert');
       if (!alert) continue;
+      if (span && !overlaps({ start: alert.node.startIndex, end: alert.node.endIndex }, span)) continue;
       const key = `${rule.id} ${alert.node.startIndex} ${alert.node.endIndex}`;
       if (found.has(key) || !context.holds(query.predicatesForPattern(match.patternIndex), match)) continue;
       found.set(key, toRuleMatch(rule, match, alert.node));

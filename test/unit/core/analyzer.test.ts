@@ -94,6 +94,17 @@ suite('analyze', () => {
     ]);
   });
 
+  test('only what a rule reports in the span', async () => {
+    const flaws = ['a', 'b', 'c'].map((name) => `def ${name}(x):\n    return "🙂", eval(x)\n`).join('');
+    const start = flaws.indexOf('def b');
+    const end = flaws.indexOf('def c');
+    const { findings } = await run(flaws, {}, { start, end });
+    assert.deepEqual(
+      findings.map(({ rule, location }) => [rule, location.start.line]),
+      [['python/code-injection', 4]],
+    );
+  });
+
   test('silenced by comment, by setting, and until a day', async () => {
     const line = (comment: string) => `def f(x):\n    return eval(x)  # ${comment}\n`;
     const silenced = await run(line('driftline: ignore python/code-injection -- tested'));
