@@ -1,0 +1,155 @@
+import { judgeRule } from '../findings';
+import { LineMap } from '../text/location';
+import type { Finding, Severity } from '../verdict';
+import { codeFrame } from './codeFrame';
+import type { AuditedFile, AuditHeader, AuditSummary, Reporter, SkippedFile, SkipKind } from './report';
+import { visible } from './visible';
+
+export interface TextOptions {
+  /** Colour and code frames, for a terminal; else one plain line a finding. */
+  readonly terminal: boolean;
+  /** Width of the terminal. */
+  readonly columns: number;
+  /** Name every skipped file. */
+  readonly listSkipped: boolean;
+  /** Of the judge, said once below its findings; absent without one. */
+  readonly falsePositiveRate?: number;
+}
+
+type Style = 'bold' | 'dim' | Severity;
+
+const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', error: '31', warning: '33', note: '36' };
+
+/** The audit for people: findings with the code they are in, and what was done at the end. */
+export class TextReporter implements Reporter {
+  constructor(
+    private readonly header: AuditHeader,
+    private readonly options: TextOptions,
+  ) {}
+
+  begin(): string {
+    return '';
+  }
+
+  file({ path, text, verdict }: AuditedFile): string {
+    if (verdict.findings.length === 0) return '';
+    const lines = new LineMap(text);
+    const name = visible(path);
+    return verdict.findings
+      .map((finding) =>
+        this.options.terminal && finding.rule !== judgeRule
+          ? this.framed(name, finding, lines)
+          : this.oneLine(name, finding),
+      )
+      .join('');
+  }
+
+  end(summary: AuditSummary, skipped: readonly SkippedFile[]): string {
+    const list = this.options.listSkipped
+      ? skipped.map(({ path, skipped }) => `${this.paint('dim', 'skipped:')} ${visible(`${path} ${skipped}`)}\n`)
+      : [];
+    return `${list.join('') + summaryLines(summary, skipped, this.header, this.options).join('\n')}\n`;
+  }
+
+  /** `path:line:column: severity: message [rule, CWE, judge]`, which editors and terminals can jump to. */
+  private oneLine(path: string, finding: Finding): string {
+    const { line, column } = finding.location.start;
+    const { severity, message, rule, cwe, judge, source } = finding;
+    const probability = judge ? [`judge ${judge.probability.toFixed(2)}`] : [];
+    // What every finding of the judge says of its errors, the summary says once.
+    const text = judge && source === 'judge' ? `'${judge.unit}' is likely insecure` : message;
+    const about = this.paint('dim', `[${[rule, ...cwe, ...probability].join(', ')}]`);
+    const place = this.paint('bold', `${path}:${line}:${column}`);
+    return `${place}: ${this.paint(severity, severity)}: ${visible(text)} ${about}\n`;
+  }
+
+  private framed(path: string, finding: Finding, lines: LineMap): string {
+    const { severity, message, rule, location, cwe, precision, fix } = finding;
+    const gutter = String(location.end.line).length;
+    const edge = (number?: number) => this.paint('dim', `${String(number ?? '').padStart(gutter)} |`);
+    const columns = Math.max(20, this.options.columns - gutter - 3);
+    const frame = codeFrame(lines, location, columns).map(({ number, text }) =>
+      `${edge(number)} ${number === undefined ? this.paint(severity, text) : text}`.trimEnd(),
+    );
+    const notes = [
+      `${[...cwe, `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`,
+      ...(fix ? [`fix: ${visible(fix.title)}`] : []),
+    ];
+    const place = `${path}:${location.start.line}:${location.start.column}`;
+    return [
+      `${this.paint(severity, severity)}: ${this.paint('bold', visible(message))} ${this.paint('dim', `[${rule}]`)}`,
+      `${' '.repeat(gutter)}${this.paint('dim', '-->')} ${place}`,
+      ...frame,
+      ...notes.map((note) => `${' '.repeat(gutter)} ${this.paint('dim', '=')} ${note}`),
+      '',
+      '',
+    ].join('\n');
+  }
+
+  private paint(style: Style, text: string): string {
+    return this.options.terminal ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
+  }
+}
+
+function judgeNote({ judge, source }: Finding): string {
+  if (!judge) return '';
+  const opinion = source === 'rule+judge' ? 'which agrees' : 'below its threshold';
+  return `; the judge gives '${visible(judge.unit)}' ${judge.probability.toFixed(2)}, ${opinion}`;
+}
+
+function summaryLines(
+  { files, filesWithFindings, findings, suppressed, inBaseline }: AuditSummary,
+  skipped: readonly SkippedFile[],
+  { judge }: AuditHeader,
+  { listSkipped, falsePositiveRate }: TextOptions,
+): string[] {
+  const total = findings.error + findings.warning + findings.note;
+  const bySeverity = [count(findings.error, 'error'), count(findings.warning, 'warning'), count(findings.note, 'note')]
+    .filter((part) => !part.startsWith('0 '))
+    .join(', ');
+  const main =
+    files === 0
+      ? 'No code was audited'
+      : total === 0
+        ? `No findings in ${count(files, 'file')}`
+        : `${count(total, 'finding')} (${bySeverity}) in ${filesWithFindings} of ${count(files, 'file')}`;
+  const extra = [
+    ...(suppressed > 0 ? [`${suppressed} suppressed by comments`] : []),
+    ...(inBaseline > 0 ? [`${inBaseline} known from the baseline`] : []),
+  ];
+  const sentences = [[main, ...extra].join(', ')];
+  if (skipped.length > 0) {
+    const hint = listSkipped ? '' : ' (--verbose names them)';
+    sentences.push(`${count(skipped.length, 'file')} skipped: ${kinds(skipped)}${hint}`);
+  }
+  if (judge.kind !== 'ready' && files > 0) sentences.push('Rules only, without a judge');
+  if (falsePositiveRate !== undefined && findings.note > 0) {
+    const often = (falsePositiveRate * 100).toFixed(0);
+    sentences.push(
+      `The judge flags ${often} in 100 pieces of benign code too: its notes say where to look, not what is wrong`,
+    );
+  }
+  return sentences.map((sentence) => `${sentence}.`);
+}
+
+const kindNames: Readonly<Record<SkipKind, string>> = {
+  binary: 'binary',
+  encoding: 'not UTF-8',
+  failed: 'failed',
+  minified: 'minified',
+  'symbolic-link': 'symbolic links',
+  'too-large': 'too large',
+  'unknown-language': 'of no known language',
+  unreadable: 'unreadable',
+};
+
+function kinds(skipped: readonly SkippedFile[]): string {
+  const counts = new Map<SkipKind, number>();
+  for (const { kind } of skipped) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, number]) => `${number} ${kindNames[kind]}`).join(', ');
+}
+
+/** `1 file`, `1,234 files`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
