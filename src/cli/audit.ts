@@ -1,0 +1,281 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { AnalyzeOptions } from '../core/analyzer';
+import { Baseline } from '../core/report/baseline';
+import { JsonReporter } from '../core/report/json';
+import { Tally, type AuditedFile, type AuditHeader, type Reporter, type SkippedFile } from '../core/report/report';
+import { SarifReporter } from '../core/report/sarif';
+import { TextReporter } from '../core/report/text';
+import { visible } from '../core/report/visible';
+import type { RuleProblem } from '../core/rules/rule';
+import { findLanguage, languageOfPath } from '../core/text/languages';
+import { neverCancelled } from '../core/util/cancellation';
+import type { Severity } from '../core/verdict';
+import { auditFile, listFiles } from '../node/auditFiles';
+import type { Auditor } from '../node/auditor';
+import { decodeSource } from '../node/readSource';
+import type { FoundFile, SourceFile } from '../node/walk';
+import { exit, Failure, systemReason } from './failure';
+import { isDecorated, tell, write } from './output';
+import { inOrder, Pool } from './pool';
+import { Progress } from './progress';
+import { auditorOptions, describeProblem, judgeState, openAuditor, openJudge, today, type SetupOptions } from './setup';
+import { version } from './version';
+
+export interface AuditCommandOptions extends SetupOptions {
+  readonly changed?: string | true;
+  readonly stdin?: true;
+  readonly stdinPath?: string;
+  readonly language?: string;
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly baseline?: string;
+  readonly policy?: string;
+  readonly failOn: Severity;
+  readonly jobs?: number;
+  readonly exclude: readonly string[];
+  readonly ignoreRule: readonly string[];
+  readonly verbose?: true;
+}
+
+/** Fewer files are judged in this process: starting others would take longer. */
+const worthProcesses = 32;
+const mostProcesses = 4;
+
+const severities: readonly Severity[] = ['note', 'warning', 'error'];
+
+/** `driftline audit`; `judgeIsAskedFor`: the person chose a judge or a model. Returns the exit code. */
+export async function audit(
+  paths: readonly string[],
+  options: AuditCommandOptions,
+  judgeIsAskedFor: boolean,
+): Promise<number> {
+  checkArguments(paths, options);
+  const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline);
+  const auditor = openAuditor(options);
+  checkRuleNames(options.ignoreRule, auditor);
+  const judge = await openJudge(auditor, options.judge, judgeIsAskedFor);
+  const analyzeOptions: AnalyzeOptions = {
+    judge: options.judge === 'off' ? 'off' : 'fast',
+    disabledRules: options.ignoreRule,
+    today: today(),
+  };
+  const header = { version, rules: auditor.rules.version, judge: judgeState(judge) };
+  const run = new Run(auditor, header, options, baseline, 'kind' in judge ? undefined : judge.falsePositiveRate);
+  try {
+    if (options.stdin) await run.standardInput(analyzeOptions);
+    else await run.files(paths.length > 0 ? paths : ['.'], analyzeOptions);
+  } finally {
+    run.progress.clear();
+    await auditor.dispose();
+  }
+  return run.exitCode();
+}
+
+/** One audit: what it writes and what it counts. */
+class Run {
+  readonly progress: Progress;
+  private readonly tally = new Tally();
+  private readonly reporter: Reporter;
+  /** Files that were named, were to be judged, and were not. */
+  private readonly refused: SkippedFile[] = [];
+  private problems: readonly RuleProblem[] = [];
+
+  constructor(
+    private readonly auditor: Auditor,
+    header: AuditHeader,
+    private readonly options: AuditCommandOptions,
+    private readonly baseline: Baseline | undefined,
+    falsePositiveRate: number | undefined,
+  ) {
+    const terminal = isDecorated(process.stdout);
+    this.progress = new Progress(process.stderr.isTTY && isDecorated(process.stderr));
+    switch (options.format) {
+      case 'text': {
+        const columns = Math.min(process.stdout.columns ?? 120, 160);
+        this.reporter = new TextReporter(header, {
+          terminal,
+          columns,
+          listSkipped: options.verbose === true,
+          ...(falsePositiveRate === undefined ? {} : { falsePositiveRate }),
+        });
+        break;
+      }
+      case 'json':
+        this.reporter = new JsonReporter(header);
+        break;
+      case 'sarif':
+        this.reporter = new SarifReporter(header, auditor.rules.rules);
+        break;
+    }
+  }
+
+  async standardInput(options: AnalyzeOptions): Promise<void> {
+    const { language: name, stdinPath: file = '<stdin>' } = this.options;
+    const language = name === undefined ? languageOfPath(file) : findLanguage(name);
+    if (!language) {
+      throw new Failure(
+        name === undefined
+          ? 'Say what language standard input is in, for example: --language python.'
+          : `Driftline knows no language '${name}'.`,
+      );
+    }
+    const source = decodeSource(await readStandardInput());
+    await write(this.reporter.begin());
+    if ('text' in source) {
+      const { text } = source;
+      const verdict = await this.auditor.analyze({ text, language }, options);
+      await this.add({ path: slashes(file), text, verdict });
+    } else {
+      const skipped = { path: slashes(file), ...source };
+      this.tally.skip(skipped);
+      this.refused.push(skipped);
+    }
+    await this.finish(this.auditor.rules.problems);
+  }
+
+  async files(roots: readonly string[], options: AnalyzeOptions): Promise<void> {
+    const named = await statAll(roots);
+    const found = await this.find(roots);
+    await write(this.reporter.begin());
+    const jobs = found.length < worthProcesses ? 0 : this.jobs();
+    const pool = jobs > 0 ? new Pool(jobs, __filename, { auditor: auditorOptions(this.options), options }) : undefined;
+    const judgeOne = (file: SourceFile) =>
+      pool ? pool.audit(file) : auditFile(this.auditor, file, options, neverCancelled);
+    try {
+      let done = 0;
+      const results = inOrder(found, async (file) => ('skipped' in file ? file : judgeOne(file)), pool ? jobs * 16 : 1);
+      for await (const result of results) {
+        const shown = { ...result, path: displayPath(result.path) };
+        if ('verdict' in shown) {
+          await this.add(shown);
+        } else {
+          this.tally.skip(shown);
+          const wasNamed = named.get(result.path) === 'file' && shown.kind !== 'unknown-language';
+          if (wasNamed || shown.kind === 'failed') this.refused.push(shown);
+        }
+        this.progress.show(++done, found.length);
+      }
+    } finally {
+      pool?.close();
+    }
+    await this.finish(pool ? pool.problems : this.auditor.rules.problems, roots);
+  }
+
+  exitCode(): number {
+    if (this.refused.length > 0 || this.problems.length > 0) return exit.failed;
+    const { findings } = this.tally.summary;
+    const failing = severities.slice(severities.indexOf(this.options.failOn));
+    return failing.some((severity) => findings[severity] > 0) ? exit.findings : exit.clean;
+  }
+
+  /** Sorted as they are shown, so that a report does not depend on the machine. */
+  private async find(roots: readonly string[]): Promise<FoundFile[]> {
+    const { changed, exclude } = this.options;
+    const changedSince = changed === true ? 'HEAD' : changed;
+    const selection = { roots, exclude, base: process.cwd(), ...(changedSince === undefined ? {} : { changedSince }) };
+    const found: { readonly shown: string; readonly file: FoundFile }[] = [];
+    for await (const file of listFiles(selection, neverCancelled)) {
+      found.push({ shown: displayPath(file.path), file });
+      this.progress.show(found.length);
+    }
+    found.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+    return found.map(({ file }) => file);
+  }
+
+  private async add(file: AuditedFile): Promise<void> {
+    const { path, verdict } = file;
+    const reported = this.baseline ? { ...file, verdict: this.baseline.apply(path, verdict) } : file;
+    this.tally.add(reported, verdict.findings.length - reported.verdict.findings.length);
+    const text = this.reporter.file(reported);
+    if (text === '') return;
+    this.progress.clear();
+    await write(text);
+  }
+
+  private async finish(problems: readonly RuleProblem[], roots?: readonly string[]): Promise<void> {
+    this.progress.clear();
+    this.problems = problems;
+    const { summary, skipped } = this.tally;
+    await write(this.reporter.end(summary, skipped));
+    if (roots && summary.files === 0 && this.refused.length === 0) tell(this.nothingFound(roots));
+    for (const { path, skipped } of this.refused) tell(`${visible(`${path} ${skipped}`)}.`);
+    for (const problem of problems) tell(`a rule is left out. ${describeProblem(problem, this.options.rules)}`);
+  }
+
+  private nothingFound(roots: readonly string[]): string {
+    const { changed } = this.options;
+    const where = roots.map((root) => visible(root)).join(', ');
+    return changed === undefined
+      ? `there is no code in a known language in ${where}, or all of it is ignored.`
+      : `no code in ${where} has changed since ${changed === true ? 'HEAD' : changed}.`;
+  }
+
+  private jobs(): number {
+    return this.options.jobs ?? Math.min(os.availableParallelism(), mostProcesses);
+  }
+}
+
+function checkArguments(paths: readonly string[], options: AuditCommandOptions): void {
+  const { stdin, changed, language, stdinPath, policy } = options;
+  if (policy !== undefined) throw new Failure('--policy needs the policy judge, which is not in this version.');
+  if (stdin) {
+    if (paths.length > 0) throw new Failure('Name paths or use --stdin, not both.');
+    if (changed !== undefined) throw new Failure('--changed compares files: it does not go with --stdin.');
+  } else {
+    if (language !== undefined) throw new Failure('--language is for --stdin: files tell theirs by their names.');
+    if (stdinPath !== undefined) throw new Failure('--stdin-path is for --stdin.');
+    if (paths.length === 0 && changed === undefined) {
+      throw new Failure('Say what to audit, for example: driftline audit .');
+    }
+  }
+  if (typeof changed === 'string' && paths.length === 0 && fs.existsSync(changed)) {
+    throw new Failure(
+      `--changed takes a commit, and '${changed}' is a path. For what changed in it: driftline audit ${changed} --changed`,
+    );
+  }
+}
+
+function checkRuleNames(ids: readonly string[], auditor: Auditor): void {
+  const unknown = ids.find((id) => !auditor.rules.rules.has(id) && !id.startsWith('judge/'));
+  if (unknown !== undefined) throw new Failure(`--ignore-rule: there is no rule '${unknown}'.`);
+}
+
+function readBaseline(file: string): Baseline {
+  let text: string;
+  try {
+    text = fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Failure(`The baseline ${file} cannot be read: ${systemReason(error)}.`);
+  }
+  const baseline = Baseline.parse(text);
+  if ('problem' in baseline) throw new Failure(`The baseline ${file} ${baseline.problem}.`);
+  return baseline;
+}
+
+/** Whether each named path is a file or a folder. */
+async function statAll(roots: readonly string[]): Promise<ReadonlyMap<string, 'file' | 'folder'>> {
+  const kinds = new Map<string, 'file' | 'folder'>();
+  for (const root of roots) {
+    try {
+      kinds.set(path.resolve(root), (await fs.promises.stat(root)).isDirectory() ? 'folder' : 'file');
+    } catch (error) {
+      throw new Failure(`${visible(root)} cannot be audited: ${systemReason(error)}.`);
+    }
+  }
+  return kinds;
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function displayPath(file: string): string {
+  return slashes(path.relative(process.cwd(), file) || '.');
+}
+
+function slashes(file: string): string {
+  return process.platform === 'win32' ? file.replaceAll('\\', '/') : file;
+}

@@ -1,0 +1,114 @@
+import type { RulePack } from '../core/rules/pack';
+import { languages, type LanguageId } from '../core/text/languages';
+import type { Auditor } from '../node/auditor';
+import { exit } from './failure';
+import { isDecorated, write } from './output';
+import { auditorOptions, describeProblem, openAuditor, type SetupOptions } from './setup';
+import { version } from './version';
+
+export interface DoctorOptions extends Pick<SetupOptions, 'model' | 'rules'> {
+  readonly format: 'text' | 'json';
+}
+
+/** What works on this machine. `docs/schemas/doctor.json` is its schema. */
+interface Diagnosis {
+  readonly schema: 'driftline.doctor/1';
+  readonly version: string;
+  readonly runtime: { readonly node: string; readonly platform: string; readonly architecture: string };
+  readonly rules: { readonly count: number; readonly version: string; readonly problems: readonly string[] };
+  readonly grammars: readonly { readonly language: LanguageId; readonly problem?: string }[];
+  readonly judge:
+    | {
+        readonly kind: 'ready';
+        readonly model: string;
+        readonly sha256: string;
+        readonly threshold: number;
+        readonly falsePositiveRate: number;
+      }
+    | { readonly kind: 'unavailable'; readonly reason: string };
+}
+
+/** `driftline doctor`: tries everything that an audit needs. Fails when something does not work. */
+export async function doctor(options: DoctorOptions): Promise<number> {
+  const auditor = openAuditor(options);
+  const diagnosis = await diagnose(auditor, options.rules);
+  await auditor.dispose();
+  const folder = auditorOptions(options).model;
+  await write(
+    options.format === 'json'
+      ? `${JSON.stringify(diagnosis, null, 2)}\n`
+      : describe(diagnosis, folder ?? '', isDecorated(process.stdout)),
+  );
+  const { rules, grammars, judge } = diagnosis;
+  const works = rules.problems.length === 0 && grammars.every(({ problem }) => !problem) && judge.kind === 'ready';
+  return works ? exit.clean : exit.failed;
+}
+
+async function diagnose(auditor: Auditor, ruleFolder: string | undefined): Promise<Diagnosis> {
+  const grammars: { language: LanguageId; problem?: string }[] = [];
+  for (const language of languages.keys()) {
+    try {
+      await auditor.compileRules(language);
+      grammars.push({ language });
+    } catch (error) {
+      grammars.push({ language, problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return {
+    schema: 'driftline.doctor/1',
+    version,
+    runtime: { node: process.version, platform: process.platform, architecture: process.arch },
+    rules: describeRules(auditor.rules, ruleFolder),
+    grammars,
+    judge: await describeJudge(auditor),
+  };
+}
+
+function describeRules(pack: RulePack, folder: string | undefined): Diagnosis['rules'] {
+  const problems = pack.problems.map((problem) => describeProblem(problem, folder));
+  return { count: pack.rules.size, version: pack.version, problems };
+}
+
+async function describeJudge(auditor: Auditor): Promise<Diagnosis['judge']> {
+  const judge = await auditor.loadJudge();
+  if ('kind' in judge) {
+    return { kind: 'unavailable', reason: judge.kind === 'off' ? 'No model folder is set.' : judge.reason };
+  }
+  const { model, sha256, threshold, falsePositiveRate } = judge;
+  return { kind: 'ready', model, sha256, threshold, falsePositiveRate };
+}
+
+function describe({ runtime, rules, grammars, judge }: Diagnosis, folder: string, colour: boolean): string {
+  const broken = grammars.filter(({ problem }) => problem);
+  const rows: [works: boolean, name: string, ...details: string[]][] = [
+    [true, 'Driftline', `${version} on Node.js ${runtime.node}, ${runtime.platform} ${runtime.architecture}`],
+    [
+      rules.problems.length === 0,
+      'Rules',
+      `${rules.count} rules, version ${rules.version}${rules.problems.length > 0 ? '; left out are:' : ''}`,
+      ...rules.problems,
+    ],
+    [
+      broken.length === 0,
+      'Grammars',
+      `${grammars.length - broken.length} of ${grammars.length} languages load`,
+      ...broken.map(({ language, problem }) => `${language}: ${problem}`),
+    ],
+    judge.kind === 'ready'
+      ? [
+          true,
+          'Judge',
+          `${judge.model} in ${folder}`,
+          `SHA-256 ${judge.sha256}`,
+          `flags code from a probability of ${judge.threshold.toFixed(2)} on; measured on benign code, that is ` +
+            `${(judge.falsePositiveRate * 100).toFixed(1)} in 100 pieces flagged wrongly`,
+        ]
+      : [false, 'Judge', judge.reason, 'Rules work without it.'],
+  ];
+  const paint = (works: boolean, text: string) => (colour ? `\u001b[${works ? 32 : 31}m${text}\u001b[0m` : text);
+  const text = rows.map(([works, name, ...details]) => {
+    const mark = paint(works, works ? 'ok    ' : 'broken');
+    return details.map((line, i) => `${i === 0 ? `${mark} ${name.padEnd(9)}` : ' '.repeat(16)} ${line}\n`).join('');
+  });
+  return text.join('');
+}

@@ -1,0 +1,158 @@
+/** The command line: `docs/cli.md` is its manual. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { audit, type AuditCommandOptions } from './audit';
+import { doctor, type DoctorOptions } from './doctor';
+import { exit, Failure } from './failure';
+import { guardOutput, tell } from './output';
+import { score } from './score';
+import type { SetupOptions } from './setup';
+import { version } from './version';
+import { GitError } from '../node/gitChanges';
+import { runWorker, workerArgument } from './worker';
+
+function createProgram(finish: (code: number) => void): Command {
+  const program = new Command('driftline')
+    .description('Judges AI-written code on this machine: rules and a small local model, no account, no network.')
+    .version(version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .showHelpAfterError(false)
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 clean, 1 findings, 2 could not do what was asked.\nMore: driftline audit --help',
+    );
+
+  program
+    .command('audit')
+    .summary('audit files and folders')
+    .description('Runs rules and judge over files and folders, and reports what is insecure.')
+    .argument('[PATH...]', 'files and folders; what .gitignore leaves out is left out, what is named is not')
+    .option('--changed [REF]', 'only lines that are not as in a commit, HEAD if none is given; counts untracked files')
+    .option('--stdin', 'audit standard input')
+    .option('--language <NAME>', 'language of standard input')
+    .option('--stdin-path <NAME>', 'file name to report for standard input')
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json', 'sarif'], 'text'))
+    .addOption(choice('--fail-on <SEVERITY>', 'exit with 1 from this on', ['note', 'warning', 'error'], 'warning'))
+    .option('--baseline <FILE>', 'leave out findings of this earlier JSON or SARIF report')
+    .addOption(list('--exclude <GLOB>', 'leave out what matches, as in .gitignore'))
+    .addOption(list('--ignore-rule <ID>', 'leave out a rule'))
+    .addOption(judgeOption())
+    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .addOption(new Option('--policy <FILE>').hideHelp())
+    .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
+    .option('--jobs <NUMBER>', 'processes to use; by default one for each core, at most 4', positiveInteger)
+    .option('--verbose', 'name the files that were skipped, and why')
+    .addHelpText(
+      'after',
+      examples(
+        ['driftline audit .', 'everything below this folder'],
+        ['driftline audit src --changed main', 'what is new since main'],
+        ['driftline audit . --format sarif > driftline.sarif', 'for a code host'],
+        ['driftline audit . --baseline driftline.sarif', 'what that report does not have'],
+        ['pbpaste | driftline audit --stdin --language python', 'a snippet'],
+      ),
+    )
+    .action(async (paths: string[], options: AuditCommandOptions, command: Command) =>
+      finish(await audit(paths, options, isJudgeAskedFor(command))),
+    );
+
+  program
+    .command('score')
+    .summary('score snippets, JSON lines in and out')
+    .description(
+      'Reads {id, language, code, prompt?} from standard input, one JSON object a line, and answers each on its own line, in ' +
+        "order, with score, label and findings, or with an error. 'language' may be 'markdown' for a whole answer, or 'text'.",
+    )
+    .addOption(judgeOption())
+    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
+    .addHelpText('after', examples(['driftline score < suggestions.jsonl > scores.jsonl', 'any number of lines']))
+    .action(async (options: SetupOptions) => finish(await score(options)));
+
+  program
+    .command('doctor')
+    .summary('say what works on this machine')
+    .description('Tries the rules, the grammars and the judge, and says what works.')
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
+    .option('--model <FOLDER>', 'judge to try instead of the one that comes with Driftline')
+    .option('--rules <FOLDER>', 'rules of your own to try as well')
+    .action(async (options: DoctorOptions) => finish(await doctor(options)));
+
+  return program;
+}
+
+function judgeOption(): Option {
+  return choice(
+    '--judge <JUDGE>',
+    "which judge; 'deep' is the largest that is present",
+    ['fast', 'deep', 'off'],
+    'fast',
+  );
+}
+
+function choice(flags: string, description: string, values: readonly string[], standard: string): Option {
+  return new Option(flags, description).choices(values).default(standard);
+}
+
+/** An option that may be given again and again. */
+function list(flags: string, description: string): Option {
+  return new Option(flags, `${description}; may be given more than once`)
+    .default([], 'none')
+    .argParser((value: string, before: string[]) => [...before, value]);
+}
+
+function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 64)
+    throw new InvalidArgumentError('It must be from 1 to 64.');
+  return number;
+}
+
+function examples(...rows: [command: string, what: string][]): string {
+  const width = Math.max(...rows.map(([command]) => command.length));
+  return `\nExamples:\n${rows.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`).join('\n')}`;
+}
+
+function isJudgeAskedFor(command: Command): boolean {
+  return ['judge', 'model'].some((name) => command.getOptionValueSource(name) === 'cli');
+}
+
+async function main(): Promise<void> {
+  guardOutput();
+  process.on('SIGINT', () => process.exit(exit.interrupted));
+  const program = createProgram((code) => (process.exitCode = code));
+  if (process.argv.length <= 2) program.help();
+  await program.parseAsync();
+}
+
+function fail(error: unknown): void {
+  process.exitCode = exit.failed;
+  if (error instanceof CommanderError) {
+    // Help and version come this way too, with code 0.
+    process.exitCode = error.exitCode === 0 ? exit.clean : exit.failed;
+    if (error.exitCode !== 0) tell(`${sentence(error.message)} See driftline --help.`);
+  } else if (error instanceof Failure || error instanceof GitError) {
+    tell(error.message);
+  } else {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    tell(`${message} (This is a defect of Driftline; DRIFTLINE_DEBUG=1 shows where.)`);
+    if (process.env['DRIFTLINE_DEBUG']) tell(stack ?? '');
+  }
+}
+
+/** `error: unknown option '--x'` as a sentence. */
+function sentence(message: string): string {
+  const [text = ''] = message.replace(/^error: /, '').split('\n');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+}
+
+if (process.argv[2] === workerArgument && process.send) {
+  runWorker();
+} else {
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
+  main().catch(fail);
+}

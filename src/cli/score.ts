@@ -1,0 +1,91 @@
+import type { AnalyzeOptions } from '../core/analyzer';
+import type { Judge } from '../core/judge/judge';
+import { findSnippetLanguage, scoreSnippet, type Snippet } from '../core/snippet';
+import { neverCancelled } from '../core/util/cancellation';
+import { whyNotJudged } from '../node/readSource';
+import type { Auditor } from '../node/auditor';
+import { exit } from './failure';
+import { readLines, type InputLine } from './jsonLines';
+import { tell, write } from './output';
+import { describeProblem, openAuditor, openJudge, today, type SetupOptions } from './setup';
+
+export const scoreSchema = 'driftline.score/1';
+
+const mostLineBytes = 8 * 2 ** 20;
+
+/** `driftline score`: one answer a line, in the order of the lines; a bad line is answered and costs nothing else. */
+export async function score(options: SetupOptions): Promise<number> {
+  const auditor = openAuditor(options);
+  // Without a judge a score means nothing: only who says `off` gets rules alone.
+  const judge = await openJudge(auditor, options.judge, true);
+  const scorer = new Scorer(auditor, 'kind' in judge ? undefined : judge, {
+    judge: options.judge === 'off' ? 'off' : 'fast',
+    disabledRules: [],
+    today: today(),
+  });
+  try {
+    for await (const line of readLines(process.stdin as AsyncIterable<Buffer>, mostLineBytes)) {
+      await write(`${JSON.stringify(await scorer.answer(line))}\n`);
+    }
+  } finally {
+    await auditor.dispose();
+  }
+  const { problems } = auditor.rules;
+  for (const problem of problems) tell(`a rule is left out. ${describeProblem(problem, options.rules)}`);
+  return problems.length > 0 ? exit.failed : exit.clean;
+}
+
+class Scorer {
+  constructor(
+    private readonly auditor: Auditor,
+    private readonly judge: Judge | undefined,
+    private readonly options: AnalyzeOptions,
+  ) {}
+
+  async answer({ number, text, problem }: InputLine): Promise<object> {
+    if (problem !== undefined) return { schema: scoreSchema, id: null, line: number, error: problem };
+    let request: unknown;
+    try {
+      request = JSON.parse(text);
+    } catch {
+      return { schema: scoreSchema, id: null, line: number, error: 'the line is not JSON' };
+    }
+    const id = isRecord(request) ? (request['id'] ?? null) : null;
+    const snippet = readSnippet(request);
+    if (typeof snippet === 'string') {
+      return { schema: scoreSchema, id, ...(id === null ? { line: number } : {}), error: snippet };
+    }
+    try {
+      const { score, label, cwe, lines, findings, units } = await scoreSnippet(
+        snippet,
+        { analyze: (suggestion, token) => this.auditor.analyze(suggestion, this.options, token), judge: this.judge },
+        neverCancelled,
+      );
+      const model = this.judge ? { name: this.judge.model, sha256: this.judge.sha256 } : null;
+      const rules = this.auditor.rules.version;
+      return { schema: scoreSchema, id, score, label, cwe, lines, traits: [], findings, units, model, rules };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { schema: scoreSchema, id, error: `the code could not be judged: ${message}` };
+    }
+  }
+}
+
+/** The request of a line, or what is wrong with it. */
+function readSnippet(request: unknown): Snippet | string {
+  if (!isRecord(request)) return 'the line is not a JSON object';
+  const { language: name, code, prompt, policy } = request;
+  if (typeof name !== 'string') return "'language' is missing or no text";
+  const language = findSnippetLanguage(name);
+  if (!language) return `there is no language '${name}'`;
+  if (typeof code !== 'string') return "'code' is missing or no text";
+  if (prompt !== undefined && prompt !== null && typeof prompt !== 'string') return "'prompt' is no text";
+  if (policy !== undefined && policy !== null) return 'policies need the policy judge, which is not in this version';
+  const refusal = whyNotJudged(code);
+  if (refusal) return `the code ${refusal.skipped}`;
+  return { language, code, ...(typeof prompt === 'string' ? { prompt } : {}) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,73 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { Auditor, type AuditorOptions } from '../node/auditor';
+import type { Judge } from '../core/judge/judge';
+import type { RuleProblem } from '../core/rules/rule';
+import type { JudgeState } from '../core/verdict';
+import { Failure, systemReason } from './failure';
+import { tell } from './output';
+
+/** Options that say which rules and which judge. */
+export interface SetupOptions {
+  readonly judge: 'fast' | 'deep' | 'off';
+  readonly model?: string;
+  readonly rules?: string;
+}
+
+/** The bundle's own folder: grammars and rules lie in it, the model beside it. */
+const resources = __dirname;
+
+export function auditorOptions({ model, rules }: Pick<SetupOptions, 'model' | 'rules'>): AuditorOptions {
+  return {
+    resources,
+    model: path.resolve(model ?? path.join(resources, '../models/judge')),
+    ...(rules === undefined ? {} : { ruleFolder: path.resolve(rules) }),
+  };
+}
+
+/** Loads the rules. A folder of own rules that holds none is a mistake worth stopping for. */
+export function openAuditor(options: Pick<SetupOptions, 'model' | 'rules'>): Auditor {
+  if (options.rules !== undefined) checkRuleFolder(options.rules);
+  return new Auditor(auditorOptions(options));
+}
+
+function checkRuleFolder(folder: string): void {
+  let names: string[];
+  try {
+    names = fs.readdirSync(folder, { recursive: true }) as string[];
+  } catch (error) {
+    throw new Failure(`The rule folder ${folder} cannot be read: ${systemReason(error)}.`);
+  }
+  if (!names.some((name) => name.endsWith('.scm'))) {
+    throw new Failure(`The rule folder ${folder} holds no rules: a rule is a .scm file with its .md page beside it.`);
+  }
+}
+
+/** The judge, or why there is none. One that was asked for by name must be there. */
+export async function openJudge(
+  auditor: Auditor,
+  judge: SetupOptions['judge'],
+  isAskedFor: boolean,
+): Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> {
+  if (judge === 'off') return { kind: 'off' };
+  const loaded = await auditor.loadJudge();
+  if (!('kind' in loaded) || loaded.kind === 'off') return loaded;
+  if (isAskedFor) throw new Failure(loaded.reason);
+  tell(`the judge is not available, rules work without it. ${loaded.reason}`);
+  return loaded;
+}
+
+export function judgeState(judge: Judge | Exclude<JudgeState, { kind: 'ready' }>): JudgeState {
+  return 'kind' in judge ? judge : { kind: 'ready', model: judge.model, sha256: judge.sha256 };
+}
+
+/** `file:line: message`, with the folder in front where the file is a person's own. */
+export function describeProblem({ path: file, line, message }: RuleProblem, rules: string | undefined): string {
+  const own = rules === undefined ? file : path.join(rules, file);
+  return `${rules !== undefined && fs.existsSync(own) ? own : file}:${line}: ${message}`;
+}
+
+/** The day that suppressions are read against; in UTC, so that it is the same on every machine. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
