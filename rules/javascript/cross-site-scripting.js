@@ -1,0 +1,74 @@
+const express = require('express');
+const DOMPurify = require('dompurify');
+
+const app = express();
+
+app.get('/search', (req, res) => {
+  res.send(`<h1>Results for ${req.query.q}</h1>`);
+  //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+});
+
+app.get('/users/:name', (req, res) => {
+  const { name } = req.params;
+  const page = '<html><body>Hello ' + name + '</body></html>';
+  res.status(200).send(page);
+  //                   ^^^^ alert
+  res.status(404).send('No user ' + req.params.name);
+  //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+});
+
+function render(comments, list) {
+  comments.forEach((comment) => {
+    list.innerHTML += `<li><b>${comment.author}</b> ${comment.text}</li>`;
+    //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  });
+  list.insertAdjacentHTML('beforeend', '<p>' + comments[0].text + '</p>');
+  //                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  $('#first').html(`<p>${comments[0].text}</p>`);
+  //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
+function greet() {
+  const name = new URLSearchParams(window.location.search).get('name');
+  document.getElementById('greeting').innerHTML = 'Hello, ' + name;
+  //                                              ^^^^^^^^^^^^^^^^ alert
+  document.write(decodeURIComponent(location.hash.slice(1)));
+  //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
+async function load(target) {
+  const response = await fetch('/fragment');
+  target.innerHTML = await response.text();
+  //                 ^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
+function row(user) {
+  return `<td>${user.name}</td>`;
+}
+
+function table(users, body) {
+  body.innerHTML = users.map(row).join('');
+  //               ^^^^^^^^^^^^^^^^^^^^^^^ missed: put together in another function
+}
+
+function fine(comment, list, count, markup) {
+  list.textContent = `${comment.author}: ${comment.text}`;
+  list.innerHTML = '';
+  list.innerHTML = '<li>No comments yet</li>';
+  list.innerHTML = DOMPurify.sanitize(`<p>${comment.text}</p>`);
+  list.innerHTML = `<p>${escapeHtml(comment.text)}</p>`;
+  list.innerHTML = `<b>${Number(count)}</b>`;
+  list.innerHTML = markup;
+  const copy = list.innerHTML;
+  other.innerHTML = copy;
+  $('#first').text(`<p>${comment.text}</p>`);
+  names.append(`${comment.author}`);
+}
+
+app.get('/json', (req, res) => {
+  res.json({ query: req.query.q });
+  res.send({ query: req.query.q });
+  res.send(escapeHtml(`<p>${req.query.q}</p>`));
+  res.render('search', { query: req.query.q });
+  res.type('text/plain').send('No user ' + req.query.q);
+});

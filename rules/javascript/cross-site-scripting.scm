@@ -1,0 +1,125 @@
+; Text of elsewhere that becomes HTML without being escaped or sanitized.
+; element.innerHTML = …
+(assignment_expression
+  left: (member_expression property: (property_identifier) @_property)
+  right: (_) @alert @html
+  (#any-of? @_property "innerHTML" "outerHTML" "srcdoc")
+  (#built? @html)
+  (#foreign? @html)
+  (#origin-match? @html "<")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; element.innerHTML = …
+(assignment_expression
+  left: (member_expression property: (property_identifier) @_property)
+  right: (_) @alert @html
+  (#any-of? @_property "innerHTML" "outerHTML" "srcdoc")
+  (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; element.innerHTML = …
+(augmented_assignment_expression
+  left: (member_expression property: (property_identifier) @_property)
+  right: (_) @alert @html
+  (#any-of? @_property "innerHTML" "outerHTML" "srcdoc")
+  (#built? @html)
+  (#foreign? @html)
+  (#origin-match? @html "<")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; element.innerHTML = …
+(augmented_assignment_expression
+  left: (member_expression property: (property_identifier) @_property)
+  right: (_) @alert @html
+  (#any-of? @_property "innerHTML" "outerHTML" "srcdoc")
+  (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; element.insertAdjacentHTML(where, …)
+(call_expression
+  function: (member_expression property: (property_identifier) @_function)
+  arguments: (arguments . (_) . (_) @alert @html .)
+  (#eq? @_function "insertAdjacentHTML")
+  (#built? @html)
+  (#foreign? @html)
+  (#origin-match? @html "<")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; document.write(…)
+(call_expression
+  function: (member_expression object: (identifier) @_document property: (property_identifier) @_function)
+  arguments: (arguments . (_) @alert @html)
+  (#eq? @_document "document")
+  (#any-of? @_function "write" "writeln")
+  (#built? @html)
+  (#foreign? @html)
+  (#origin-match? @html "<")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; $('…').html(…)
+(call_expression
+  function: (member_expression object: (_) @_selection property: (property_identifier) @_function)
+  arguments: (arguments . (_) @alert @html .)
+  (#match? @_selection "^(\\$|jQuery)\\(|^\\$\\w")
+  (#any-of? @_function "html" "append" "prepend" "before" "after" "replaceWith")
+  (#built? @html)
+  (#foreign? @html)
+  (#origin-match? @html "<")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; element.insertAdjacentHTML(where, …)
+(call_expression
+  function: (member_expression property: (property_identifier) @_function)
+  arguments: (arguments . (_) . (_) @alert @html .)
+  (#eq? @_function "insertAdjacentHTML")
+  (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; document.write(…)
+(call_expression
+  function: (member_expression object: (identifier) @_document property: (property_identifier) @_function)
+  arguments: (arguments . (_) @alert @html)
+  (#eq? @_document "document")
+  (#any-of? @_function "write" "writeln")
+  (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; $('…').html(…)
+(call_expression
+  function: (member_expression object: (_) @_selection property: (property_identifier) @_function)
+  arguments: (arguments . (_) @alert @html .)
+  (#match? @_selection "^(\\$|jQuery)\\(|^\\$\\w")
+  (#any-of? @_function "html" "append" "prepend" "before" "after" "replaceWith")
+  (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; dangerouslySetInnerHTML={{ __html: … }}
+(pair
+  key: (property_identifier) @_key
+  value: (_) @alert @html
+  (#eq? @_key "__html")
+  (#dynamic? @html)
+  (#not-match? @html "(\\b|_)([cC]ss|CSS|[sS]tyles?|[sS]cript|SCRIPT|[sS]vg|[hH]ighlight\\w*|[tT]heme\\w*|[jJ]son[lL][dD])\\b|[sS]cript\\b")
+  (#not-function-match? @html "[sS]aniti[sz]e|DOMPurify")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; res.send(`<h1>${req.query.q}</h1>`)
+(call_expression
+  function: (member_expression object: (_) @_response property: (property_identifier) @_function)
+  arguments: (arguments . (_) @alert @html)
+  (#match? @_response "^(res|response|reply|ctx|c)(\\.(status|type|set|header|code)\\(.{0,40}\\))*$")
+  (#any-of? @_function "send" "write" "end" "html")
+  (#origin-match? @html "<\\w")
+  (#origin-match? @html "^(req|request|ctx|c\\.req)\\.(body|query|params|headers|cookies|url|originalUrl|path|hostname|query\\(|param\\()")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
+
+; res.send('Unknown user ' + req.query.name): text/html unless said otherwise
+(call_expression
+  function: (member_expression object: (_) @_response property: (property_identifier) @_function)
+  arguments: (arguments . [(template_string) (binary_expression)] @alert @html)
+  (#match? @_response "^(res|response)(\\.status\\(.{0,40}\\))?$")
+  (#eq? @_function "send")
+  (#not-origin-match? @html "<\\w")
+  (#origin-match? @html "^(req|request)\\.(body|query|params|headers|cookies)")
+  (#not-function-match? @html "[tT]ype\\(['\"](text|txt|json|application)|text/plain|application/")
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))

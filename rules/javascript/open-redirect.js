@@ -1,0 +1,57 @@
+const express = require('express');
+
+const app = express();
+
+app.get('/go', (req, res) => {
+  res.redirect(req.query.url);
+  //           ^^^^^^^^^^^^^ alert
+});
+
+app.post('/login', (req, res) => {
+  const returnTo = req.body.returnTo || '/dashboard';
+  req.session.user = req.user;
+  return res.redirect(302, returnTo);
+  //                       ^^^^^^^^ alert
+});
+
+app.get('/logout', (req, res) => {
+  const { redirect_uri } = req.query;
+  res.writeHead(302, { Location: redirect_uri });
+  //                             ^^^^^^^^^^^^ alert
+  res.end();
+});
+
+app.get('/campaign', (req, res) => {
+  res.status(301).redirect(`${req.query.target}?utm_source=mail`);
+  //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  res.setHeader('Location', decodeURIComponent(req.query.target));
+  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+});
+
+function afterLogin() {
+  const params = new URLSearchParams(window.location.search);
+  window.location.href = params.get('next') || '/';
+  //                     ^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
+app.get('/joined', (req, res) => {
+  res.redirect('https://' + req.query.host);
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: what stands before could be a fixed host
+});
+
+app.get('/users/:id', (req, res) => {
+  res.redirect('/login');
+  res.redirect(`/users/${req.params.id}/profile`);
+  res.redirect('/search?q=' + encodeURIComponent(req.query.q));
+  res.redirect(routes[req.query.page]);
+  res.redirect(req.session.returnTo);
+  res.redirect('https://example.com/' + req.params.id);
+  res.writeHead(302, { Location: '/login' });
+  window.location.href = '/login';
+});
+
+app.get('/checked', (req, res) => {
+  const next = req.query.next;
+  if (!next.startsWith('/') || next.startsWith('//')) return res.redirect('/');
+  res.redirect(next);
+});
