@@ -66,11 +66,18 @@ function commentAt(tree: Tree, offset: number): Node | undefined {
 }
 
 function targetLine(comment: Node, line: number, lines: LineMap): number {
-  const before = lines.lineText(lines.lineAt(comment.startIndex)).slice(0, comment.startPosition.column);
+  const whole = withBraces(comment);
+  const before = lines.lineText(lines.lineAt(whole.startIndex)).slice(0, whole.startPosition.column);
   if (before.trim() !== '') return line;
   // Alone on its line: the next line that is code, past other comments and blank lines.
-  let next = comment.nextNamedSibling;
-  while (next && /comment/.test(next.type)) next = next.nextNamedSibling;
-  const below = lines.lineAt(comment.endIndex) + 1;
+  let next = whole.nextNamedSibling;
+  while (next && (/comment/.test(next.type) || next.text.trim() === '')) next = next.nextNamedSibling;
+  const below = lines.lineAt(whole.endIndex) + 1;
   return next ? lines.lineAt(next.startIndex) : below;
+}
+
+/** Between JSX tags a comment stands in braces: an expression with nothing else in it. */
+function withBraces(comment: Node): Node {
+  const { parent } = comment;
+  return parent?.type === 'jsx_expression' && parent.namedChildCount === 1 ? parent : comment;
 }

@@ -52,4 +52,12 @@ suite('suppressions', () => {
       { line: 1, target: 1 },
     ]);
   });
+
+  test('between JSX tags', async () => {
+    const text = '<tr>\n  {/* driftline: ignore */}\n\n  {run(a)}\n  {run(b) /* driftline: ignore */}\n</tr>;\n';
+    assert.deepEqual(await suppressions('tsx', text), [
+      { line: 2, target: 4 },
+      { line: 5, target: 5 },
+    ]);
+  });
 });
