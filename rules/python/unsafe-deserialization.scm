@@ -20,8 +20,14 @@
 ; numpy.load(…, allow_pickle=True), torch.load(…, weights_only=False)
 (call
   function: (attribute object: (identifier) @_module attribute: (identifier) @_name) @alert @function
-  arguments: (argument_list . (_) @data (keyword_argument name: (identifier) @_option value: (_) @_value))
-  (#match? @function "^(np|numpy|torch)\\.load$")
-  (#match? @_option "^(allow_pickle|weights_only)$")
-  (#match? @_value "^(True|False)$")
+  arguments: (argument_list . (_) @data (keyword_argument name: (identifier) @_option value: (true)))
+  (#match? @function "^(np|numpy)\\.load$")
+  (#eq? @_option "allow_pickle")
+  (#dynamic? @data))
+
+(call
+  function: (attribute object: (identifier) @_module attribute: (identifier) @_name) @alert @function
+  arguments: (argument_list . (_) @data (keyword_argument name: (identifier) @_option value: (false)))
+  (#eq? @function "torch.load")
+  (#eq? @_option "weights_only")
   (#dynamic? @data))

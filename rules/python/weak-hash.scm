@@ -5,6 +5,7 @@
   (#match? @function "^(hashlib\\.(md5|sha1|md4|new)|(MD5|SHA1?|MD4|MD2)\\.new)$")
   (#not-match? @function "hashlib\\.new$")
   (#not-match? @_all "usedforsecurity\\s*=\\s*False")
+  (#not-function-match? @alert "[pP]wned|digest_?[aA]uth")
   (#origin-match? @value "([pP]ass(wor|wd|phrase|code)|PASS(WOR|WD|PHRASE|CODE)|\\bpwd|[cC]redential|CREDENTIAL|[sS]ignature|auth_?token|reset_?token|access_?token|session_?(id|token|key)|api_?key|API_?KEY|secret|SECRET)"))
 
 ; MD5 or SHA-1 that becomes a signature or the hash of a password.
