@@ -89,7 +89,7 @@ export class Audit implements vscode.Disposable {
     this.audited.add(uri.toString());
     const document = this.documents.find(uri);
     // What the person sees counts, not what was saved last.
-    if (document) run.addOpen(uri, this.review.judge(document));
+    if (document) run.addOpen(uri, this.review.judge(document), document.isDirty ? undefined : verdict);
     else run.add(uri, verdict);
   }
 
@@ -168,11 +168,12 @@ class AuditRun {
     this.timer ??= setTimeout(() => this.flush(), batchMs);
   }
 
-  /** An open document is shown by its own review. */
-  addOpen(uri: vscode.Uri, judged: Promise<Verdict | undefined>): void {
+  /** An open document is shown by its own review, which also counts when there are unsaved changes. */
+  addOpen(uri: vscode.Uri, judged: Promise<Verdict | undefined>, saved: Verdict | undefined): void {
+    if (saved) this.count(uri, saved);
     this.open.push(
       judged.then(
-        (verdict) => void (verdict && this.count(uri, verdict)),
+        (verdict) => void (verdict && !saved && this.count(uri, verdict)),
         (error: unknown) => this.log.warn(`audit: ${uri.fsPath} was not judged: ${String(error)}`),
       ),
     );
