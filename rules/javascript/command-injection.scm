@@ -6,8 +6,7 @@
     property: (property_identifier) @_function)
   arguments: (arguments . (_) @alert @command)
   (#any-of? @_function "exec" "execSync" "execAsync" "execPromise" "execPromisified" "promisifiedExec")
-  (#match? @_module "^(child_?[pP]rocess|childProc|cp|proc|shell|shelljs|sh|require\\(.*\\)|this\\.\\w*[sS]hell)$")
-  (#file-match? "child_process|shelljs|execSync|promisify")
+  (#match? @_module "^([cC]hild_?[pP]rocess|childProc|cp|proc|shell|shelljs|sh|require\\(.*\\)|this\\.\\w*[sS]hell)$")
   (#built? @command)
   (#foreign? @command)
   (#not-origin-match? @command "[qQ]uote|[eE]scape|process\\.execPath"))
@@ -21,14 +20,25 @@
   (#foreign? @command)
   (#not-origin-match? @command "[qQ]uote|[eE]scape|process\\.execPath"))
 
-; exec(req.body.command)
+; exec(req.body.command), where no list of what is allowed is asked
 (call_expression
-  function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
+  function: (identifier) @_function
   arguments: (arguments . (_) @alert @command)
   (#any-of? @_function "exec" "execSync" "execAsync" "execPromise" "spawn" "spawnSync")
-  (#file-match? "child_process|shelljs|promisify")
   (#dynamic? @command)
-  (#origin-match? @command "^(req|request|ctx|event|context)\\.(body|query|params|headers|cookies|request\\.body|queryStringParameters|json\\()|@(Body|Query|Param)\\(|^process\\.argv\\["))
+  (#origin-match? @command "^(req|request|ctx|event|context)\\.(body|query|params|headers|cookies|request\\.body|queryStringParameters|json\\()|@(Body|Query|Param)\\(|^process\\.argv\\[")
+  (#not-function-match? @command "\\.includes\\(|\\.has\\(|[aA]llowed|ALLOWED|[wW]hite_?[lL]ist"))
+
+(call_expression
+  function: (member_expression
+    object: [(identifier) (member_expression) (call_expression)] @_module
+    property: (property_identifier) @_function)
+  arguments: (arguments . (_) @alert @command)
+  (#any-of? @_function "exec" "execSync" "spawn" "spawnSync")
+  (#match? @_module "^([cC]hild_?[pP]rocess|childProc|cp|proc|shell|shelljs|sh|require\\(.*\\))$")
+  (#dynamic? @command)
+  (#origin-match? @command "^(req|request|ctx|event|context)\\.(body|query|params|headers|cookies|request\\.body|queryStringParameters|json\\()|@(Body|Query|Param)\\(|^process\\.argv\\[")
+  (#not-function-match? @command "\\.includes\\(|\\.has\\(|[aA]llowed|ALLOWED|[wW]hite_?[lL]ist"))
 
 ; spawn(…, { shell: true })
 (call_expression

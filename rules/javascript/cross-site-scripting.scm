@@ -62,6 +62,7 @@
   arguments: (arguments . (_) @alert @html .)
   (#match? @_selection "^(\\$|jQuery)\\(|^\\$\\w")
   (#any-of? @_function "html" "append" "prepend" "before" "after" "replaceWith")
+  (#not-match? @html "^(\\$|jQuery)\\(")
   (#built? @html)
   (#foreign? @html)
   (#origin-match? @html "<")
@@ -90,6 +91,7 @@
   arguments: (arguments . (_) @alert @html .)
   (#match? @_selection "^(\\$|jQuery)\\(|^\\$\\w")
   (#any-of? @_function "html" "append" "prepend" "before" "after" "replaceWith")
+  (#not-match? @html "^(\\$|jQuery)\\(")
   (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$")
   (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con"))
 

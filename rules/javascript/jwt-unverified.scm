@@ -8,7 +8,7 @@
   arguments: (arguments . (_) @_token)) @alert @check
   (#match? @_module "^(jwt|JWT|jsonwebtoken|jsonWebToken|jose)$")
   (#any-of? @_function "decode" "decodeJwt")
-  (#not-match? @check "complete:\\s*true")
+  (#not-match? @check "complete:\\s*true|decode\\(\\s*\\{")
   (#function-match? @check "\\breq\\b|\\brequest\\b|\\bctx\\b|next\\(|headers|cookies|[aA]uthenticat|canActivate|[gG]uard")
   (#not-function-match? @check "\\b[vV]erify\\w*\\(|localStorage|logout|getPublicKey|jwks|[sS]ignOut|[bB]lack_?[lL]ist|revoke"))
 

@@ -7,6 +7,7 @@
   (#match? @_model "^[A-Z]\\w*$|collection\\(|[mM]odel$|[cC]ollection$|^db\\.\\w+$|[mM]odel\\(|^(this|models)\\.\\w+$")
   (#match? @value "^(req|request|ctx\\.request)\\??\\.(body|query)\\b")
   (#not-function-match? @value "typeof |[vV]alidat|[sS]anitize|[jJ]oi\\b|\\bz\\.|\\.safeParse|\\.parse\\(|checkSchema|isEmail|isString|escape|mongoSanitize|isMongoId|\\.cast\\(")
+  (#file-match? "[mM]ongo|[mM]odels?(/|['\"])|_id\\b|collection\\(|\\.save\\(\\)|\\$(set|ne|or|and|in|push)\\b|\\.(lean|toArray|exec|populate)\\(")
   (#not-file-match? "['\"](typeorm|@nestjs/typeorm|@prisma/client|sequelize|knex|drizzle-orm|objection|waterline|@mikro-orm/core|express-mongo-sanitize|express-validator|celebrate|zod|joi|yup)['\"/]|sanitizeFilter"))
 
 ; const { email } = req.body; User.findOne({ email })
@@ -18,6 +19,7 @@
   (#origin-match? @value "^(req|request|ctx\\.request)\\.(body|query)(\\.\\w+)?$")
   (#not-origin-match? @value "\\($")
   (#not-function-match? @value "typeof |[vV]alidat|[sS]anitize|[jJ]oi\\b|\\bz\\.|\\.safeParse|\\.parse\\(|checkSchema|isEmail|isString|escape|mongoSanitize|isMongoId|\\.cast\\(")
+  (#file-match? "[mM]ongo|[mM]odels?(/|['\"])|_id\\b|collection\\(|\\.save\\(\\)|\\$(set|ne|or|and|in|push)\\b|\\.(lean|toArray|exec|populate)\\(")
   (#not-file-match? "['\"](typeorm|@nestjs/typeorm|@prisma/client|sequelize|knex|drizzle-orm|objection|waterline|@mikro-orm/core|express-mongo-sanitize|express-validator|celebrate|zod|joi|yup)['\"/]|sanitizeFilter"))
 
 ; User.find(req.query)
@@ -29,6 +31,7 @@
   (#origin-match? @value "^(req|request|ctx\\.request)\\.(body|query)(\\.(filter|where|query))?$")
   (#not-origin-match? @value "\\($|^(req|request)\\.(body|query)\\.([a-eg-pr-vx-z]\\w*|id)$")
   (#not-function-match? @value "typeof |[vV]alidat|[sS]anitize|[jJ]oi\\b|\\bz\\.|\\.safeParse|\\.parse\\(|checkSchema|isEmail|isString|escape|mongoSanitize|isMongoId|\\.cast\\(")
+  (#file-match? "[mM]ongo|[mM]odels?(/|['\"])|_id\\b|collection\\(|\\.save\\(\\)|\\$(set|ne|or|and|in|push)\\b|\\.(lean|toArray|exec|populate)\\(")
   (#not-file-match? "['\"](typeorm|@nestjs/typeorm|@prisma/client|sequelize|knex|drizzle-orm|objection|waterline|@mikro-orm/core|express-mongo-sanitize|express-validator|celebrate|zod|joi|yup)['\"/]|sanitizeFilter"))
 
 ; { $where: `this.name == '${name}'` }

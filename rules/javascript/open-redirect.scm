@@ -5,7 +5,7 @@
   arguments: (arguments . [(identifier) (member_expression) (subscript_expression) (binary_expression) (call_expression) (ternary_expression)] @alert @target .)
   (#eq? @_function "redirect")
   (#match? @_response "^(res|response|reply|ctx|c|h|resp|Response|NextResponse|this\\.res)(\\.status\\(\\d+\\))?$")
-  (#not-origin-match? @target "^(\\+|\\$\\{)$|encodeURIComponent\\(")
+  (#not-origin-match? @target "^(\\+|\\$\\{)$|concat\\($|encodeURIComponent\\(")
   (#origin-match? @target "^(req|request|ctx|event|context|ctx\\.request)\\.(body|query|params|cookies|queryStringParameters|nextUrl\\.searchParams|param\\()|[sS]earchParams\\.get\\(|@(Body|Query|Param)\\(")
   (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))
 
@@ -14,7 +14,7 @@
   arguments: (arguments . (number) . [(identifier) (member_expression) (subscript_expression) (binary_expression) (call_expression) (ternary_expression)] @alert @target .)
   (#eq? @_function "redirect")
   (#match? @_response "^(res|response|reply|ctx|c|h|resp|Response|NextResponse|this\\.res)(\\.status\\(\\d+\\))?$")
-  (#not-origin-match? @target "^(\\+|\\$\\{)$|encodeURIComponent\\(")
+  (#not-origin-match? @target "^(\\+|\\$\\{)$|concat\\($|encodeURIComponent\\(")
   (#origin-match? @target "^(req|request|ctx|event|context|ctx\\.request)\\.(body|query|params|cookies|queryStringParameters|nextUrl\\.searchParams|param\\()|[sS]earchParams\\.get\\(|@(Body|Query|Param)\\(")
   (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))
 
@@ -23,7 +23,7 @@
   function: (identifier) @_function
   arguments: (arguments . [(identifier) (member_expression) (subscript_expression) (binary_expression) (call_expression) (ternary_expression)] @alert @target)
   (#any-of? @_function "redirect" "permanentRedirect")
-  (#not-origin-match? @target "^(\\+|\\$\\{)$|encodeURIComponent\\(")
+  (#not-origin-match? @target "^(\\+|\\$\\{)$|concat\\($|encodeURIComponent\\(")
   (#origin-match? @target "^(req|request|ctx|event|context|ctx\\.request)\\.(body|query|params|cookies|queryStringParameters|nextUrl\\.searchParams|param\\()|[sS]earchParams\\.get\\(|@(Body|Query|Param)\\(")
   (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))
 
@@ -52,7 +52,7 @@
     arguments: (arguments . [(identifier) (member_expression) (subscript_expression) (binary_expression) (call_expression) (ternary_expression)] @alert @target)))
   (#eq? @_function "redirect")
   (#eq? @_constructor "URL")
-  (#not-origin-match? @target "^(\\+|\\$\\{)$|encodeURIComponent\\(")
+  (#not-origin-match? @target "^(\\+|\\$\\{)$|concat\\($|encodeURIComponent\\(")
   (#origin-match? @target "^(req|request|ctx|event|context|ctx\\.request)\\.(body|query|params|cookies|queryStringParameters|nextUrl\\.searchParams|param\\()|[sS]earchParams\\.get\\(|@(Body|Query|Param)\\(")
   (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))
 
@@ -62,7 +62,7 @@
   arguments: (arguments . (string) @_header . [(identifier) (member_expression) (subscript_expression) (binary_expression) (call_expression) (ternary_expression)] @alert @target)
   (#any-of? @_function "setHeader" "header" "set" "location")
   (#match? @_header "^.[lL]ocation.$")
-  (#not-origin-match? @target "^(\\+|\\$\\{)$|encodeURIComponent\\(")
+  (#not-origin-match? @target "^(\\+|\\$\\{)$|concat\\($|encodeURIComponent\\(")
   (#origin-match? @target "^(req|request|ctx|event|context|ctx\\.request)\\.(body|query|params|cookies|queryStringParameters|nextUrl\\.searchParams|param\\()|[sS]earchParams\\.get\\(|@(Body|Query|Param)\\(")
   (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))
 
@@ -71,7 +71,7 @@
   key: [(property_identifier) (string)] @_header
   value: [(identifier) (member_expression) (subscript_expression) (binary_expression) (call_expression) (ternary_expression)] @alert @target
   (#match? @_header "^['\"]?Location['\"]?$")
-  (#not-origin-match? @target "^(\\+|\\$\\{)$|encodeURIComponent\\(")
+  (#not-origin-match? @target "^(\\+|\\$\\{)$|concat\\($|encodeURIComponent\\(")
   (#origin-match? @target "^(req|request|ctx|event|context|ctx\\.request)\\.(body|query|params|cookies|queryStringParameters|nextUrl\\.searchParams|param\\()|[sS]earchParams\\.get\\(|@(Body|Query|Param)\\(")
   (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))
 
@@ -80,7 +80,7 @@
   left: [(member_expression) (identifier)] @_location
   right: [(identifier) (member_expression) (subscript_expression) (binary_expression) (call_expression) (ternary_expression)] @alert @target
   (#match? @_location "^((window|document|self|top)\\.)?location(\\.href)?$")
-  (#not-origin-match? @target "^(\\+|\\$\\{)$|encodeURIComponent\\(")
-  (#origin-match? @target "^URLSearchParams\\($|[sS]earchParams\\.get\\(|^params\\.get\\(|^(window\\.)?location\\.(search|hash)$|^router\\.query")
+  (#not-origin-match? @target "^(\\+|\\$\\{)$|concat\\($|encodeURIComponent\\(")
+  (#origin-match? @target "URLSearchParams\\(\\)\\.get\\($|[sS]earchParams\\.get\\(|^params\\.get\\(|^((window|document)\\.)?location\\.(search|hash)$|^router\\.query")
   (#not-origin-match? @target "^location\\.(pathname|href)$")
   (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))

@@ -16,7 +16,7 @@
   (#match? @_response "^(res|response|reply|resp)\\b")
   (#not-match? @_arguments "\\broot\\b\\s*[:,}]")
   (#dynamic? @path)
-  (#origin-match? @path "^(req|request|ctx|ctx\\.request)\\.(params|query|body|headers|url|path)|@(Body|Query|Param)\\(")
+  (#origin-match? @path "^(req|request|ctx|ctx\\.request)\\.(params|query|body|headers|url|path|param\\()|@(Body|Query|Param)\\(")
   (#not-origin-match? @path "basename\\(|[sS]anitiz|[sS]afe|^(parseInt|Number)\\(|[vV]alidat")
   (#not-function-match? @path "startsWith\\(|path\\.relative\\(|\\.includes\\(|isPathInside|\\.has\\(|\\.test\\(|indexOf\\(|\\.match\\(|isValid|[vV]alidate\\w*\\(|[sS]anitize|basename\\("))
 

@@ -8,7 +8,7 @@
   (#match? @_function "^(query|execute|raw|run|get|all|each|exec|prepare|unsafe|simpleQuery|runQuery|executeQuery|executeSql|dbQuery|queryAsync|literal|createQuery|batch|(\\$)?(query|execute)RawUnsafe|\\w+Raw)$")
   (#built? @sql)
   (#foreign? @sql)
-  (#origin-match? @sql "^[`'\"]?\\s*([sS][eE][lL][eE][cC][tT]\\s|[iI][nN][sS][eE][rR][tT]\\s+([iI][gG][nN][oO][rR][eE]\\s+)?[iI][nN][tT][oO]\\b|[uU][pP][dD][aA][tT][eE]\\s|[dD][eE][lL][eE][tT][eE]\\s+[fF][rR][oO][mM]\\b|[dD][rR][oO][pP]\\s|[aA][lL][tT][eE][rR]\\s|[tT][rR][uU][nN][cC][aA][tT][eE]\\s|CREATE\\s|REPLACE INTO|WITH\\s|EXEC\\s|CALL\\s|MERGE\\s|UNION\\s)|\\s[wW][hH][eE][rR][eE]\\s")
+  (#origin-match? @sql "^[`'\"]?\\s*([sS][eE][lL][eE][cC][tT]\\s|[iI][nN][sS][eE][rR][tT]\\s+([iI][gG][nN][oO][rR][eE]\\s+)?[iI][nN][tT][oO]\\b|[uU][pP][dD][aA][tT][eE]\\s|[dD][eE][lL][eE][tT][eE]\\s+[fF][rR][oO][mM]\\b|REPLACE INTO|WITH\\s|EXEC\\s|CALL\\s|MERGE\\s|UNION\\s)|\\s[wW][hH][eE][rR][eE]\\s")
   (#not-match? @sql "'\\?'|\"\\?\"")
   (#not-origin-match? @sql "[eE]scape|[qQ]uote|[pP]laceholder|questionMarks|^sql\\($|%[IL]\\b"))
 
@@ -21,7 +21,7 @@
   (#built? @sql)
   (#foreign? @sql)
   (#not-match? @sql "'\\?'|\"\\?\"")
-  (#not-origin-match? @sql "[eE]scape|[qQ]uote|[pP]laceholder|questionMarks|%[IL]\\b"))
+  (#not-origin-match? @sql "[eE]scape|[qQ]uote|[pP]laceholder|questionMarks|%[IL]\\b|information_schema|INFORMATION_SCHEMA|sqlite_master|pg_catalog|[pP][rR][aA][gG][mM][aA]\\s"))
 
 ; knex('t').whereRaw(`name = '${x}'`), builder.where(`u.name = '${x}'`)
 (call_expression

@@ -23,7 +23,7 @@
   (#eq? @_create "createHash")
   (#eq? @_update "update")
   (#match? @algorithm "^.(md4|md5|MD5|sha1|SHA1|sha-1|SHA-1|ripemd160)")
-  (#match? @_data "[sS]ecret|SECRET|[tT]oken\\b|[aA]pi_?[kK]ey|[cC]redential|Math\\.random|Date\\.now\\(\\)")
+  (#match? @_data "[sS]ecret|SECRET|[tT]oken\\b|[aA]pi_?[kK]ey|[cC]redential")
   (#not-function-match? @_data "[eE][tT]ag|[cC]ache"))
 
 ; function createToken() { … createHash('md5') … }
@@ -32,7 +32,7 @@
   arguments: (arguments . (string) @alert @algorithm .)
   (#eq? @_create "createHash")
   (#match? @algorithm "^.(md4|md5|MD5|sha1|SHA1|sha-1|SHA-1|ripemd160).$")
-  (#name-match? @algorithm "[pP]assw(or)?d|[tT]oken$|[sS]ignature|^sign|[sS]ecret|[sS]alt$|[cC]srf|[oO]tp$|[sS]ession_?[iI]d")
+  (#name-match? @algorithm "[pP]assw(or)?d|[tT]oken$|[sS]ignature|^sign|[sS]ecret|[sS]alt$|[cC]srf|[oO]tp$|[sS]ession_?[iI]d|[aA]pi_?[kK]ey")
   (#not-name-match? @algorithm "[cC]ache|[eE]tag|[cC]hecksum|[pP]wned|ByToken|WithToken"))
 
 ; createSign('RSA-SHA1')
