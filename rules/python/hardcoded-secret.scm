@@ -3,9 +3,10 @@
   left: [(identifier) (attribute)] @name
   right: (string . (string_start) . (string_content) @_value . (string_end)) @alert
   (#match? @name "(^|_|\\.|\\b)(([a-zA-Z]\\w*_)?(password|passwd|pwd|passphrase|secret|secret_?key|api_?key|apikey|access_?key|secret_access_key|auth_?token|access_?token|refresh_?token|bot_?token|api_?token|private_?key|client_?secret|encryption_?key|signing_?key|jwt_?key|db_?pass|token)|(\\w*_)?(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRET|SECRET_?KEY|API_?KEY|APIKEY|ACCESS_?KEY|AUTH_?TOKEN|ACCESS_?TOKEN|BOT_?TOKEN|API_?TOKEN|PRIVATE_?KEY|CLIENT_?SECRET|ENCRYPTION_?KEY|(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$ING_?KEY|JWT_?KEY|DB_?PASS|TOKEN))$")
+  (#not-match? @name "([pP]age|[nN]ext|[cC]ontinu\\w*|[sS]ync|[sS]tart)_?[tT]oken$")
   (#not-match? @name "(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$")
   (#match? @_value "^(?=[^\\s]{8,200}$)(?=[^\\n]*\\d)(?=[^\\n]*[a-zA-Z])(?![/.~]|\\w+://|[a-z]{2,5}-[a-z]+-\\d$)[^\\s<>{}()\\[\\]]+$")
-  (#not-match? @_value "[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
+  (#not-match? @_value "^\\d+/|[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
 
 ; app.config["API_KEY"] = "…"
@@ -13,9 +14,10 @@
   left: (subscript subscript: (string (string_content) @name))
   right: (string . (string_start) . (string_content) @_value . (string_end)) @alert
   (#match? @name "(^|_|\\.|\\b)(([a-zA-Z]\\w*_)?(password|passwd|pwd|passphrase|secret|secret_?key|api_?key|apikey|access_?key|secret_access_key|auth_?token|access_?token|refresh_?token|bot_?token|api_?token|private_?key|client_?secret|encryption_?key|signing_?key|jwt_?key|db_?pass|token)|(\\w*_)?(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRET|SECRET_?KEY|API_?KEY|APIKEY|ACCESS_?KEY|AUTH_?TOKEN|ACCESS_?TOKEN|BOT_?TOKEN|API_?TOKEN|PRIVATE_?KEY|CLIENT_?SECRET|ENCRYPTION_?KEY|(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$ING_?KEY|JWT_?KEY|DB_?PASS|TOKEN))$")
+  (#not-match? @name "([pP]age|[nN]ext|[cC]ontinu\\w*|[sS]ync|[sS]tart)_?[tT]oken$")
   (#not-match? @name "(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$")
   (#match? @_value "^(?=[^\\s]{8,200}$)(?=[^\\n]*\\d)(?=[^\\n]*[a-zA-Z])(?![/.~]|\\w+://|[a-z]{2,5}-[a-z]+-\\d$)[^\\s<>{}()\\[\\]]+$")
-  (#not-match? @_value "[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
+  (#not-match? @_value "^\\d+/|[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
 
 ; connect(password="…"), def connect(password="…")
@@ -23,17 +25,19 @@
   name: (identifier) @name
   value: (string . (string_start) . (string_content) @_value . (string_end)) @alert
   (#match? @name "(^|_|\\.|\\b)(([a-zA-Z]\\w*_)?(password|passwd|pwd|passphrase|secret|secret_?key|api_?key|apikey|access_?key|secret_access_key|auth_?token|access_?token|refresh_?token|bot_?token|api_?token|private_?key|client_?secret|encryption_?key|signing_?key|jwt_?key|db_?pass|token)|(\\w*_)?(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRET|SECRET_?KEY|API_?KEY|APIKEY|ACCESS_?KEY|AUTH_?TOKEN|ACCESS_?TOKEN|BOT_?TOKEN|API_?TOKEN|PRIVATE_?KEY|CLIENT_?SECRET|ENCRYPTION_?KEY|(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$ING_?KEY|JWT_?KEY|DB_?PASS|TOKEN))$")
+  (#not-match? @name "([pP]age|[nN]ext|[cC]ontinu\\w*|[sS]ync|[sS]tart)_?[tT]oken$")
   (#not-match? @name "(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$")
   (#match? @_value "^(?=[^\\s]{8,200}$)(?=[^\\n]*\\d)(?=[^\\n]*[a-zA-Z])(?![/.~]|\\w+://|[a-z]{2,5}-[a-z]+-\\d$)[^\\s<>{}()\\[\\]]+$")
-  (#not-match? @_value "[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
+  (#not-match? @_value "^\\d+/|[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
 
 (default_parameter
   name: (identifier) @name
   value: (string . (string_start) . (string_content) @_value . (string_end)) @alert
   (#match? @name "(^|_|\\.|\\b)(([a-zA-Z]\\w*_)?(password|passwd|pwd|passphrase|secret|secret_?key|api_?key|apikey|access_?key|secret_access_key|auth_?token|access_?token|refresh_?token|bot_?token|api_?token|private_?key|client_?secret|encryption_?key|signing_?key|jwt_?key|db_?pass|token)|(\\w*_)?(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRET|SECRET_?KEY|API_?KEY|APIKEY|ACCESS_?KEY|AUTH_?TOKEN|ACCESS_?TOKEN|BOT_?TOKEN|API_?TOKEN|PRIVATE_?KEY|CLIENT_?SECRET|ENCRYPTION_?KEY|(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$ING_?KEY|JWT_?KEY|DB_?PASS|TOKEN))$")
+  (#not-match? @name "([pP]age|[nN]ext|[cC]ontinu\\w*|[sS]ync|[sS]tart)_?[tT]oken$")
   (#match? @_value "^(?=[^\\s]{8,200}$)(?=[^\\n]*\\d)(?=[^\\n]*[a-zA-Z])(?![/.~]|\\w+://|[a-z]{2,5}-[a-z]+-\\d$)[^\\s<>{}()\\[\\]]+$")
-  (#not-match? @_value "[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
+  (#not-match? @_value "^\\d+/|[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
 
 ; {"password": "…"}
@@ -41,9 +45,10 @@
   key: (string (string_content) @name)
   value: (string . (string_start) . (string_content) @_value . (string_end)) @alert
   (#match? @name "(^|_|\\.|\\b)(([a-zA-Z]\\w*_)?(password|passwd|pwd|passphrase|secret|secret_?key|api_?key|apikey|access_?key|secret_access_key|auth_?token|access_?token|refresh_?token|bot_?token|api_?token|private_?key|client_?secret|encryption_?key|signing_?key|jwt_?key|db_?pass|token)|(\\w*_)?(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRET|SECRET_?KEY|API_?KEY|APIKEY|ACCESS_?KEY|AUTH_?TOKEN|ACCESS_?TOKEN|BOT_?TOKEN|API_?TOKEN|PRIVATE_?KEY|CLIENT_?SECRET|ENCRYPTION_?KEY|(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$ING_?KEY|JWT_?KEY|DB_?PASS|TOKEN))$")
+  (#not-match? @name "([pP]age|[nN]ext|[cC]ontinu\\w*|[sS]ync|[sS]tart)_?[tT]oken$")
   (#not-match? @name "(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$")
   (#match? @_value "^(?=[^\\s]{8,200}$)(?=[^\\n]*\\d)(?=[^\\n]*[a-zA-Z])(?![/.~]|\\w+://|[a-z]{2,5}-[a-z]+-\\d$)[^\\s<>{}()\\[\\]]+$")
-  (#not-match? @_value "[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
+  (#not-match? @_value "^\\d+/|[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
 
 ; app.secret_key = "…", SECRET_KEY = "…": any value signs, a placeholder too
@@ -51,7 +56,7 @@
   left: [(identifier) (attribute)] @name
   right: (string . (string_start) . (string_content) @_value . (string_end)) @alert
   (#match? @name "(^|\\.|_|\\[.)(secret_key|SECRET_KEY|JWT_SECRET(_KEY)?|jwt_secret(_key)?|session_secret|SESSION_SECRET)(.\\])?$")
-  (#not-match? @_value "^(secret_?key|SECRET_?KEY)$|^\\s*$|^[<{$]|^/")
+  (#not-match? @_value "^(secret_?key|SECRET_?KEY)$|^[aA][wW][sS]\\w*$|^\\s*$|^[<{$]|^/")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
 
 (assignment
