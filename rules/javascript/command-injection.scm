@@ -40,6 +40,17 @@
   (#origin-match? @command "^(req|request|ctx|event|context)\\.(body|query|params|headers|cookies|request\\.body|queryStringParameters|json\\()|@(Body|Query|Param)\\(|^process\\.argv\\[")
   (#not-function-match? @command "\\.includes\\(|\\.has\\(|[aA]llowed|ALLOWED|[wW]hite_?[lL]ist"))
 
+; exec(['rm', name].join(' '))
+(call_expression
+  function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
+  arguments: (arguments
+    . (call_expression
+        function: (member_expression object: (array (string)) property: (property_identifier) @_join)) @alert @command)
+  (#any-of? @_function "exec" "execSync" "execAsync")
+  (#eq? @_join "join")
+  (#foreign? @command)
+  (#not-origin-match? @command "[qQ]uote|[eE]scape"))
+
 ; spawn(…, { shell: true })
 (call_expression
   function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]

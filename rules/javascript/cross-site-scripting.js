@@ -72,3 +72,26 @@ app.get('/json', (req, res) => {
   res.render('search', { query: req.query.q });
   res.type('text/plain').send('No user ' + req.query.q);
 });
+
+http.createServer((req, res) => {
+  const query = url.parse(req.url, true).query;
+  res.writeHead(200, { 'Content-Type': 'text/html' });
+  res.end('Hello ' + query.name);
+  //      ^^^^^^^^^^^^^^^^^^^^^ alert
+});
+
+app.get('/echo/:text', (req, res) => {
+  res.send(req.params.text);
+  //       ^^^^^^^^^^^^^^^ alert
+});
+
+app.get('/products/:id', async (req, res) => {
+  const product = await Product.findById(req.params.id);
+  res.send(product);
+});
+
+http.createServer((req, res) => {
+  const name = url.parse(req.url, true).query.name.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  res.writeHead(200, { 'Content-Type': 'text/html' });
+  res.end(`<p>${name}</p>`);
+});

@@ -84,3 +84,20 @@
   (#origin-match? @target "URLSearchParams\\(\\)\\.get\\($|[sS]earchParams\\.get\\(|^params\\.get\\(|^((window|document)\\.)?location\\.(search|hash)$|^router\\.query")
   (#not-origin-match? @target "^location\\.(pathname|href)$")
   (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))
+
+; { Location: req.query.url + '?ok=1' }, res.redirect(req.query.url + '?ok=1')
+(pair
+  key: [(property_identifier) (string)] @_header
+  value: (binary_expression left: [(identifier) (member_expression) (call_expression)] @target operator: "+") @alert
+  (#match? @_header "^['\"]?Location['\"]?$")
+  (#not-origin-match? @target "^(\\+|\\$\\{)$|concat\\($|encodeURIComponent\\(|[bB]ase|_URL\\b|process\\.env|[cC]onfig|[hH]ost")
+  (#origin-match? @target "^(req|request|ctx|event|context|ctx\\.request)\\.(body|query|params|cookies|queryStringParameters|nextUrl\\.searchParams|param\\()|[sS]earchParams\\.get\\(|@(Body|Query|Param)\\(")
+  (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))
+
+(call_expression
+  function: (member_expression object: (_) @_response property: (property_identifier) @_function)
+  arguments: (arguments (binary_expression left: [(identifier) (member_expression) (call_expression)] @target operator: "+") @alert .)
+  (#eq? @_function "redirect")
+  (#not-origin-match? @target "^(\\+|\\$\\{)$|concat\\($|encodeURIComponent\\(|[bB]ase|_URL\\b|process\\.env|[cC]onfig|[hH]ost")
+  (#origin-match? @target "^(req|request|ctx|event|context|ctx\\.request)\\.(body|query|params|cookies|queryStringParameters|nextUrl\\.searchParams|param\\()|[sS]earchParams\\.get\\(|@(Body|Query|Param)\\(")
+  (#not-function-match? @target "startsWith\\(|[iI]sSafe|[iI]sLocal|[aA]llow|ALLOW|[wW]hite_?[lL]ist|(?<!params|query|body|headers)\\.host(name)?\\b|\\.origin\\b|\\.test\\(|[vV]alidate|[sS]anitiz|[tT]rusted|\\.includes\\(|\\.has\\(|\\.match\\(|isRelative|charAt\\(0\\)|\\[0\\]"))
