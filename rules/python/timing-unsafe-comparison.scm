@@ -7,6 +7,7 @@
   .
   [(identifier) (call) (attribute) (subscript) (binary_operator) (string)] @_right
   .
+  (#file-match? "\\bhmac\\b")
   (#origin-match? @_left "^hmac\\.(new|digest|HMAC)\\($|^hmac\\.new\\(\\)\\.(hex)?digest\\($")
   (#not-match? @_left "^len\\(")) @alert @comparison
 
@@ -18,6 +19,7 @@
   .
   [(identifier) (call) (attribute) (subscript) (binary_operator) (string)] @_right
   .
+  (#file-match? "\\bhmac\\b")
   (#origin-match? @_right "^hmac\\.(new|digest|HMAC)\\($|^hmac\\.new\\(\\)\\.(hex)?digest\\($")
   (#not-match? @_right "^len\\(")) @alert @comparison
 

@@ -11,10 +11,11 @@ app = Flask(__name__)
 def with_lxml(etree, data):
     parser = etree.XMLParser(resolve_entities=True, no_network=False)
     #                        ^^^^^^^^^^^^^^^^^^^^^ alert
-    #                                               ^^^^^^^^^^^^^^^^ alert
+    online = etree.XMLParser(no_network=False)
+    #                        ^^^^^^^^^^^^^^^^ alert
     old = etree.XMLParser(load_dtd=True, huge_tree=True)
     #                     ^^^^^^^^^^^^^ alert
-    return etree.fromstring(data, parser), etree.fromstring(data, old)
+    return [etree.fromstring(data, each) for each in (parser, online, old)]
 
 
 def with_sax(stream, handler):

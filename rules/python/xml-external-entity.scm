@@ -1,13 +1,24 @@
-; lxml: XMLParser(resolve_entities=True), (no_network=False), (load_dtd=True)
+; lxml: XMLParser(resolve_entities=True)
 (call
   function: [
     (identifier) @_function
     (attribute attribute: (identifier) @_function)
   ]
-  arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @_value) @alert @setting)
+  arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true)) @alert @setting)
   (#any-of? @_function "XMLParser" "XMLPullParser" "iterparse" "ETCompatXMLParser")
-  (#match? @setting "^(resolve_entities\\s*=\\s*True|no_network\\s*=\\s*False|load_dtd\\s*=\\s*True|huge_tree\\s*=\\s*True)$")
-  (#not-match? @setting "^huge_tree"))
+  (#eq? @_name "resolve_entities"))
+
+; lxml: XMLParser(no_network=False), (load_dtd=True), where entities are not spoken of
+(call
+  function: [
+    (identifier) @_function
+    (attribute attribute: (identifier) @_function)
+  ]
+  arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_)) @alert @setting) @_arguments
+  (#any-of? @_function "XMLParser" "XMLPullParser" "iterparse" "ETCompatXMLParser")
+  (#any-of? @_name "no_network" "load_dtd")
+  (#match? @setting "^(no_network\\s*=\\s*False|load_dtd\\s*=\\s*True)$")
+  (#not-match? @_arguments "\\bresolve_entities\\s*="))
 
 ; xml.sax: parser.setFeature(feature_external_ges, True)
 (call
