@@ -50,6 +50,7 @@ class RuleController {
         engine.eval(DEFAULT_RULE);
         engine.eval(a + " + " + b);
         engine.eval(new FileReader(file));
+        compiledScript.eval(bindings);
         parser.parseExpression("price > 100").getValue(order);
         parser.parseExpression(DEFAULT_RULE);
         model.evaluate(formula);

@@ -6,8 +6,10 @@
   (#eq? @_method "eval")
   (#match? @_engine "[eE]ngine|getEngineByName|[sS]cript|^js$|^MVEL$")
   (#file-match? "javax\\.script|ScriptEngine|MVEL|org\\.mvel2")
+  (#not-match? @_engine "[cC]ompiled")
   (#foreign? @code)
-  (#not-origin-match? @code "FileReader|InputStreamReader|getResource|Files\\."))
+  (#not-origin-match? @code "^(final )?Reader |FileReader|InputStreamReader|getResource|Files\\.")
+  (#not-function-match? @code "\\bObject eval\\("))
 
 (method_invocation
   object: (_) @_parser

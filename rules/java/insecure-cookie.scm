@@ -3,8 +3,8 @@
   type: (type_identifier) @_type
   arguments: (argument_list . (_) @cookie . (_))
   (#eq? @_type "Cookie")
-  (#origin-match? @cookie "^(\\w*[sS]ession\\w*|\\w*SESSION\\w*|\\w*[tT]oken\\w*|\\w*TOKEN\\w*|[aA]uth\\w*|AUTH\\w*|jwt|JWT|[rR]emember\\w*|sid|SID)$")
-  (#not-origin-match? @cookie "[xX][sS][rR][fF]|[cC][sS][rR][fF]")
+  (#match? @cookie "^\"([\\w-]*([sS]ession|SESSION|[tT]oken|TOKEN)[\\w-]*|[aA]uth\\w*|AUTH\\w*|jwt|JWT|[rR]emember[\\w-]*|sid|SID)\"$|^(\\w+\\.)?[A-Z_]*(SESSION|TOKEN|AUTH|JWT)[A-Z_]*$")
+  (#not-match? @cookie "[xX][sS][rR][fF]|[cC][sS][rR][fF]")
   (#not-function-match? @cookie "setHttpOnly\\(|setMaxAge\\(\\s*0")) @alert
 
 (method_invocation

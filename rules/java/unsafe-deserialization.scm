@@ -4,7 +4,7 @@
   name: (identifier) @_method
   (#any-of? @_method "readObject" "readUnshared")
   (#origin-match? @_stream "^(java\\.io\\.)?ObjectInputStream\\($")
-  (#not-function-match? @_stream "[oO]bjectInputFilter|ObjectOutputStream|resolveClass")) @alert @reader
+  (#not-function-match? @_stream "[oO]bjectInputFilter|ByteArrayOutputStream|resolveClass")) @alert @reader
 
 (object_creation_expression
   type: [(type_identifier) (scoped_type_identifier)] @_type

@@ -75,6 +75,7 @@ class Importer {
         File numbered = new File(target, counter++ + ".bin");
         File named = new File(target, user.getName());
         names.add(entry.getName());
+        String simple = new File(entry.getName()).getName();
         sizes.get(entry.getName());
         new ZipEntry(user.getName());
     }

@@ -1,0 +1,38 @@
+; A literal that looks like a secret, given to a name that says so or to a call that signs with it.
+([(const_spec
+    name: (identifier) @name
+    value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @alert .))
+  (var_spec
+    name: (identifier) @name
+    value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @alert .))
+  (short_var_declaration
+    left: (expression_list . (identifier) @name .)
+    right: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @alert .))]
+  (#match? @name "([pP]assword|PASSWORD|[pP]asswd|PASSWD|[pP]assphrase|PASSPHRASE|^pwd|Pwd|PWD|[sS]ecret|SECRET|[sS]ecret_?[kK]ey|SECRET_?KEY|[aA](pi|PI)_?[kK]ey|API_?KEY|[aA]ccess_?[kK]ey|ACCESS_?KEY|[eE]ncryption_?[kK]ey|ENCRYPTION_?KEY|[sS]igning_?[kK]ey|SIGNING_?KEY|[jJ][wW][tT]_?[kK](ey|EY)|[aA](uth|ccess|pi|PI|UTH|CCESS)_?[tT](oken|OKEN))$")
+  (#not-match? @name "([pP]ublic|PUBLIC|[hH]eader|HEADER|[pP]aram|PARAM|^(no|invalid|wrong|bad|INVALID|WRONG)|[eE]rror|ERROR|[pP]rop|PROP|^(K|KEY|ATTR|ATTRIBUTE|CONFIG|ENV|OPT|CLAIM|GRANT|SCOPE|SQL|URL|XPATH|XML|MSG|FIELD|LABEL)_)")
+  (#match? @alert "^[\"`][^\\s\"]{6,}[\"`]$")
+  (#not-match? @alert "^[\"`]([a-z]+|[A-Z_]+|[a-zA-Z]+([.:/_-][a-zA-Z]+)+[.:/]?|[A-Za-z]+_[A-Za-z_]+|[a-z]+([A-Z][a-z]+)*|[A-Z][a-z]+([A-Z][a-z]+)*|\\W+)[\"`]$|\\$\\{|\\{\\{|\\}\\}|%[sdv]|%\\(|<|>|\\*\\*|\\.\\.\\.|[eE]xample|EXAMPLE|^\"?[xX]+\"?$|[yY]our|YOUR|[cC]hange[-_]?(me|Me|it)\\b|[pP]laceholder|REPLACE|TODO|://|^[\"`]/|^[\"`]--|^[\"`]-?-[a-z]|\\[|\\\\|^[\"`][xX]-|\\.(json|txt|pem|key|yml|properties|conf)[\"`]$|^[\"`]?\\(|application/|^[\"`]urn:|:$|^[\"`](AES|DES|RSA|HS|RS|PBKDF|Hmac|SHA|MD)\\w*[-/\\d]|^[\"`]@|^[\"`]#"))
+
+([(var_spec
+    name: (identifier) @name
+    value: (expression_list . (type_conversion_expression operand: (interpreted_string_literal) @alert) .))
+  (short_var_declaration
+    left: (expression_list . (identifier) @name .)
+    right: (expression_list . (type_conversion_expression operand: (interpreted_string_literal) @alert) .))]
+  (#match? @name "(([pP]assword|PASSWORD|[pP]asswd|PASSWD|[pP]assphrase|PASSPHRASE|^pwd|Pwd|PWD|[sS]ecret|SECRET|[sS]ecret_?[kK]ey|SECRET_?KEY|[aA](pi|PI)_?[kK]ey|API_?KEY|[aA]ccess_?[kK]ey|ACCESS_?KEY|[eE]ncryption_?[kK]ey|ENCRYPTION_?KEY|[sS]igning_?[kK]ey|SIGNING_?KEY|[jJ][wW][tT]_?[kK](ey|EY)|[aA](uth|ccess|pi|PI|UTH|CCESS)_?[tT](oken|OKEN))$)|(jwt|hmac|signing|session|cookie|[sS]ecret)_?[kK]ey$")
+  (#match? @alert "^\"[^\\s\"]{4,}\"$")
+  (#not-match? @alert "\\$\\{|<|>|^\"-----BEGIN PUBLIC"))
+
+(keyed_element
+  key: (literal_element (identifier) @name)
+  value: (literal_element (interpreted_string_literal) @alert)
+  (#match? @name "([pP]assword|PASSWORD|[pP]asswd|PASSWD|[pP]assphrase|PASSPHRASE|^pwd|Pwd|PWD|[sS]ecret|SECRET|[sS]ecret_?[kK]ey|SECRET_?KEY|[aA](pi|PI)_?[kK]ey|API_?KEY|[aA]ccess_?[kK]ey|ACCESS_?KEY|[eE]ncryption_?[kK]ey|ENCRYPTION_?KEY|[sS]igning_?[kK]ey|SIGNING_?KEY|[jJ][wW][tT]_?[kK](ey|EY)|[aA](uth|ccess|pi|PI|UTH|CCESS)_?[tT](oken|OKEN))$")
+  (#not-match? @name "([pP]ublic|PUBLIC|[hH]eader|HEADER|[pP]aram|PARAM|^(no|invalid|wrong|bad|INVALID|WRONG)|[eE]rror|ERROR|[pP]rop|PROP|^(K|KEY|ATTR|ATTRIBUTE|CONFIG|ENV|OPT|CLAIM|GRANT|SCOPE|SQL|URL|XPATH|XML|MSG|FIELD|LABEL)_)")
+  (#match? @alert "^[\"`][^\\s\"]{6,}[\"`]$")
+  (#not-match? @alert "^[\"`]([a-z]+|[A-Z_]+|[a-zA-Z]+([.:/_-][a-zA-Z]+)+[.:/]?|[A-Za-z]+_[A-Za-z_]+|[a-z]+([A-Z][a-z]+)*|[A-Z][a-z]+([A-Z][a-z]+)*|\\W+)[\"`]$|\\$\\{|\\{\\{|\\}\\}|%[sdv]|%\\(|<|>|\\*\\*|\\.\\.\\.|[eE]xample|EXAMPLE|^\"?[xX]+\"?$|[yY]our|YOUR|[cC]hange[-_]?(me|Me|it)\\b|[pP]laceholder|REPLACE|TODO|://|^[\"`]/|^[\"`]--|^[\"`]-?-[a-z]|\\[|\\\\|^[\"`][xX]-|\\.(json|txt|pem|key|yml|properties|conf)[\"`]$|^[\"`]?\\(|application/|^[\"`]urn:|:$|^[\"`](AES|DES|RSA|HS|RS|PBKDF|Hmac|SHA|MD)\\w*[-/\\d]|^[\"`]@|^[\"`]#"))
+
+(call_expression
+  function: (selector_expression field: (field_identifier) @name)
+  arguments: (argument_list . (type_conversion_expression operand: (interpreted_string_literal) @alert))
+  (#any-of? @name "SignedString" "NewCookieStore")
+  (#match? @alert "^\".{3,}\"$"))

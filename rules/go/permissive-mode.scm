@@ -1,0 +1,15 @@
+; Files and folders made writable for everyone.
+(call_expression
+  function: (selector_expression
+    operand: (identifier) @_package
+    field: (field_identifier) @_function)
+  arguments: (argument_list (_) @alert @mode .)
+  (#any-of? @_package "os" "ioutil")
+  (#any-of? @_function "Chmod" "WriteFile" "Mkdir" "MkdirAll" "OpenFile")
+  (#match? @mode "^(0o?[0-7]?[0-7][0-7][2367]|os\\.ModePerm|fs\\.ModePerm|(os|fs)\\.FileMode\\((0o?[0-7]?[0-7][0-7][2367]|os\\.ModePerm)\\))$"))
+
+(call_expression
+  function: (selector_expression field: (field_identifier) @_function)
+  arguments: (argument_list . (int_literal) @alert @mode .)
+  (#eq? @_function "Chmod")
+  (#match? @mode "^0o?[0-7]?[0-7][0-7][2367]$"))

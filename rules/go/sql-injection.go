@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+const columns = "id, name, price"
+
+type Store struct {
+	db    *sql.DB
+	orm   *gorm.DB
+	table string
+}
+
+func (s *Store) Login(w http.ResponseWriter, r *http.Request) {
+	user := r.FormValue("user")
+	query := "SELECT id FROM users WHERE name = '" + user + "'"
+	row := s.db.QueryRow(query)
+	//                   ^^^^^ alert
+	_ = row
+}
+
+func (s *Store) Search(ctx context.Context, text, order string) (*sql.Rows, error) {
+	q := fmt.Sprintf("select %s from products where name like '%%%s%%'", columns, text)
+	if order != "" {
+		return s.db.QueryContext(ctx, q+" order by "+order)
+		//                            ^^^^^^^^^^^^^^^^^^^^ alert
+	}
+	return s.db.QueryContext(ctx, q)
+	//                            ^ alert
+}
+
+func (s *Store) Remove(ids []string) error {
+	_, err := s.db.Exec("DELETE FROM products WHERE id IN (" + strings.Join(ids, ",") + ")")
+	//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	return err
+}
+
+func (s *Store) Filter(name string, category string) (*sql.Rows, error) {
+	var sb strings.Builder
+	sb.WriteString("SELECT * FROM products WHERE 1 = 1")
+	if name != "" {
+		sb.WriteString(" AND name = '" + name + "'")
+	}
+	return s.db.Query(sb.String())
+	//                ^^^^^^^^^^^ alert
+}
+
+func (s *Store) Orm(name string) (found []Product) {
+	s.orm.Where(fmt.Sprintf("name = '%s'", name)).Find(&found)
+	//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	s.orm.Raw("SELECT * FROM products WHERE name = '" + name + "'").Scan(&found)
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	return found
+}
+
+func (s *Store) Sorted(column Column) (*sql.Rows, error) {
+	return s.db.Query("SELECT * FROM products ORDER BY " + column.Name)
+	//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: the column is one of a fixed list
+}
+
+func (s *Store) Hidden(name string) (*sql.Rows, error) {
+	return s.db.Query(where(name))
+	//                ^^^^^^^^^^^ missed: the text is built in another function
+}
+
+func (s *Store) Fine(ctx context.Context, name string, id int64, page int, names []string) error {
+	s.db.Query("SELECT id FROM users WHERE name = $1", name)
+	s.db.QueryContext(ctx, "SELECT "+columns+" FROM products WHERE name = ?", name)
+	s.db.Exec(fmt.Sprintf("DELETE FROM products WHERE id = %d", id))
+	s.db.Query(fmt.Sprintf("SELECT * FROM %s WHERE name = $1", s.table), name)
+	s.db.Query("SELECT * FROM products LIMIT 20 OFFSET " + strconv.Itoa(page*20))
+	placeholders := strings.Repeat("?,", len(names))
+	s.db.Query("SELECT * FROM products WHERE name IN (" + placeholders + "0)")
+	s.orm.Where("name = ?", name).Find(&found)
+	for _, table := range []string{"users", "products"} {
+		s.db.Exec("DELETE FROM " + table)
+	}
+	values := r.URL.Query().Get("select " + name)
+	cmd.Exec("run " + name + values)
+	return nil
+}
