@@ -32,6 +32,8 @@ const adds = /^(append|WriteString|WriteByte|WriteRune)$/;
 const notGiven = /^(keyword_argument|binary_\w+|boolean_operator|comparison_operator|logical_expression)$/;
 /** `TABLE_NAME`, and `Settings.TABLE_NAME`: by convention nobody changes it. */
 const constantName = /^[A-Z][A-Z0-9_]+$/;
+/** `request.URL`, `user.ID`: how Go spells a field, not a constant. */
+const acronym = /^(?!self\b|cls\b|this\b)[a-z]\w*\.(.*\.)?(URL|URI|UR[LI]s|ID|UUID|UID|IP|SQL|HTML|JSON|XML|JWT|TLS)$/;
 const DEEPEST = 40;
 
 export function enclosingFunction(node: Node): Node | undefined {
@@ -65,7 +67,9 @@ export class Constants {
       seen.add(given);
       return given.length > 0 && given.every((one) => one.as !== 'parameter' && all([one.node]));
     }
-    if (member.test(node.type)) return constantName.test(node.text.slice(node.text.search(/\w+$/)));
+    if (member.test(node.type)) {
+      return constantName.test(node.text.slice(node.text.search(/\w+$/))) && !acronym.test(node.text);
+    }
     if (compound.test(node.type)) return all(node.namedChildren.filter(({ type }) => !typePart.test(type)));
     if (comprehension.test(node.type)) return all(node.namedChildren.slice(0, 1));
     if (call.test(node.type)) {
