@@ -49,8 +49,8 @@ suite('git changes', () => {
       '.gitignore': 'ignored.py\n',
     });
     fs.rmSync(path.join(folder, 'gone.py'));
-    assert.deepEqual(await changes(), ['a.py:4-4,6-7', `${odd}:2-2`, 'staged.py:1-2', 'untracked.py']);
-    assert.deepEqual(await changes('start'), ['a.py:1-1,4-4,6-7', `${odd}:2-2`, 'staged.py:1-2', 'untracked.py']);
+    assert.deepEqual(await changes(), ['a.py:4-4,6-7', 'staged.py:1-2', `${odd}:2-2`, 'untracked.py']);
+    assert.deepEqual(await changes('start'), ['a.py:1-1,4-4,6-7', 'staged.py:1-2', `${odd}:2-2`, 'untracked.py']);
     assert.deepEqual(await changes('HEAD', { folder: path.join(folder, 'sub') }), [`${odd}:2-2`]);
     assert.deepEqual(await changes('HEAD', { folder, file: 'a.py' }), ['a.py:4-4,6-7']);
   });

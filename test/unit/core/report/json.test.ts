@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Log } from 'sarif';
 import { Baseline } from '../../../../src/core/report/baseline';
 import { JsonReporter } from '../../../../src/core/report/json';
 import { Tally, type AuditHeader, type Reporter } from '../../../../src/core/report/report';
@@ -88,7 +89,7 @@ suite('JSON report', () => {
 
 suite('SARIF report', () => {
   const written = write(new SarifReporter(header, new Map([[rule.id, rule]])));
-  const log = JSON.parse(written) as import('sarif').Log;
+  const log = JSON.parse(written) as Log;
   const run = log.runs[0]!;
 
   test('fits the published schema, with and without files', () => {

@@ -13,7 +13,6 @@ function report(finding: Parameters<typeof findingAt>[2], options: Partial<TextO
 
 /** Without colours. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/\u001b\[\d+m/g, '');
 }
 
