@@ -20,10 +20,12 @@ interface Mark {
 const folder = path.resolve('rules');
 const parsers = new Parsers(grammarReader(path.resolve('dist')));
 const sources = readRuleFolder(folder);
+const all = new RulePack(sources);
 const totals = { alert: 0, missed: 0, spurious: 0 };
 
 suite('rules', () => {
   suiteTeardown(async () => {
+    all.dispose();
     await parsers.dispose();
     console.log(
       `  ${sources.length} rules; proofs: ${totals.alert} found, ${totals.missed} known misses, ${totals.spurious} known noise`,
@@ -75,6 +77,15 @@ function defineRuleTests(source: RuleSource): void {
 
   for (const file of proofs) {
     const language = languageOfPath(file) as LanguageId;
+    test(`finds in ${file} the same among all rules`, async () => {
+      const text = fs.readFileSync(path.join(folder, path.dirname(source.path), file), 'utf8');
+      const tree = await parsers.parse(language, text);
+      const places = (matches: RuleMatch[]) => matches.map(({ span, message }) => ({ span, message }));
+      const among = all.match(language, await parsers.grammar(language), tree, text);
+      tree.delete();
+      assert.deepEqual(places(among.filter((match) => match.rule.id === rule.id)), places(await find(language, text)));
+    });
+
     test(`finds in ${file} what is marked and nothing else`, async () => {
       const text = fs.readFileSync(path.join(folder, path.dirname(source.path), file), 'utf8');
       const marks = readMarks(text, language);

@@ -92,23 +92,47 @@ export class RulePack {
   }
 
   private compileAll(language: LanguageId, grammar: Language): CompiledRules {
-    const ruleOfPattern: Rule[] = [];
-    const texts: string[] = [];
-    for (const rule of this.rules.values()) {
-      if (!rule.languages.includes(language)) continue;
-      const problem = attempt(() => {
-        const count = countPatterns(rule, grammar);
-        for (let i = 0; i < count; i++) ruleOfPattern.push(rule);
-        texts.push(rule.query);
+    const rules = [...this.rules.values()].filter((rule) => rule.languages.includes(language));
+    try {
+      return join(rules, grammar);
+    } catch {
+      // Some rule is broken. One by one takes twice as long and tells which.
+      const good = rules.filter((rule) => {
+        const problem = attempt(() => checkQuery(rule, grammar));
+        if (problem) this.found.push(problem);
+        return !problem;
       });
-      if (problem) this.found.push(problem);
+      return join(good, grammar);
     }
-    return { query: new Query(grammar, texts.join('\n')), ruleOfPattern };
+  }
+}
+
+/** Makes one query of the rules' own. Throws where one of them is broken. */
+function join(rules: readonly Rule[], grammar: Language): CompiledRules {
+  const query = new Query(grammar, rules.map((rule) => rule.query).join('\n'));
+  try {
+    const encoder = new TextEncoder();
+    let end = 0;
+    // Where each rule's part ends, in bytes, as the query tells where its patterns start.
+    const ends = rules.map((rule) => (end += encoder.encode(rule.query).length + 1));
+    const ruleOfPattern: Rule[] = [];
+    for (let pattern = 0, rule = 0; pattern < query.patternCount(); pattern++) {
+      while (query.startIndexForPattern(pattern) >= (ends[rule] as number)) rule++;
+      ruleOfPattern.push(rules[rule] as Rule);
+      const wrong = checkPredicates(query.predicatesForPattern(pattern));
+      if (wrong) throw new Error(wrong);
+    }
+    const silent = rules.find((rule) => !rule.query.includes('@alert'));
+    if (silent) throw new Error(`${silent.id} captures no @alert`);
+    return { query, ruleOfPattern };
+  } catch (error) {
+    query.delete();
+    throw error;
   }
 }
 
 /** Compiles a rule's query alone, so that a mistake names its own file and line. */
-function countPatterns(rule: Rule, grammar: Language): number {
+function checkQuery(rule: Rule, grammar: Language): void {
   const path = `${rule.id}.scm`;
   let query: Query;
   try {
@@ -128,7 +152,6 @@ function countPatterns(rule: Rule, grammar: Language): number {
     if (!query.captureNames.includes('alert')) {
       throw new RuleError({ path, line: 1, message: 'no pattern captures @alert' });
     }
-    return count;
   } finally {
     query.delete();
   }
