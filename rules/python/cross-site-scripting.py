@@ -46,6 +46,16 @@ def badge():
     return render_template("badge.html", label=label)
 
 
+@app.route("/list")
+def listing():
+    html = "<ul>"
+    for tag in request.args.getlist("tag"):
+        html += "<li>"
+        html += tag
+    return html
+    #      ^^^^ alert
+
+
 def stored(request):
     post = Post.objects.get(pk=request.GET["id"])
     return HttpResponse(f"<article>{post.body}</article>")

@@ -36,7 +36,9 @@ class Client:
         self.auth_token = "ghp_16C7e42F292c6912E7710c838347Ae178B4a"
         #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
         self.admin_password = "correcthorse"
-        #                     ^^^^^^^^^^^^^^ missed: a word of letters only
+        #                     ^^^^^^^^^^^^^^ alert
+        self.pin_token = "correcthorse"
+        #                ^^^^^^^^^^^^^^ missed: a word of letters only
         self.public_access_token = "pk.eyJ1Ijoic2hvcDEyMyJ9"
         #                          ^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: made to be public
 

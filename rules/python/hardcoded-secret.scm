@@ -20,6 +20,23 @@
   (#not-match? @_value "^\\d+/|[eE]xample|EXAMPLE|[cC]hange_?-?[mM]e|CHANGE|[yY]our|YOUR|[xX]{3}|[pP]lacehold|[dD]ummy|DUMMY|[sS]ample|[fF]ake|FAKE|[tT]est|TEST|[rR]edacted|[rR]eplace|REPLACE|[iI]nsert|TODO|\\*{3}|\\.{3}|%\\(|%s|\\$\\{|^env[:_]|[a-z]_[a-z]+_[a-z]|^(sha|md5|hmac|rs|hs|es)_?-?\\d+|1234567890abc|^[a-z]+(_[a-z0-9]+)+$|^[a-z]+(-[a-z0-9]+)+$|^[A-Z]+(_[A-Z0-9]+)+$|^([a-z]+[.:])+[a-z0-9]+$|^(0x)?0+$|^[a-zA-Z]+[0-9]?$")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
 
+; password="…": a word without digits
+(keyword_argument
+  name: (identifier) @name
+  value: (string . (string_start) . (string_content) @_value . (string_end)) @alert
+  (#match? @name "^(\\w*_)?(password|passwd|PASSWORD|PASSWD)$")
+  (#match? @_value "^[a-zA-Z!@#$&*._-]{6,40}$")
+  (#not-match? @_value "[pP]ass|PASS|[pP]wd|[sS]ecret|[cC]hange|CHANGE|[yY]our|YOUR|[eE]xample|EXAMPLE|[tT]est|[dD]ummy|[fF]ake|[sS]ample|[rR]edacted|REDACTED|[xX]{3}|[pP]laceholder|[rR]equired|[iI]nvalid|[mM]issing|[hH]idden|[iI]nput|[sS]tring|[uU]ser|[fF]ield|[pP]rompt|[aA]uth|[tT]oken|[oO]ptional|[nN]one|[aA]nonymous|[aA]ccount|[lL]ogin|[eE]mail|\\.\\.|\\*\\*|__|--|^\\W+$|^[a-z]+([._][a-z]+)+$|^[A-Z]+(_[A-Z]+)+$")
+  (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
+
+(assignment
+  left: [(identifier) (attribute)] @name
+  right: (string . (string_start) . (string_content) @_value . (string_end)) @alert
+  (#match? @name "(^|\\.|_)(password|passwd|PASSWORD|PASSWD)$")
+  (#match? @_value "^[a-zA-Z!@#$&*._-]{6,40}$")
+  (#not-match? @_value "[pP]ass|PASS|[pP]wd|[sS]ecret|[cC]hange|CHANGE|[yY]our|YOUR|[eE]xample|EXAMPLE|[tT]est|[dD]ummy|[fF]ake|[sS]ample|[rR]edacted|REDACTED|[xX]{3}|[pP]laceholder|[rR]equired|[iI]nvalid|[mM]issing|[hH]idden|[iI]nput|[sS]tring|[uU]ser|[fF]ield|[pP]rompt|[aA]uth|[tT]oken|[oO]ptional|[nN]one|[aA]nonymous|[aA]ccount|[lL]ogin|[eE]mail|\\.\\.|\\*\\*|__|--|^\\W+$|^[a-z]+([._][a-z]+)+$|^[A-Z]+(_[A-Z]+)+$")
+  (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
+
 ; connect(password="…"), def connect(password="…")
 (keyword_argument
   name: (identifier) @name

@@ -32,8 +32,9 @@ const adds = /^(append|WriteString|WriteByte|WriteRune)$/;
 const notGiven = /^(keyword_argument|binary_\w+|boolean_operator|comparison_operator|logical_expression)$/;
 /** `TABLE_NAME`, and `Settings.TABLE_NAME`: by convention nobody changes it. */
 const constantName = /^[A-Z][A-Z0-9_]+$/;
-/** `request.URL`, `user.ID`: how Go spells a field, not a constant. */
-const acronym = /^(?!self\b|cls\b|this\b)[a-z]\w*\.(.*\.)?(URL|URI|UR[LI]s|ID|UUID|UID|IP|SQL|HTML|JSON|XML|JWT|TLS)$/;
+/** `request.URL`, `user.ID`: how Go and Django spell a field, not a constant. */
+const acronym =
+  /^(?!self\b|cls\b|this\b)[a-z]\w*\.(.*\.)?(URL|URI|UR[LI]s|ID|UUID|UID|IP|SQL|HTML|JSON|XML|JWT|TLS|GET|POST|FILES|COOKIES|META)$/;
 const DEEPEST = 40;
 
 export function enclosingFunction(node: Node): Node | undefined {
@@ -138,7 +139,7 @@ function readScope(around: Node): Scope {
     const alias = node.type === 'as_pattern' ? node.childForFieldName('alias')?.namedChild(0) : null;
     const target = alias ?? node.childForFieldName('left') ?? node.childForFieldName('name');
     const value = alias ? node.namedChild(0) : (node.childForFieldName('right') ?? node.childForFieldName('value'));
-    if (target && value && !notGiven.test(node.type)) assign(target, value, add);
+    if (target && value && !notGiven.test(node.type)) assign(target, value, add, isAddition(node));
     if (call.test(node.type)) change(node, add);
     if (!functionLike.test(node.type)) pending.push(...node.namedChildren);
   }
@@ -164,9 +165,13 @@ function change(node: Node, add: (key: string, given: Given) => void): void {
   }
 }
 
-function assign(target: Node, value: Node, add: (key: string, given: Given) => void): void {
+function isAddition(node: Node): boolean {
+  return /assign/.test(node.type) && /^(\+|\.)=$/.test(node.childForFieldName('operator')?.text ?? '');
+}
+
+function assign(target: Node, value: Node, add: (key: string, given: Given) => void, more: boolean): void {
   if (name.test(target.type)) {
-    add(target.text, { node: value, as: 'whole' });
+    add(target.text, { node: value, as: more ? 'added' : 'whole' });
     return;
   }
   const targets = target.namedChildren;

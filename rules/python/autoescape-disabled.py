@@ -1,0 +1,37 @@
+from flask import Flask
+from jinja2 import Environment, FileSystemLoader, Template, select_autoescape
+
+app = Flask(__name__)
+ESCAPE = False
+env = Environment(loader=FileSystemLoader("templates"), autoescape=False)
+#                                                       ^^^^^^^^^^^^^^^^ alert
+page = Template("<p>{{ comment }}</p>", autoescape=False)
+#                                       ^^^^^^^^^^^^^^^^ alert
+other = env.overlay(autoescape=False)
+#                   ^^^^^^^^^^^^^^^^ alert
+settings = {"autoescape": False, "trim_blocks": True}
+#           ^^^^^^^^^^^^^^^^^^^ alert
+
+
+def configure():
+    env.autoescape = False
+#   ^^^^^^^^^^^^^^^^^^^^^^ alert
+    app.jinja_env.autoescape = False
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    app.jinja_env.trim_blocks = True
+
+
+class Site:
+    env = Environment(autoescape=ESCAPE)
+    #                 ^^^^^^^^^^^^^^^^^ missed: the value stands elsewhere
+    subjects = Environment(autoescape=False)
+    #                      ^^^^^^^^^^^^^^^^ spurious: subject lines of mails are text
+
+
+class Fine:
+    env = Environment(loader=FileSystemLoader("templates"), autoescape=True)
+    chosen = Environment(autoescape=select_autoescape())
+    plain = Environment(trim_blocks=True)
+    template = Template("Hello {{ name }}")
+    options = {"autoescape": True, "cache": False}
+    form = Field(autoescape=False)
