@@ -35,5 +35,5 @@
   arguments: (argument_list . (_) @alert @command)
   (#eq? @_package "exec")
   (#eq? @_function "Command")
-  (#origin-match? @command "\\.(FormValue|PostFormValue|PathValue|Param|Query|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam|DefaultPostForm|Params|BodyParser|FormFile|MultipartForm|URLParamFromCtx)\\(|URL\\.(Path|RawQuery|Query\\(|RawPath)|mux\\.Vars\\(|\\.Header\\.Get\\(|\\.(ShouldBind|Bind)(JSON|Query|URI|Uri)?\\(|\\.Form(\\.Get\\(|\\[)|\\.Body\\)\\.Decode\\(")
+  (#origin-match? @command "^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\(|\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam|DefaultPostForm|BodyParser|FormFile|MultipartForm|URLParamFromCtx)\\(|URL\\.(Path|RawQuery|Query\\(|RawPath)|mux\\.Vars\\(|\\.Header\\.Get\\(|\\.(ShouldBind|Bind)(JSON|Query|URI|Uri)?\\(|\\.Form(\\.Get\\(|\\[)|\\.Body\\)\\.Decode\\(")
   (#foreign? @command))

@@ -8,7 +8,7 @@
   (#any-of? @_function "Fprintf" "Fprint" "Fprintln")
   (#origin-match? @_writer "http\\.ResponseWriter")
   (#origin-match? @_text "<\\w+")
-  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|Param|Query|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam|Params)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
+  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
   (#foreign? @html)
   (#not-function-match? @html "EscapeString|HTMLEscape|JSEscape|[sS]anitiz|bluemonday|text/plain|application/json"))
 
@@ -22,7 +22,7 @@
   (#origin-match? @_writer "http\\.ResponseWriter")
   (#built? @html)
   (#origin-match? @html "<\\w+")
-  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|Param|Query|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam|Params)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
+  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
   (#foreign? @html)
   (#not-function-match? @html "EscapeString|HTMLEscape|JSEscape|[sS]anitiz|bluemonday|text/plain|application/json"))
 
@@ -32,7 +32,7 @@
   (#eq? @_function "Write")
   (#built? @html)
   (#origin-match? @html "<\\w+")
-  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|Param|Query|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam|Params)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
+  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
   (#foreign? @html)
   (#not-function-match? @html "EscapeString|HTMLEscape|JSEscape|[sS]anitiz|bluemonday|text/plain|application/json"))
 
@@ -43,7 +43,7 @@
   arguments: (argument_list . (_) @alert @html .)
   (#eq? @_package "template")
   (#any-of? @_function "HTML" "JS" "HTMLAttr" "JSStr")
-  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|Param|Query|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam|Params)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
+  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
   (#foreign? @html)
   (#not-function-match? @html "EscapeString|HTMLEscape|JSEscape|[sS]anitiz|bluemonday|text/plain|application/json"))
 

@@ -22,7 +22,7 @@ func prepare(folder string, data []byte) error {
 }
 
 func open(path string) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0666)
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0777)
 	//                                                   ^^^^ alert
 	if err != nil {
 		return err
@@ -49,6 +49,8 @@ func fine(path string, data []byte, info fs.FileInfo) error {
 	os.Chmod(path, info.Mode())
 	os.Chmod(path, 0775)
 	os.OpenFile(path, os.O_RDONLY, 0)
+	os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0666)
+	os.MkdirAll(path, os.ModePerm)
 	retry.Mkdir(path, 777)
 	return os.Chown(path, 0, 0666)
 }

@@ -70,7 +70,7 @@ func (s *Store) Hidden(name string) (*sql.Rows, error) {
 	//                ^^^^^^^^^^^ missed: the text is built in another function
 }
 
-func (s *Store) Fine(ctx context.Context, name string, id int64, page int, names []string) error {
+func (s *Store) Fine(ctx context.Context, name string, id int64, page int, names []string, tableName string) error {
 	s.db.Query("SELECT id FROM users WHERE name = $1", name)
 	s.db.QueryContext(ctx, "SELECT "+columns+" FROM products WHERE name = ?", name)
 	s.db.Exec(fmt.Sprintf("DELETE FROM products WHERE id = %d", id))
@@ -79,6 +79,8 @@ func (s *Store) Fine(ctx context.Context, name string, id int64, page int, names
 	placeholders := strings.Repeat("?,", len(names))
 	s.db.Query("SELECT * FROM products WHERE name IN (" + placeholders + "0)")
 	s.orm.Where("name = ?", name).Find(&found)
+	s.db.Exec("ALTER TABLE " + name + " ADD note TEXT")
+	s.db.Exec(fmt.Sprintf("DELETE FROM %s", tableName))
 	for _, table := range []string{"users", "products"} {
 		s.db.Exec("DELETE FROM " + table)
 	}

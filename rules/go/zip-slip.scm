@@ -3,9 +3,10 @@
   function: (selector_expression
     operand: (identifier) @_package
     field: (field_identifier) @_function)
-  arguments: (argument_list . (_) . (_) @alert @path)
+  arguments: (argument_list . (_) @_base . (_) @alert @path)
   (#any-of? @_package "filepath" "path")
   (#eq? @_function "Join")
+  (#not-match? @_base "^\"[./]*\"$")
   (#file-match? "\"archive/(zip|tar)\"")
   (#origin-match? @path "^\\w+\\.Name$")
   (#origin-match? @path "\\.(File|Next\\()$|\\bzip\\.File\\b|\\btar\\.Header\\b|^(tr|tarReader|reader|tarball)\\.Next\\($")

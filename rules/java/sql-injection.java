@@ -88,6 +88,7 @@ class ProductController {
         StringBuilder sql = new StringBuilder("SELECT * FROM products");
         sql.append(" WHERE name = ?").append(" ORDER BY name");
         jdbcTemplate.queryForList(sql.toString(), name);
+        jdbcTemplate.execute("CREATE INDEX " + name + " ON products (name)");
         executor.execute("Select a product, " + name);
         log.update("user " + name + " logged in");
         return entityManager.createQuery("FROM Product p WHERE p.name = :name").setParameter("name", name).getResultList();
