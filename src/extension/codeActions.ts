@@ -16,7 +16,7 @@ class SilenceAction extends vscode.CodeAction {
     readonly places: readonly Insertion[],
   ) {
     super(title, vscode.CodeActionKind.QuickFix);
-    this.diagnostics = [toDiagnostic(document.uri, finding)];
+    this.diagnostics = [toDiagnostic(finding)];
   }
 }
 
@@ -90,7 +90,7 @@ export class CodeActions implements vscode.CodeActionProvider {
 function fixes(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
   if (!finding.fix) return [];
   const action = new vscode.CodeAction(finding.fix.title, vscode.CodeActionKind.QuickFix);
-  action.diagnostics = [toDiagnostic(document.uri, finding)];
+  action.diagnostics = [toDiagnostic(finding)];
   action.isPreferred = true;
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(
@@ -105,7 +105,7 @@ function silences(document: vscode.TextDocument, finding: Finding): vscode.CodeA
   if (!language) return [];
   const { rule, location } = finding;
   const everywhere = new vscode.CodeAction(`Ignore ${rule} everywhere`, vscode.CodeActionKind.QuickFix);
-  everywhere.diagnostics = [toDiagnostic(document.uri, finding)];
+  everywhere.diagnostics = [toDiagnostic(finding)];
   everywhere.command = { command: 'driftline.disableRule', title: everywhere.title, arguments: [rule] };
   return [
     new SilenceAction(`Ignore ${rule} here`, document, finding, commentsHere(document, location, rule, language)),

@@ -122,15 +122,14 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     { label: '$(git-compare) Audit Changed Files', command: 'driftline.auditChangedFiles' },
     { label: '$(clear-all) Clear Findings', command: 'driftline.clearFindings' },
     {
-      label: enable ? '$(circle-slash) Turn Off While Typing, Opening and Saving' : '$(check) Turn On',
+      label: enable ? '$(circle-slash) Turn Off Review While Working' : '$(check) Turn On Review While Working',
       command: 'driftline.toggle',
     },
     { label: '$(debug-restart) Restart Engine', command: 'driftline.restartEngine' },
     { label: '$(output) Show Output', command: 'driftline.showOutput' },
     { label: '$(gear) Open Settings', command: 'workbench.action.openSettings', values: ['@ext:driftline.driftline'] },
   ];
-  const details = statusBar.details;
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Driftline', placeHolder: details.join(' ') });
+  const chosen = await vscode.window.showQuickPick(items, { title: 'Driftline', placeHolder: statusBar.sentence });
   if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.values ?? []));
 }
 

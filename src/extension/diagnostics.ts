@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { judgeRule } from '../core/findings';
 import { sha256 } from '../core/text/digest';
 import type { Location } from '../core/text/location';
 import type { Finding, Severity, Verdict } from '../core/verdict';
@@ -13,9 +12,6 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
 };
 const ranks: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
-
-/** Lines of the judge's that are worth a look: more would explain nothing. */
-const mostLines = 3;
 
 interface Shown {
   readonly verdict: Verdict;
@@ -101,7 +97,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private toDiagnostics(uri: vscode.Uri, verdict: Verdict): vscode.Diagnostic[] {
-    return this.visible(verdict, uri).map((finding) => toDiagnostic(uri, finding));
+    return this.visible(verdict, uri).map(toDiagnostic);
   }
 }
 
@@ -109,22 +105,13 @@ export function toRange({ start, end }: Location): vscode.Range {
   return new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
 }
 
-export function toDiagnostic(uri: vscode.Uri, finding: Finding): vscode.Diagnostic {
+export function toDiagnostic(finding: Finding): vscode.Diagnostic {
   const { rule, message, severity, location, judge, cwe } = finding;
   const agrees = finding.source === 'rule+judge' && judge ? ` The judge agrees: ${judge.probability.toFixed(2)}.` : '';
   const diagnostic = new vscode.Diagnostic(toRange(location), message + agrees, severities[severity]);
   diagnostic.source = source;
   const page = cwe[0] && cwePage(cwe[0]);
   diagnostic.code = page ? { value: rule, target: vscode.Uri.parse(page) } : rule;
-  if (rule === judgeRule && judge) {
-    diagnostic.relatedInformation = judge.lines.slice(0, mostLines).map(({ line, weight }) => {
-      const place = new vscode.Location(uri, new vscode.Position(line - 1, 0));
-      return new vscode.DiagnosticRelatedInformation(
-        place,
-        `carries ${Math.round(weight * 100)} % of the judge's evidence`,
-      );
-    });
-  }
   return diagnostic;
 }
 

@@ -5,6 +5,7 @@ import { cwePage, toRange, type Diagnostics } from './diagnostics';
 import { linesOf, reasonIn } from './wording';
 import type { RulePages } from './rulePages';
 
+/** Lines of the judge's that are worth a look: more would explain nothing. */
 const mostLines = 3;
 
 /**
