@@ -10,7 +10,7 @@ import { TextReporter } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import type { RuleProblem } from '../core/rules/rule';
 import { findLanguage, languageOfPath } from '../core/text/languages';
-import { neverCancelled } from '../core/util/cancellation';
+import { CancelledError, neverCancelled } from '../core/util/cancellation';
 import type { Severity } from '../core/verdict';
 import { auditFile, listFiles } from '../node/auditFiles';
 import type { Auditor } from '../node/auditor';
@@ -18,7 +18,7 @@ import { decodeSource } from '../node/readSource';
 import type { FoundFile, SourceFile } from '../node/walk';
 import { exit, Failure, systemReason } from './failure';
 import { isDecorated, tell, write } from './output';
-import { inOrder, Pool } from './pool';
+import { fileLimitMs, inOrder, Pool, tookTooLong } from './pool';
 import { Progress } from './progress';
 import { auditorOptions, describeProblem, judgeState, openAuditor, openJudge, today, type SetupOptions } from './setup';
 import { version } from './version';
@@ -140,8 +140,7 @@ class Run {
     await write(this.reporter.begin());
     const jobs = found.length < worthProcesses ? 0 : this.jobs();
     const pool = jobs > 0 ? new Pool(jobs, __filename, { auditor: auditorOptions(this.options), options }) : undefined;
-    const judgeOne = (file: SourceFile) =>
-      pool ? pool.audit(file) : auditFile(this.auditor, file, options, neverCancelled);
+    const judgeOne = (file: SourceFile) => (pool ? pool.audit(file) : this.judgeHere(file, options));
     try {
       let done = 0;
       const results = inOrder(found, async (file) => ('skipped' in file ? file : judgeOne(file)), pool ? jobs * 16 : 1);
@@ -167,6 +166,21 @@ class Run {
     const { findings } = this.tally.summary;
     const failing = severities.slice(severities.indexOf(this.options.failOn));
     return failing.some((severity) => findings[severity] > 0) ? exit.findings : exit.clean;
+  }
+
+  private async judgeHere(file: SourceFile, options: AnalyzeOptions): Promise<AuditedFile | SkippedFile> {
+    const deadline = Date.now() + fileLimitMs;
+    const token = {
+      get isCancellationRequested() {
+        return Date.now() > deadline;
+      },
+    };
+    try {
+      return await auditFile(this.auditor, file, options, token);
+    } catch (error) {
+      if (error instanceof CancelledError) return tookTooLong(file, fileLimitMs);
+      throw error;
+    }
   }
 
   /** Sorted as they are shown, so that a report does not depend on the machine. */

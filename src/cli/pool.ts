@@ -6,8 +6,8 @@ import type { AuditorOptions } from '../node/auditor';
 import type { SourceFile } from '../node/walk';
 import { workerArgument, type FromWorker, type ToWorker } from './worker';
 
-/** A file that takes longer is given up, and its process ended. */
-const fileLimitMs = 60_000;
+/** A file that takes longer is given up. */
+export const fileLimitMs = 60_000;
 /** Files handed to a process at a time, so that it never waits for the next. */
 const handedAtOnce = 2;
 
@@ -39,6 +39,7 @@ export class Pool {
     private readonly size: number,
     private readonly script: string,
     private readonly start: { readonly auditor: AuditorOptions; readonly options: AnalyzeOptions },
+    private readonly limitMs = fileLimitMs,
   ) {}
 
   /** Rules that any process has found broken. */
@@ -104,9 +105,9 @@ export class Pool {
     if (!job) return;
     worker.timer = setTimeout(() => {
       worker.jobs.shift();
-      job.resolve(failed(job.file, `took longer than ${fileLimitMs / 1000} seconds`));
+      job.resolve(tookTooLong(job.file, this.limitMs));
       worker.process.kill('SIGKILL');
-    }, fileLimitMs);
+    }, this.limitMs);
   }
 
   private ended(worker: Worker, reason: string): void {
@@ -144,6 +145,10 @@ export async function* inOrder<T, R>(
     }
     yield (await running.shift()) as R;
   }
+}
+
+export function tookTooLong(file: SourceFile, limitMs: number): SkippedFile {
+  return failed(file, `took longer than ${limitMs / 1000} seconds`);
 }
 
 function failed({ path }: SourceFile, skipped: string): SkippedFile {
