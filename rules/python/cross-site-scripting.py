@@ -71,6 +71,13 @@ def level():
     #      ^^^^^^^^^^^^^^^^^^ spurious: checked against a fixed set
 
 
+@app.route("/escaped")
+def escaped():
+    name = request.args.get("name", "")
+    name = html.escape(name)
+    return f"<p>{name}</p>"
+
+
 @app.route("/fine/<int:number>")
 def fine(number):
     term = request.args.get("q", "")

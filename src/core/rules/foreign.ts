@@ -26,6 +26,7 @@ export class Foreign {
       const given = this.constants.givenTo(node);
       if (seen.has(given)) return false;
       seen.add(given);
+      if (given.some((one) => isMadeSafe(one, node.text))) return false;
       return given.some((one) => {
         if (numeric.test(typeOf(one.node, node.text))) return false;
         if (one.as === 'parameter') return true;
@@ -45,6 +46,12 @@ export class Foreign {
     const aside = node.childForFieldName('condition');
     return parts.some((one) => one.id !== aside?.id && this.isForeign(one, seen));
   }
+}
+
+/** `name = escape(name)`: what the name held before is gone. */
+function isMadeSafe({ node, as }: Given, variable: string): boolean {
+  if (as !== 'whole' || !call.test(node.type) || !harmless.test(node.text)) return false;
+  return node.descendantsOfType(['identifier', 'variable_name']).some(({ text }) => text === variable);
 }
 
 /** The declared type of a parameter, or of the variable that is given this value. */
