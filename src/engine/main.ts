@@ -2,6 +2,7 @@
 import { CancelledError, type CancellationToken } from '../core/util/cancellation';
 import { Auditor } from '../node/auditor';
 import { auditFile, listFiles, type FoundFile } from '../node/auditFiles';
+import { whyNotJudged } from '../node/readSource';
 import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ToEngine } from './protocol';
 import { JobQueue } from './queue';
 
@@ -14,6 +15,7 @@ class Engine {
   private readonly tokens = new Map<number, Token>();
   /** The newest analysis asked for each document; older ones are stale. */
   private readonly newest = new Map<string, number>();
+  private problemsTold = 0;
 
   receive(message: ToEngine): void {
     if (message.type === 'start') {
@@ -61,6 +63,8 @@ class Engine {
     try {
       if (token.isCancellationRequested) throw new CancelledError();
       send({ type: 'result', id, result: await this.handle(id, request, token) });
+      // Queries are compiled when their language is met: only then does a broken one show.
+      if (this.started().rules.problems.length > this.problemsTold) await this.tellStatus();
     } catch (error) {
       if (!(error instanceof CancelledError)) send({ type: 'failed', id, message: sentence(error) });
       else if (token.superseded) send({ type: 'result', id, result: { kind: 'stale' } });
@@ -80,7 +84,10 @@ class Engine {
     switch (request.kind) {
       case 'analyze': {
         token.startClock();
-        if (auditor.documents.get(request.uri)?.version !== request.version) return { kind: 'stale' };
+        const document = auditor.documents.get(request.uri);
+        if (document?.version !== request.version) return { kind: 'stale' };
+        const skipped = whyNotJudged(document.text)?.skipped;
+        if (skipped) return { kind: 'skipped', reason: skipped };
         const result = await auditor.analyzeDocument(request.uri, request.options, token, request.span);
         return result?.version === request.version ? { kind: 'verdict', ...result } : { kind: 'stale' };
       }
@@ -127,7 +134,13 @@ class Engine {
   /** Loads the judge before anybody asks, so that the first answer comes soon. */
   private async warmUp(): Promise<void> {
     await this.started().loadJudge();
-    send({ type: 'status', status: await this.status() });
+    await this.tellStatus();
+  }
+
+  private async tellStatus(): Promise<void> {
+    const status = await this.status();
+    this.problemsTold = status.rules.problems.length;
+    send({ type: 'status', status });
   }
 
   private async status(): Promise<EngineStatus> {

@@ -50,10 +50,15 @@ export type EngineRequest =
   | { readonly kind: 'rulePage'; readonly rule: string }
   | { readonly kind: 'status' };
 
-/** Results by request kind. `stale`: the document has moved on, or was closed; ask again. */
+/**
+ * Results by request kind. `stale`: the document has moved on, or was closed; ask again. `skipped`: it is too long or
+ * too dense, and `reason` ends a sentence that starts with its name.
+ */
 export interface EngineResults {
   analyze:
-    { readonly kind: 'verdict'; readonly version: number; readonly verdict: Verdict } | { readonly kind: 'stale' };
+    | { readonly kind: 'verdict'; readonly version: number; readonly verdict: Verdict }
+    | { readonly kind: 'stale' }
+    | { readonly kind: 'skipped'; readonly reason: string };
   analyzeText: Verdict;
   audit: AuditSummary;
   rulePage: { readonly markdown: string } | undefined;

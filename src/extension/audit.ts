@@ -9,7 +9,7 @@ import type { Configuration } from './configuration';
 import type { Diagnostics } from './diagnostics';
 import type { OpenDocuments } from './documents';
 import { countOf, summaryOf } from './wording';
-import type { Review } from './review';
+import type { Review, Skipped } from './review';
 
 /** More problems than this, nobody reads and the window gets slow; the rest is counted and stands in the log. */
 const mostShown = 2_000;
@@ -169,11 +169,11 @@ class AuditRun {
   }
 
   /** An open document is shown by its own review, which also counts when there are unsaved changes. */
-  addOpen(uri: vscode.Uri, judged: Promise<Verdict | undefined>, saved: Verdict | undefined): void {
+  addOpen(uri: vscode.Uri, judged: Promise<Verdict | Skipped | undefined>, saved: Verdict | undefined): void {
     if (saved) this.count(uri, saved);
     this.open.push(
       judged.then(
-        (verdict) => void (verdict && !saved && this.count(uri, verdict)),
+        (verdict) => void (verdict && !('skipped' in verdict) && !saved && this.count(uri, verdict)),
         (error: unknown) => this.log.warn(`audit: ${uri.fsPath} was not judged: ${String(error)}`),
       ),
     );

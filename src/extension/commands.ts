@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../core/util/logger';
+import type { Verdict } from '../core/verdict';
 import { languages } from '../core/text/languages';
 import { EngineError, type EngineClient } from '../engine/client';
 import type { Audit } from './audit';
@@ -8,7 +9,7 @@ import type { Diagnostics } from './diagnostics';
 import { languageOf } from './documents';
 import { RulePages } from './rulePages';
 import { findingsOf } from './wording';
-import { nameOf, type Review } from './review';
+import { nameOf, type Review, type Skipped } from './review';
 import type { StatusBar } from './statusBar';
 
 interface Parts {
@@ -47,8 +48,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
   return {
     'driftline.auditFile': async (uri) => {
       const document = await documentFor(uri);
-      const verdict = await review.judge(document);
-      if (!verdict) throw new Refusal(`${nameOf(document.uri)} changed while it was audited. Run the audit again.`);
+      const verdict = verdictOf(await review.judge(document), document);
       report(`${findingsOf(diagnostics.visible(verdict, document.uri))} in ${nameOf(document.uri)}.`);
     },
     'driftline.auditSelection': async () => {
@@ -56,8 +56,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       if (!editor || editor.selection.isEmpty) throw new Refusal('Select the code to audit first.');
       const document = await documentFor(undefined);
       const span = { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) };
-      const verdict = await review.judge(document, span);
-      if (!verdict) throw new Refusal('The selection changed while it was audited. Run the audit again.');
+      const verdict = verdictOf(await review.judge(document, span), document);
       report(`${findingsOf(diagnostics.visible(verdict, document.uri))} in the selection.`);
     },
     'driftline.auditWorkspace': () => audit.run('Auditing the workspace', workspaceRoots()),
@@ -97,6 +96,12 @@ async function documentFor(uri: unknown): Promise<vscode.TextDocument> {
     throw new Refusal(`${nameOf(document.uri)} is ${document.languageId}; Driftline knows ${known}.`);
   }
   return document;
+}
+
+function verdictOf(result: Verdict | Skipped | undefined, { uri }: vscode.TextDocument): Verdict {
+  if (!result) throw new Refusal(`${nameOf(uri)} changed while it was audited. Run the audit again.`);
+  if ('skipped' in result) throw new Refusal(`${nameOf(uri)} is not judged: it ${result.skipped}.`);
+  return result;
 }
 
 function workspaceRoots(): string[] {

@@ -15,7 +15,13 @@ import { replaceWithin } from './selection';
 export interface Run {
   readonly uri: vscode.Uri;
   readonly elapsedMs: number;
-  readonly findings: number;
+  /** How many, or why the file is not judged: the end of a sentence that starts with its name. */
+  readonly findings: number | string;
+}
+
+/** A document that is too long or too dense to be judged; `reason` as in `Run`. */
+export interface Skipped {
+  readonly skipped: string;
 }
 
 /**
@@ -62,7 +68,7 @@ export class Review implements vscode.Disposable {
    * Judges a document, or a span of it, and shows what was found. Undefined when it changed meanwhile, so that another
    * run is due. Throws an EngineError when the engine cannot answer.
    */
-  async judge(document: vscode.TextDocument, span?: Span): Promise<Verdict | undefined> {
+  async judge(document: vscode.TextDocument, span?: Span): Promise<Verdict | Skipped | undefined> {
     const key = document.uri.toString();
     this.drop(key);
     const source = new vscode.CancellationTokenSource();
@@ -79,12 +85,18 @@ export class Review implements vscode.Disposable {
         result = await this.engine.request(request, source.token);
       }
       if (result.kind === 'stale' || document.version !== version || document.isClosed) return undefined;
+      const elapsedMs = performance.now() - started;
+      if (result.kind === 'skipped') {
+        this.diagnostics.remove(document.uri);
+        this.log.info(`${nameOf(document.uri)} ${result.reason}`);
+        this.finished.fire({ uri: document.uri, elapsedMs, findings: result.reason });
+        return { skipped: result.reason };
+      }
       const { verdict } = result;
       const before =
         this.diagnostics.versionOf(document.uri) === version ? this.diagnostics.verdictOf(document.uri) : undefined;
       this.diagnostics.show(document.uri, span && before ? replaceWithin(before, verdict, span) : verdict, version);
       const findings = this.diagnostics.visible(verdict, document.uri).length;
-      const elapsedMs = performance.now() - started;
       this.log.info(
         `${nameOf(document.uri)}: ${findings} findings, ${verdict.units.length} units judged, ${elapsedMs.toFixed(0)} ms`,
       );

@@ -59,7 +59,11 @@ export class StatusBar implements vscode.Disposable {
     }
     if (this.lastRun) {
       const { uri, elapsedMs, findings } = this.lastRun;
-      lines.push(`Last run: ${nameOf(uri)}, ${elapsedMs.toFixed(0)} ms, ${countOf(findings, 'finding')}.`);
+      const outcome =
+        typeof findings === 'string'
+          ? `${nameOf(uri)} is not judged: it ${findings}`
+          : `${nameOf(uri)}, ${elapsedMs.toFixed(0)} ms, ${countOf(findings, 'finding')}`;
+      lines.push(`Last run: ${outcome}.`);
     }
     return lines;
   }

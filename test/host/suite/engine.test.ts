@@ -103,12 +103,23 @@ suite('engine', () => {
   test('names what is wrong in a rule folder, and uses the rest', async () => {
     await write('broken-rules/python/broken.md', '---\nid: python/broken\n---\n');
     await write('broken-rules/python/broken.scm', '(call) @alert');
+    const page = ['id: python/bad-query', 'title: A', 'message: A.', 'severity: note', 'precision: medium'];
+    await write(
+      'broken-rules/python/bad-query.md',
+      ['---', ...page, 'cwe: [CWE-1]', 'since: 0.1.0', '---', '## Why', ''].join('\n'),
+    );
+    await write('broken-rules/python/bad-query.scm', '; a\n(call (nonsense) @alert)');
     await configure('rulesFolder', path.join(root(), 'broken-rules'));
     await until(
       async () => (await api()).statusLines.join('\n'),
       (text) => text.includes('Left out: python/broken.md:'),
     );
     await shown(await openNew('still.py', shell('name')), 1);
+    // What is wrong with a query shows when its language is met.
+    await until(
+      async () => (await api()).statusLines.join('\n'),
+      (text) => text.includes('python/bad-query.scm:2'),
+    );
   });
 
   test('goes on without a rule folder that is not there', async () => {

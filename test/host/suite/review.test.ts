@@ -110,6 +110,20 @@ suite('review', () => {
     await inStep();
   });
 
+  test('says of a file that is too large that it is not judged', async () => {
+    const document = await openNew('large.py', `${shell('name')}${'# a comment\n'.repeat(100_000)}`);
+    await until(
+      async () => (await api()).statusLines.at(-1),
+      (line) => line === 'Last run: large.py is not judged: it has 1.1 MiB, more than the 1 MiB that is judged.',
+    );
+    assert.deepEqual(diagnostics(document.uri), []);
+    await edit(document, (change) => change.delete(document.uri, new vscode.Range(5, 0, document.lineCount, 0)));
+    await until(
+      () => squiggles(document),
+      (found) => found.length === 1,
+    );
+  });
+
   test('follows a file that becomes another language', async () => {
     const document = await openNew('notes.txt', shell('name'));
     await vscode.languages.setTextDocumentLanguage(document, 'python');
