@@ -67,7 +67,9 @@ export function describeProblem({ path: file, line, message }: RuleProblem, rule
   return `${rules !== undefined && fs.existsSync(own) ? own : file}:${line}: ${message}`;
 }
 
-/** The day that suppressions are read against; in UTC, so that it is the same on every machine. */
+/** The day that suppressions are read against: the person's own, as in the editor. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
