@@ -20,6 +20,8 @@ interface Parts {
   readonly audit: Audit;
   readonly statusBar: StatusBar;
   readonly log: vscode.LogOutputChannel & Logger;
+  /** A file with flaws, to see that it works. */
+  readonly sample: vscode.Uri;
 }
 
 /** Says no, in words for the person. */
@@ -78,6 +80,11 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     },
     'driftline.showRule': async (rule) => {
       if (typeof rule === 'string') await vscode.commands.executeCommand('markdown.showPreview', RulePages.uriOf(rule));
+    },
+    'driftline.openSample': async () => {
+      const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(parts.sample));
+      // Untitled: nobody wants to find it in a repository.
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'python', content }));
     },
     'driftline.restartEngine': async () => engine.restart(),
     'driftline.showOutput': async () => log.show(),

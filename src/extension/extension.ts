@@ -51,7 +51,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const audit = own(new Audit(engine, documents, configuration, diagnostics, review, log));
   const statusBar = own(new StatusBar(engine, configuration, diagnostics, review));
   const pages = new RulePages(engine, log);
-  own(registerCommands({ engine, configuration, diagnostics, review, audit, statusBar, log }));
+  const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
+  own(registerCommands({ engine, configuration, diagnostics, review, audit, statusBar, log, sample }));
 
   const selector = [...languages.values()].flatMap(({ editorIds }) => editorIds.map((language) => ({ language })));
   own(vscode.languages.registerHoverProvider(selector, new Hovers(diagnostics, pages)));

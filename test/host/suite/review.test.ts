@@ -220,6 +220,16 @@ suite('review', () => {
     await shown(1);
   });
 
+  test('lights up the sample file of the walkthrough', async () => {
+    await vscode.commands.executeCommand('driftline.openSample');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled);
+    await until(
+      () => squiggles(document),
+      (found) => found.length >= 4,
+    );
+  });
+
   test('finds what is wrong in each file of the sample workspace but the clean one', async () => {
     for (const file of ['orders.py', 'server.js', 'Orders.java']) {
       const document = await open(uriOf(file));

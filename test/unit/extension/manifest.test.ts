@@ -26,11 +26,12 @@ const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
+    readonly walkthroughs: unknown;
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
   };
 };
-const { commands, menus, configuration } = manifest.contributes;
+const { commands, menus, configuration, walkthroughs } = manifest.contributes;
 const properties = Object.assign({}, ...configuration.map((group) => group.properties)) as Record<string, Property>;
 const editorIds = [...languages.values()].flatMap((language) => language.editorIds);
 
@@ -99,6 +100,15 @@ suite('manifest', () => {
     }
     const hidden = (menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
     assert.deepEqual(hidden, ['driftline.auditResources', 'driftline.disableRule', 'driftline.showRule']);
+  });
+
+  test('leads the walkthrough to commands and files that are there', () => {
+    const text = JSON.stringify(walkthroughs);
+    const ids = new Set(commands.map(({ command }) => command));
+    const named = [...text.matchAll(/[Cc]ommand:(driftline\.\w+)/g)].map((match) => match[1] as string);
+    assert.ok(named.length > 0);
+    for (const id of named) assert.ok(ids.has(id), id);
+    for (const [, file] of text.matchAll(/"(media\/[^"]+)"/g)) assert.ok(fs.existsSync(file as string), file);
   });
 
   test('gives every command the same category', () => {
