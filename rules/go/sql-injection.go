@@ -60,6 +60,16 @@ func (s *Store) Orm(name string) (found []Product) {
 	return found
 }
 
+func main() {
+	var name string
+	fmt.Scanln(&name)
+	db, _ := sql.Open("sqlite3", "shop.db")
+	db.Query("SELECT * FROM products WHERE name = '" + name + "'")
+	//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	db.Query(fmt.Sprintf("SELECT * FROM products WHERE name = '%s'", os.Args[1]))
+	//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
 func (s *Store) Sorted(column Column) (*sql.Rows, error) {
 	return s.db.Query("SELECT * FROM products ORDER BY " + column.Name)
 	//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: the column is one of a fixed list

@@ -64,6 +64,14 @@ class ProductController {
             """.formatted(name, id));
     }
 
+    public static void main(String[] args) throws SQLException {
+        Scanner scanner = new Scanner(System.in);
+        String name = scanner.nextLine();
+        Statement statement = DriverManager.getConnection(args[0]).createStatement();
+        statement.executeQuery("SELECT * FROM products WHERE name = '" + name + "'");
+        //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    }
+
     int count(String column) {
         return jdbcTemplate.queryForObject("SELECT count(" + checked(column) + ") FROM products", Integer.class);
         //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: chosen from a fixed list

@@ -11,8 +11,9 @@ const numeric =
 /** Names and calls whose outcome cannot end a string: numbers, and what was made safe. */
 const harmless =
   /\b(parse(int|long|float)|itoa|format(int|uint|bool|float)|size|length|len|count|ncopies|repeat|int|float|number|(integer|long|boolean)\.\w+|ordinal|getclass|now|unix\w*)\(|quot|escap|sanitiz|placeholder|question_?marks?|\.class\b/i;
-/** Global names for what comes from outside, as in Flask. */
-const outside = /^((flask\.)?request|sys\.argv|input|raw_input)$/;
+/** Global names for what comes from outside, as in Flask, and calls that read it. */
+const outside = /^((flask\.)?request|(sys|process)\.(argv|stdin)|os\.(Args|Stdin)|System\.in|input|raw_input)$/;
+const reads = /\.(read(Line|UTF|AllBytes)|nextLine|Read(Line|String|All|Bytes))$/;
 const own = /^(this|self|super)$/;
 
 export class Foreign {
@@ -29,7 +30,7 @@ export class Foreign {
       if (given.some((one) => isMadeSafe(one, node.text))) return false;
       return given.some((one) => {
         if (numeric.test(typeOf(one.node, node.text))) return false;
-        if (one.as === 'parameter') return true;
+        if (one.as === 'parameter' || (one.as === 'part' && isFilled(one, node.text))) return true;
         return this.isForeign(one.node, seen);
       });
     }
@@ -37,7 +38,7 @@ export class Foreign {
       if (harmless.test(node.text)) return false;
       // `load()` and `this.load()` are the object's own business, `load(key)` is not.
       const { callee, receiver, given } = partsOfCall(node);
-      if (outside.test(callee)) return true;
+      if (outside.test(callee) || reads.test(callee)) return true;
       return [...(receiver ? [receiver] : []), ...given].some((one) => this.isForeign(one, seen));
     }
     if (member.test(node.type) && harmless.test(node.text)) return false;
@@ -52,6 +53,11 @@ export class Foreign {
 function isMadeSafe({ node, as }: Given, variable: string): boolean {
   if (as !== 'whole' || !call.test(node.type) || !harmless.test(node.text)) return false;
   return node.descendantsOfType(['identifier', 'variable_name']).some(({ text }) => text === variable);
+}
+
+/** `Scan(&name)`: the call gives the name what it reads. */
+function isFilled({ node }: Given, variable: string): boolean {
+  return call.test(node.type) && partsOfCall(node).given.some(({ text }) => text === `&${variable}`);
 }
 
 /** The declared type of a parameter, or of the variable that is given this value. */
