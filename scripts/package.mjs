@@ -6,9 +6,9 @@ import { buildBundles, installPackages, root } from './setup.mjs';
 
 const limitMiB = 60;
 const stage = path.join(root, 'out/stage');
-const shipped = ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'dist', 'media', 'rules'];
+const shipped = ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'dist', 'media', 'docs/images'];
 /** A package is stale when one of these is newer. */
-export const sources = [...shipped, 'models', 'package.json', 'scripts/package.mjs'];
+export const sources = [...shipped, 'models', 'rules', 'package.json', 'scripts/package.mjs'];
 
 /** Where onnxruntime-node has a runtime for the processor. The universal package has rules alone. */
 export const targets = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64', 'win32-arm64', 'universal'];
@@ -35,6 +35,8 @@ export async function packageFor(target) {
     packagePath,
     dependencies: false,
     allowMissingRepository: true,
+    // There is no public address to rewrite them to; the images are in the package.
+    rewriteRelativeLinks: false,
     ...(target === 'universal' ? {} : { target }),
   });
   fs.rmSync(stage, { recursive: true, force: true });

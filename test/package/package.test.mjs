@@ -21,7 +21,7 @@ const allowed = [
   /^extension\/dist\/node_modules\/onnxruntime-(node|common)\/(package\.json|dist\/(cjs\/)?[\w-]+\.js(on)?)$/,
   /^extension\/media\/[\w/-]+\.(png|svg|css|js|md|py)$/,
   /^extension\/models\//,
-  /^extension\/rules\/[\w-]+\/[\w-]+\.md$/,
+  /^extension\/docs\/images\/[\w-]+\.png$/,
 ];
 
 const runtimes = {
