@@ -11,7 +11,7 @@
   (#not-origin-match? @address "^/")
   (#foreign? @address)
   (#file-match? "\"net/http\"|resty")
-  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate"))
+  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|NewDecoder\\((resp|res|response|rsp)\\.Body"))
 
 ; An address from a request that is fetched, without a constant host in front of it.
 (call_expression
@@ -26,7 +26,7 @@
   (#origin-match? @address "^https?://(%s.*)?$")
   (#foreign? @address)
   (#file-match? "\"net/http\"|resty")
-  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate"))
+  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|NewDecoder\\((resp|res|response|rsp)\\.Body"))
 
 (call_expression
   function: (selector_expression
@@ -39,7 +39,7 @@
   (#not-origin-match? @address "^https?://[^/%]+/")
   (#not-origin-match? @address "^/")
   (#foreign? @address)
-  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|httptest"))
+  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|NewDecoder\\((resp|res|response|rsp)\\.Body|httptest"))
 
 (call_expression
   function: (selector_expression
@@ -52,7 +52,7 @@
   (#not-origin-match? @address "^https?://[^/%]+/")
   (#origin-match? @address "^https?://(%s.*)?$")
   (#foreign? @address)
-  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|httptest"))
+  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|NewDecoder\\((resp|res|response|rsp)\\.Body|httptest"))
 
 (call_expression
   function: (selector_expression
@@ -65,7 +65,7 @@
   (#not-origin-match? @address "^https?://[^/%]+/")
   (#not-origin-match? @address "^/")
   (#foreign? @address)
-  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|httptest"))
+  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|NewDecoder\\((resp|res|response|rsp)\\.Body|httptest"))
 
 
 (call_expression
@@ -79,4 +79,4 @@
   (#not-origin-match? @address "^https?://[^/%]+/")
   (#origin-match? @address "^https?://(%s.*)?$")
   (#foreign? @address)
-  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|httptest"))
+  (#not-function-match? @address "\\.Hostname\\(|\\.Host\\b|[wW]hite[lL]ist|[aA]llow[lL]ist|[aA]llowed|[iI]sSafe|[vV]alidateURL|HasPrefix\\(|[iI]sPrivate|NewDecoder\\((resp|res|response|rsp)\\.Body|httptest"))

@@ -89,6 +89,7 @@ func (s *Store) Fine(ctx context.Context, name string, id int64, page int, names
 	placeholders := strings.Repeat("?,", len(names))
 	s.db.Query("SELECT * FROM products WHERE name IN (" + placeholders + "0)")
 	s.orm.Where("name = ?", name).Find(&found)
+	s.db.Exec(fmt.Sprintf("DELETE FROM products LIMIT %d", found.Count-1))
 	s.db.Exec("ALTER TABLE " + name + " ADD note TEXT")
 	s.db.Exec(fmt.Sprintf("DELETE FROM %s", tableName))
 	for _, table := range []string{"users", "products"} {
