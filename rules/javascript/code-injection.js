@@ -27,6 +27,12 @@ async function runPlugin(source, context) {
   //          ^^^^^^^^^^^^^^^^^^ alert
 }
 
+app.get('/products', async (req, res) => {
+  res.json(await Product.find({ $where: `this.name.includes('${req.query.q}')` }));
+  //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  res.json(await Product.find({ $where: 'this.stock < this.ordered' }));
+});
+
 function remind(message) {
   setTimeout("alert('" + message + "')", 1000);
   //         ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert

@@ -47,3 +47,11 @@
   arguments: (arguments . [(template_string) (binary_expression)] @alert @code)
   (#any-of? @_function "setTimeout" "setInterval" "setImmediate" "execScript")
   (#built? @code))
+
+; MongoDB runs { $where: `this.name == '${name}'` }
+(pair
+  key: [(property_identifier) (string)] @_key
+  value: [(template_string) (binary_expression) (member_expression) (identifier)] @alert @code
+  (#match? @_key "^['\"]?\\$where['\"]?$")
+  (#dynamic? @code)
+  (#foreign? @code))

@@ -20,5 +20,5 @@
   name: (identifier) @_name
   value: (object (pair key: (property_identifier) @_key value: (false) @value) @alert @setting))
   (#match? @_name "[cC]ookie")
-  (#not-match? @_name "[cC]srf|[xX]srf")
+  (#not-match? @_name "[cC]srf|[xX]srf|[dD]efault")
   (#any-of? @_key "httpOnly" "secure"))

@@ -26,8 +26,8 @@ router.get('/products', async (req, res) => {
 });
 
 router.get('/search', async (req, res) => {
-  const found = await Product.find({ $where: `this.name.includes('${req.query.q}')` });
-  //                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  const found = await Product.find({ name: req.query.name }).lean();
+  //                                       ^^^^^^^^^^^^^^ alert
   await Session.deleteMany({ user: req.query.user });
   //                               ^^^^^^^^^^^^^^ alert
   res.json(found);

@@ -33,11 +33,3 @@
   (#not-function-match? @value "typeof |[vV]alidat|[sS]anitize|[jJ]oi\\b|\\bz\\.|\\.safeParse|\\.parse\\(|checkSchema|isEmail|isString|escape|mongoSanitize|isMongoId|\\.cast\\(")
   (#file-match? "[mM]ongo|[mM]odels?(/|['\"])|_id\\b|collection\\(|\\.save\\(\\)|\\$(set|ne|or|and|in|push)\\b|\\.(lean|toArray|exec|populate)\\(")
   (#not-file-match? "['\"](typeorm|@nestjs/typeorm|@prisma/client|sequelize|knex|drizzle-orm|objection|waterline|@mikro-orm/core|express-mongo-sanitize|express-validator|celebrate|zod|joi|yup)['\"/]|sanitizeFilter"))
-
-; { $where: `this.name == '${name}'` }
-(pair
-  key: [(property_identifier) (string)] @_key
-  value: [(template_string) (binary_expression) (member_expression) (identifier)] @alert @value
-  (#match? @_key "^['\"]?\\$where['\"]?$")
-  (#dynamic? @value)
-  (#foreign? @value))

@@ -6,7 +6,7 @@
   (#dynamic? @path)
   (#origin-match? @path "^(req|request|ctx|event|context|ctx\\.request)\\.(params|query|body|headers|url|path|nextUrl|pathParameters|queryStringParameters|json\\(|param\\()|^(req|request)\\.files?\\.(\\w+\\.)?(originalname|name)$|originalname$|@(Body|Query|Param)\\(")
   (#not-origin-match? @path "basename\\(|[sS]anitiz|[sS]afe|^(parseInt|Number)\\(|^(path\\.)?extname\\(|[sS]lugify|[vV]alidat|randomUUID\\(|[hH]ash|digest\\(")
-  (#not-function-match? @path "startsWith\\(|path\\.relative\\(|\\.includes\\(|isPathInside|\\.has\\(|\\.test\\(|indexOf\\(|\\.match\\(|isValid|[vV]alidate\\w*\\(|[sS]anitize|basename\\(|replace\\(/\\[(\\^|[^\\]\\n]*/)"))
+  (#not-function-match? @path "startsWith\\(|path\\.relative\\(|\\.includes\\(|isPathInside|\\broot:|\\.has\\(|\\.test\\(|indexOf\\(|\\.match\\(|isValid|[vV]alidate\\w*\\(|[sS]anitize|basename\\(|replace\\(/\\[(\\^|[^\\]\\n]*/)"))
 
 ; res.sendFile(path), res.download(path), without { root: … }
 (call_expression
@@ -18,7 +18,7 @@
   (#dynamic? @path)
   (#origin-match? @path "^(req|request|ctx|ctx\\.request)\\.(params|query|body|headers|url|path|param\\()|@(Body|Query|Param)\\(")
   (#not-origin-match? @path "basename\\(|[sS]anitiz|[sS]afe|^(parseInt|Number)\\(|[vV]alidat")
-  (#not-function-match? @path "startsWith\\(|path\\.relative\\(|\\.includes\\(|isPathInside|\\.has\\(|\\.test\\(|indexOf\\(|\\.match\\(|isValid|[vV]alidate\\w*\\(|[sS]anitize|basename\\(|replace\\(/\\[(\\^|[^\\]\\n]*/)"))
+  (#not-function-match? @path "startsWith\\(|path\\.relative\\(|\\.includes\\(|isPathInside|\\broot:|\\.has\\(|\\.test\\(|indexOf\\(|\\.match\\(|isValid|[vV]alidate\\w*\\(|[sS]anitize|basename\\(|replace\\(/\\[(\\^|[^\\]\\n]*/)"))
 
 ; path.join(folder, entry.fileName) while an archive is unpacked
 (call_expression

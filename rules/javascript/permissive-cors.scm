@@ -1,18 +1,12 @@
 ; Credentials allowed for every origin, or for whatever the Origin header says.
-; { origin: true, credentials: true }
+; { origin: true, credentials: true }; a second pair in the pattern would try all pairs of entries
 ((object
-  (pair key: (property_identifier) @_origin value: [(true) (string) (arrow_function)] @_value) @alert @origin
-  (pair key: (property_identifier) @_credentials value: (true)))
+  (pair
+    key: (property_identifier) @_origin
+    value: [(true) (string) (arrow_function)] @_value) @alert @origin) @_options
   (#eq? @_origin "origin")
-  (#eq? @_credentials "credentials")
-  (#match? @_value "^(true|['\"]\\*['\"]|\\((_?\\w+), *(\\w+)\\) *=> *\\{?\\s*(return )?\\3\\(null, *(true|\\2)\\);?\\s*\\}?)$"))
-
-((object
-  (pair key: (property_identifier) @_credentials value: (true))
-  (pair key: (property_identifier) @_origin value: [(true) (string) (arrow_function)] @_value) @alert @origin)
-  (#eq? @_origin "origin")
-  (#eq? @_credentials "credentials")
-  (#match? @_value "^(true|['\"]\\*['\"]|\\((_?\\w+), *(\\w+)\\) *=> *\\{?\\s*(return )?\\3\\(null, *(true|\\2)\\);?\\s*\\}?)$"))
+  (#match? @_value "^(true|['\"]\\*['\"]|\\((_?\\w+), *(\\w+)\\) *=> *\\{?\\s*(return )?\\3\\(null, *(true|\\2)\\);?\\s*\\}?)$")
+  (#match? @_options "\\bcredentials['\"]?\\s*:\\s*true\\b"))
 
 ; res.setHeader('Access-Control-Allow-Origin', req.headers.origin)
 (call_expression
