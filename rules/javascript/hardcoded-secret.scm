@@ -8,7 +8,7 @@
   (#match? @_module "^(jwt|JWT|jsonwebtoken|jsonWebToken|jwtSimple|njwt)$")
   (#any-of? @name "sign" "verify" "encode")
   (#constant? @alert)
-  (#not-file-match? "\\b(describe|it|test)\\(\\s*['\"`]"))
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
 
 ; createHmac('sha256', 'literal')
 (call_expression
@@ -16,7 +16,7 @@
   arguments: (arguments . (string) . (string) @alert)
   (#any-of? @name "createHmac" "createCipheriv" "createDecipheriv")
   (#not-match? @alert "^.{2}$")
-  (#not-file-match? "\\b(describe|it|test)\\(\\s*['\"`]"))
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
 
 ; session({ secret: 'literal' }), new Strategy({ secretOrKey: 'literal' })
 (pair
@@ -24,7 +24,7 @@
   value: (string) @alert
   (#any-of? @name "secretOrKey" "jwtSecret" "sessionSecret" "cookieSecret" "signingKey")
   (#not-match? @alert "^.{0,2}$|^.[A-Z][A-Z0-9_]+.$| |^.[a-z]+(\\.[a-zA-Z]+)+.$")
-  (#not-file-match? "\\b(describe|it|test)\\(\\s*['\"`]"))
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
 
 (call_expression
   function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
@@ -32,7 +32,7 @@
   (#any-of? @_function "session" "cookieSession" "expressSession" "expressJwt" "expressjwt")
   (#eq? @name "secret")
   (#not-match? @alert "^.{0,2}$")
-  (#not-file-match? "\\b(describe|it|test)\\(\\s*['\"`]"))
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
 
 ; const JWT_SECRET = 'literal': whatever it is, it signs
 (variable_declarator
@@ -41,7 +41,7 @@
   (#match? @name "^((jwt|JWT|session|SESSION|token|TOKEN|cookie|COOKIE)_?)+([sS]ecret|SECRET)(_?([kK]ey|KEY))?$")
   (#match? @alert "^.[^\\s<>{}]{4,200}.$")
   (#not-match? @alert "^.[A-Z][A-Z0-9_]*.$|^.[a-z]+\\.")
-  (#not-file-match? "\\b(describe|it|test)\\(\\s*['\"`]"))
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
 
 ; const apiKey = 'literal'
 (variable_declarator
@@ -52,7 +52,7 @@
   (#match? @alert "[0-9]|[sS]ecret|SECRET")
   (#match? @alert "[a-zA-Z]")
   (#not-match? @alert "[xX*.]{4}|^.(your|my|the|some|change|replace|insert|enter|example|placeholder|dummy|fake|mock|test|sample|TODO|YOUR|CHANGE|REPLACE|INSERT|EXAMPLE)|[eE]xample|EXAMPLE|[pP]laceholder|_HERE.$|^.[A-Z][A-Z0-9_]*.$|^.[@./#]|^.https?:|^.[a-z]+\\d?([-_:.@/][a-z]+\\d?)*.$|^.[a-z]+([A-Z][a-z]+)+\\d?.$|process\\.env|::|\\\\|%|[\\[(|]")
-  (#not-file-match? "\\b(describe|it|test)\\(\\s*['\"`]"))
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
 
 ; { password: 'literal' }
 (pair
@@ -63,7 +63,7 @@
   (#match? @alert "[0-9]")
   (#match? @alert "[a-zA-Z]")
   (#not-match? @alert "[xX*.]{4}|^.(your|my|the|some|change|replace|insert|enter|example|placeholder|dummy|fake|mock|test|sample|TODO|YOUR|CHANGE|REPLACE|INSERT|EXAMPLE)|[eE]xample|EXAMPLE|[pP]laceholder|_HERE.$|^.[A-Z][A-Z0-9_]*.$|^.[@./#]|^.https?:|^.[a-z]+\\d?([-_:.@/][a-z]+\\d?)*.$|^.[a-z]+([A-Z][a-z]+)+\\d?.$|process\\.env|::|\\\\|%|[\\[(|]")
-  (#not-file-match? "\\b(describe|it|test)\\(\\s*['\"`]"))
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
 
 ; this.apiKey = 'literal'
 (assignment_expression
@@ -74,4 +74,4 @@
   (#match? @alert "[0-9]")
   (#match? @alert "[a-zA-Z]")
   (#not-match? @alert "[xX*.]{4}|^.(your|my|the|some|change|replace|insert|enter|example|placeholder|dummy|fake|mock|test|sample|TODO|YOUR|CHANGE|REPLACE|INSERT|EXAMPLE)|[eE]xample|EXAMPLE|[pP]laceholder|_HERE.$|^.[A-Z][A-Z0-9_]*.$|^.[@./#]|^.https?:|^.[a-z]+\\d?([-_:.@/][a-z]+\\d?)*.$|^.[a-z]+([A-Z][a-z]+)+\\d?.$|process\\.env|::|\\\\|%|[\\[(|]")
-  (#not-file-match? "\\b(describe|it|test)\\(\\s*['\"`]"))
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))

@@ -7,7 +7,7 @@
   (#match? @variable "(process\\.env|import\\.meta\\.env|Deno\\.env|Bun\\.env|\\benv|[cC]onfig(Service)?\\.get(OrThrow)?(<\\w+>)?)(\\.|\\[?\\(?['\"]|\\.get\\(['\"])[A-Z0-9_]*(SECRET|SECRET_KEY|PASSWORD|PASSWD|PASSPHRASE|DB_PASS|_TOKEN|API_?KEY|PRIVATE_KEY|ENCRYPTION_KEY|ENC_KEY|JWT_KEY|SESSION_KEY|SIGNING_KEY|COOKIE_KEY|HMAC_KEY|_SALT)['\"]?\\)?\\]?$")
   (#not-match? @alert "^.{0,2}$|^.(undefined|null|none|missing|not[- ]?set|<)")
   (#constant? @alert)
-  (#not-file-match? "\\b(describe|it|test)\\(\\s*['\"`]"))
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
 
 ; config.get('JWT_SECRET', 'literal')
 (call_expression
