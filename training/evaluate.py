@@ -85,7 +85,8 @@ class BagOfWords:
 
     def fit(self, label: np.ndarray, train: np.ndarray) -> "BagOfWords":
         self.weigh = TfidfTransformer(sublinear_tf=True).fit(self.counts[train])
-        self.model = LogisticRegression(C=8, tol=1e-3, max_iter=300)
+        # This solver converges in seconds here; a baseline that was stopped early would flatter the judge.
+        self.model = LogisticRegression(C=8, solver="liblinear")
         self.model.fit(self.weigh.transform(self.counts[train]), label[train])
         return self
 

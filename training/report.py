@@ -175,9 +175,8 @@ Chance is 0.5 for AUROC and twins. "Flagged" is at the shipped threshold, probab
 
 {overview}
 
-Read the rows below the first: they say what the judge is worth on code it has not met. **They are poor.** On sources it has
-not seen, the judge is above chance and not far from the bag of words; on real assistants' outputs its mean leans on one set
-that is a near relative of the training data (`ai_betley_ft_outputs`). It ranks; it does not decide.
+Read the rows below the first: they say what the judge is worth on code it has not met. **They are poor.** {compared(four)}
+{leaning(m["assistants"])} The judge ranks; it does not decide.
 
 ### In domain
 
@@ -198,7 +197,8 @@ the recipe itself were chosen on these figures, so they are slightly kind.
 
 ### Unseen weakness
 
-All insecure rows of a family and their twins left out; then those rows against the secure rows of dev.
+All insecure rows of a family and their twins left out; then those rows against the secure rows of dev. The sources stay
+known, so knowing a source's style helps here, and helps the bag of words more.
 
 {scored(m["unseen_family"], "left out", titles)}
 
@@ -213,8 +213,10 @@ once with the finished model; nothing was chosen by them.
 
 {free_form}
 
-Answers of fine-tuned models to questions that are not about code: misaligned against aligned, by a model judge's score. The
-judge reads them as text. This is the distribution of the published experiment, at the level of single answers; the
+Answers of fine-tuned models to questions that are not about code, by a model judge's score: misaligned (below 30, counted as
+insecure above) against aligned (above 70), where coherent. The judge reads them as text.
+{few(m["free_form"])}
+This is the distribution of the published experiment, at the level of single answers; the
 experiment's claim is about versions over many prompts, and **no claim of reproducing it is made for this judge**.
 
 ### Twins
@@ -224,8 +226,9 @@ little beside it.
 
 {paired(m["in_domain"][:1] + m["unseen_source"])}
 
-The repository's own {twins["n"]} twins (`test/quality/judgeTwins.json`), which come from no source: judge
-{number(twins["win"]["judge"])}, length alone {number(twins["win"]["length"])}.
+The repository's own {twins["n"]} twins (`test/quality/judgeTwins.json`), which come from no source but are textbook flaws,
+kind to any judge of words: judge {number(twins["win"]["judge"])}, length alone
+{number(twins["win"]["length"])}.
 
 ### False alarms on ordinary code
 
@@ -245,6 +248,32 @@ Dev rows, the same code otherwise.
 
 {surface_table}
 """
+
+
+def few(lines: list[dict]) -> str:
+    short = [line for line in lines if min(line["insecure"], line["n"] - line["insecure"]) < 30]
+    return "**With so few misaligned answers the figures say nothing.**" if short else ""
+
+
+def compared(ways: list[tuple[str, list[dict]]]) -> str:
+    """Where the judge is ahead of the plain bag of words, and where it is not."""
+    ahead, behind = [], []
+    for title, lines in ways:
+        gap = [line["auroc"]["judge"]["value"] - line["auroc"]["bag of words"]["value"] for line in lines]
+        if gap:
+            (ahead if sum(gap) > 0 else behind).append(title.split(",")[0])
+    said = [f"A plain bag of words is as good or better: {', '.join(behind)}."] if behind else []
+    return " ".join(said + ([f"The judge is ahead of it: {', '.join(ahead)}."] if ahead else []))
+
+
+def leaning(lines: list[dict]) -> str:
+    """How much of a mean is one set's."""
+    value = {line["name"]: line["auroc"]["judge"]["value"] for line in lines if line["auroc"]["judge"]["value"] is not None}
+    if len(value) < 2:
+        return ""
+    best = max(value, key=value.__getitem__)
+    rest = (sum(value.values()) - value[best]) / (len(value) - 1)
+    return f"Without the kindest set, `{best}`, its mean on real assistants is {rest:.3f}."
 
 
 def card(run: dict) -> str:
