@@ -45,7 +45,7 @@ export async function analyze(
   const lines = new LineMap(text);
   let matches, suppressions, units;
   try {
-    matches = analysis.rules.match(language, grammar, tree, text, span);
+    matches = analysis.rules.match(language, grammar, tree, text, span, token);
     suppressions = findSuppressions(tree, text, lines, options.today);
     units = cutUnits(tree, text, language).filter((unit) => !span || overlaps(unit.span, span));
   } finally {

@@ -15,6 +15,7 @@ export class Builds {
   constructor(private readonly constants: Constants) {}
 
   isBuilt(node: Node, seen = new Set<readonly Given[]>()): boolean {
+    this.constants.budget.spend();
     if (name.test(node.type)) {
       if (this.constants.givenTo(node).some((one) => one.as === 'added')) {
         return this.hasText(node) && !this.constants.isConstant(node);
@@ -34,6 +35,7 @@ export class Builds {
 
   /** Whether there is a literal text in it. */
   private hasText(node: Node, seen = new Set<readonly Given[]>()): boolean {
+    this.constants.budget.spend();
     if (text.test(node.type)) return true;
     if (name.test(node.type)) return this.anyGiven(node, seen, (value) => this.hasText(value, seen));
     if (creation.test(node.type)) return partsOfCall(node).given.some((one) => this.hasText(one, seen));

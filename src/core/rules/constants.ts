@@ -4,6 +4,7 @@
  * Language-neutral: every grammar here names the parts of an assignment `left`/`right` or `name`/`value`.
  */
 import type { Node } from 'web-tree-sitter';
+import type { Budget } from './budget';
 
 const literal =
   /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
@@ -37,11 +38,6 @@ const acronym =
   /^(?!self\b|cls\b|this\b)[a-z]\w*\.(.*\.)?(URL|URI|UR[LI]s|ID|UUID|UID|IP|SQL|HTML|JSON|XML|JWT|TLS|GET|POST|FILES|COOKIES|META)$/;
 const DEEPEST = 40;
 
-export function enclosingFunction(node: Node): Node | undefined {
-  for (let up: Node | null = node.parent; up; up = up.parent) if (functionLike.test(up.type)) return up;
-  return undefined;
-}
-
 /** What a name is given: a value as a `whole` or `added` to what it has, or a value or parameter that it is a `part` of. */
 export interface Given {
   readonly node: Node;
@@ -54,10 +50,22 @@ type Scope = ReadonlyMap<string, readonly Given[]>;
 export class Constants {
   private readonly scopes = new Map<number, Scope>();
 
-  constructor(private readonly root: Node) {}
+  constructor(
+    private readonly root: Node,
+    readonly budget: Budget,
+  ) {}
+
+  enclosingFunction(node: Node): Node | undefined {
+    for (let up: Node | null = node.parent; up; up = up.parent) {
+      this.budget.spend();
+      if (functionLike.test(up.type)) return up;
+    }
+    return undefined;
+  }
 
   /** Names met again while they are looked into add nothing: `seen` holds what they were given. */
   isConstant(node: Node, depth = 0, seen = new Set<readonly Given[]>()): boolean {
+    this.budget.spend();
     if (depth > DEEPEST) return false;
     const all = (nodes: readonly Node[]) =>
       nodes.every((child) => /comment/.test(child.type) || this.isConstant(child, depth + 1, seen));
@@ -83,7 +91,7 @@ export class Constants {
 
   /** What a name is given in the innermost function that gives it anything, or in the file. */
   givenTo(node: Node): readonly Given[] {
-    for (let around = enclosingFunction(node); ; around = enclosingFunction(around)) {
+    for (let around = this.enclosingFunction(node); ; around = this.enclosingFunction(around)) {
       const given = this.scope(around ?? this.root).get(node.text);
       if (given || !around) return given ?? [];
     }
@@ -94,8 +102,8 @@ export class Constants {
    * Code outside functions has the file's names for its own.
    */
   isLocal(node: Node): boolean {
-    if (!enclosingFunction(node)) return this.scope(this.root).has(node.text);
-    for (let around = enclosingFunction(node); around; around = enclosingFunction(around)) {
+    if (!this.enclosingFunction(node)) return this.scope(this.root).has(node.text);
+    for (let around = this.enclosingFunction(node); around; around = this.enclosingFunction(around)) {
       if (this.scope(around).has(node.text)) return true;
     }
     return false;
@@ -128,7 +136,11 @@ export function partsOfCall(node: Node): { callee: string; receiver?: Node; give
 /** The parameters and assignments of one function, those of functions inside it left out. */
 function readScope(around: Node): Scope {
   const scope = new Map<string, Given[]>();
-  const add = (key: string, given: Given) => scope.set(key, [...(scope.get(key) ?? []), given]);
+  const add = (key: string, given: Given) => {
+    const before = scope.get(key);
+    if (before) before.push(given);
+    else scope.set(key, [given]);
+  };
   const list = around.childForFieldName('parameters') ?? around.childForFieldName('parameter');
   const parameters = list && (name.test(list.type) ? [list] : list.namedChildren);
   for (const node of parameters ?? []) {

@@ -4,7 +4,7 @@
  * on (`join`, `decode`, `trim`): what is looked up with a value is not the value. Language-neutral, like `Constants`.
  */
 import type { Node } from 'web-tree-sitter';
-import { call, creation, enclosingFunction, functionLike, member, name, type Constants } from './constants';
+import { call, creation, functionLike, member, name, type Constants } from './constants';
 
 const subscript = /^(subscript|subscript_expression|index_expression|array_access|element_access_expression)$/;
 const substitution = /^(template_substitution|interpolation)$/;
@@ -42,10 +42,11 @@ export class Origins {
       const node = pending.pop();
       if (!node || seen.has(node.id) || functionLike.test(node.type)) continue;
       seen.add(node.id);
+      this.constants.budget.spend();
       if (name.test(node.type)) {
         add(node.text);
         for (const given of this.constants.givenTo(node)) {
-          if (given.as === 'parameter') for (const text of parameterTexts(given.node)) add(text);
+          if (given.as === 'parameter') for (const text of this.parameterTexts(given.node)) add(text);
           else pending.push(given.node);
         }
       } else if (member.test(node.type) || subscript.test(node.type)) {
@@ -75,14 +76,14 @@ export class Origins {
     }
     return texts;
   }
-}
 
-/** A parameter's own text, and where its function is decorated, that after each decorator: `@app.get("/") name: str`. */
-function parameterTexts(node: Node): string[] {
-  const around = enclosingFunction(node)?.parent;
-  const inside = around?.type === 'decorated_definition' ? around.namedChildren : [];
-  const decorators = inside.filter(({ type }) => type === 'decorator');
-  return [node.text, ...decorators.map(({ text }) => `${text} ${node.text}`)];
+  /** A parameter's own text, and where its function is decorated, that after each decorator: `@app.get("/") name: str`. */
+  private parameterTexts(node: Node): string[] {
+    const around = this.constants.enclosingFunction(node)?.parent;
+    const inside = around?.type === 'decorated_definition' ? around.namedChildren : [];
+    const decorators = inside.filter(({ type }) => type === 'decorator');
+    return [node.text, ...decorators.map(({ text }) => `${text} ${node.text}`)];
+  }
 }
 
 function calleeOf(node: Node): Node | null {

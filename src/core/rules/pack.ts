@@ -2,6 +2,8 @@ import { Query, type Language, type QueryMatch, type Tree } from 'web-tree-sitte
 import type { LanguageId } from '../text/languages';
 import { overlaps, type Span } from '../text/location';
 import { digest } from '../text/digest';
+import { neverCancelled, throwIfCancelled, type CancellationToken } from '../util/cancellation';
+import { Budget } from './budget';
 import { checkPredicates, Predicates, type PredicateContext } from './predicates';
 import { parseRule, RuleError, type Rule, type RuleProblem, type RuleSource } from './rule';
 
@@ -57,14 +59,27 @@ export class RulePack {
   }
 
   /** What the rules find in a tree, in the order of the text; each rule once for each place. */
-  match(language: LanguageId, grammar: Language, tree: Tree, text: string, span?: Span): RuleMatch[] {
+  match(
+    language: LanguageId,
+    grammar: Language,
+    tree: Tree,
+    text: string,
+    span?: Span,
+    token: CancellationToken = neverCancelled,
+  ): RuleMatch[] {
     const { query, ruleOfPattern } = this.compile(language, grammar);
     if (ruleOfPattern.length === 0) return [];
     // Handed on as bytes, of which a UTF-16 unit has two.
-    const options = span && { startIndex: span.start * 2, endIndex: span.end * 2 };
-    const context: PredicateContext = new Predicates(tree.rootNode, text);
+    const options = {
+      ...(span ? { startIndex: span.start * 2, endIndex: span.end * 2 } : {}),
+      progressCallback: () => token.isCancellationRequested,
+    };
+    const context: PredicateContext = new Predicates(tree.rootNode, text, new Budget(token));
     const found = new Map<string, RuleMatch>();
-    for (const match of query.matches(tree.rootNode, options)) {
+    const matches = query.matches(tree.rootNode, options);
+    // Stopped half-way, the query gives what it has.
+    throwIfCancelled(token);
+    for (const match of matches) {
       const rule = ruleOfPattern[match.patternIndex] as Rule;
       const alert = match.captures.find((capture) => capture.name === 'alert');
       if (!alert) continue;

@@ -13,8 +13,9 @@
  * Regular expressions are JavaScript's, matched anywhere, with `m`.
  */
 import type { Node, QueryMatch, QueryPredicate } from 'web-tree-sitter';
+import type { Budget } from './budget';
 import { Builds } from './builds';
-import { Constants, enclosingFunction, functionLike } from './constants';
+import { Constants, functionLike } from './constants';
 import { Foreign } from './foreign';
 import { Origins } from './origins';
 
@@ -70,8 +71,9 @@ export class Predicates {
   constructor(
     private readonly root: Node,
     private readonly text: string,
+    private readonly budget: Budget,
   ) {
-    this.constants = new Constants(root);
+    this.constants = new Constants(root, budget);
     this.builds = new Builds(this.constants);
     this.foreign = new Foreign(this.constants);
     this.origins = new Origins(this.constants);
@@ -84,12 +86,15 @@ export class Predicates {
         const node = match.captures.find((capture) => capture.name === operand.name)?.node;
         return node ? { node } : {};
       });
-      return (tests[operator] as Test)(values, this);
+      return this.budget.ask(() => (tests[operator] as Test)(values, this));
     });
   }
 
   isInside(of: Operand | undefined, types: readonly Operand[]): boolean {
-    for (let up = of?.node?.parent; up; up = up.parent) if (types.some(({ text }) => text === up.type)) return true;
+    for (let up = of?.node?.parent; up; up = up.parent) {
+      this.budget.spend();
+      if (types.some(({ text }) => text === up.type)) return true;
+    }
     return false;
   }
 
@@ -105,6 +110,7 @@ export class Predicates {
     const pattern = new RegExp(regex.text, 'm');
     let passed = false;
     for (let node = of.node, up = node.parent; up && !/class|program|module/.test(up.type); node = up, up = up.parent) {
+      this.budget.spend();
       const target =
         up.childForFieldName('name') ??
         up.childForFieldName('key') ??
@@ -120,7 +126,7 @@ export class Predicates {
 
   functionMatches(of: Operand | undefined, regex: Operand | undefined): boolean {
     if (!of?.node || regex?.text === undefined) return false;
-    const around = enclosingFunction(of.node) ?? this.root;
+    const around = this.constants.enclosingFunction(of.node) ?? this.root;
     return remember(this.functionAnswers, `${around.id} ${regex.text}`, () =>
       new RegExp(regex.text as string, 'm').test(this.text.slice(around.startIndex, around.endIndex)),
     );
