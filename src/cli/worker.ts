@@ -28,7 +28,8 @@ export function runWorker(): void {
   let auditor: Auditor;
   let options: AnalyzeOptions;
   let turn = Promise.resolve();
-  const send = (message: FromWorker) => process.send?.(message);
+  // A parent that is gone needs no answer, and its pipe no error.
+  const send = (message: FromWorker) => process.send?.(message, undefined, undefined, () => {});
   process.on('message', (message: ToWorker) => {
     if (message.type === 'start') {
       auditor = new Auditor(message.auditor);

@@ -199,7 +199,8 @@ function outOfTime(error: unknown): { readonly skipped: string } {
 }
 
 function send(message: FromEngine): void {
-  process.send?.(message);
+  // An editor that is gone needs no answer, and its pipe no error.
+  process.send?.(message, undefined, undefined, () => {});
 }
 
 function sentence(error: unknown): string {

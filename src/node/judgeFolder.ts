@@ -16,6 +16,12 @@ export async function loadJudge(folder: string): Promise<LoadedJudge> {
   const manifestPath = path.join(folder, 'manifest.json');
   const manifestBytes = await readFile(manifestPath);
   if (!(manifestBytes instanceof Uint8Array)) {
+    if (manifestBytes.code === 'ENOENT') {
+      // So it is in the universal package, which has rules alone.
+      return unavailable(
+        `The judge's folder ${folder} holds no judge; install the Driftline package for this platform, or choose another model folder.`,
+      );
+    }
     return unavailable(`The judge's manifest ${manifestPath} cannot be read (${manifestBytes.code}); ${reinstall}.`);
   }
   const json = parseJson(manifestBytes.toString('utf8'));

@@ -108,7 +108,7 @@ suite('driftline score', function () {
   test('does not pretend to score without a judge', async () => {
     const { code, stdout, stderr } = await score(lines({ language: 'go', code: '' }), '--model', 'gone');
     assert.deepEqual([code, stdout], [2, '']);
-    assert.match(stderr, /^driftline: The judge's manifest .* cannot be read/);
+    assert.match(stderr, /^driftline: The judge's folder .* holds no judge/);
   });
 
   test('answers a line before it has read the next, and ends quietly when nobody listens', async () => {
