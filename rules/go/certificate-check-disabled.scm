@@ -1,13 +1,15 @@
-; A TLS client that skips verification and puts no check of its own in its place.
+; A TLS client that skips verification and puts no check of its own in its place. Tests meet their own servers.
 ((literal_value
   (keyed_element
     key: (literal_element (identifier) @_key)
     value: (literal_element (true) @value)) @alert @setting) @_fields
   (#eq? @_key "InsecureSkipVerify")
-  (#not-match? @_fields "VerifyPeerCertificate|VerifyConnection"))
+  (#not-match? @_fields "VerifyPeerCertificate|VerifyConnection")
+  (#not-file-match? "^(import )?[\\t ]*\"testing\"$"))
 
 (assignment_statement
   left: (expression_list (selector_expression field: (field_identifier) @_key) .)
   right: (expression_list (true) @value .)
   (#eq? @_key "InsecureSkipVerify")
-  (#not-function-match? @_key "VerifyPeerCertificate|VerifyConnection")) @alert @setting
+  (#not-function-match? @_key "VerifyPeerCertificate|VerifyConnection")
+  (#not-file-match? "^(import )?[\\t ]*\"testing\"$")) @alert @setting

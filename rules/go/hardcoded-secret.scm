@@ -1,4 +1,4 @@
-; A literal that looks like a secret, given to a name that says so or to a call that signs with it.
+; A literal that looks like a secret, given to a name that says so or to a call that signs with it. Tests make theirs up.
 ([(const_spec
     name: (identifier) @name
     value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @alert .))
@@ -11,7 +11,8 @@
   (#match? @name "([pP]assword|PASSWORD|[pP]asswd|PASSWD|[pP]assphrase|PASSPHRASE|^pwd|Pwd|PWD|[sS]ecret|SECRET|[sS]ecret_?[kK]ey|SECRET_?KEY|[aA](pi|PI)_?[kK]ey|API_?KEY|[aA]ccess_?[kK]ey|ACCESS_?KEY|[eE]ncryption_?[kK]ey|ENCRYPTION_?KEY|[sS]igning_?[kK]ey|SIGNING_?KEY|[jJ][wW][tT]_?[kK](ey|EY)|[aA](uth|ccess|pi|PI|UTH|CCESS)_?[tT](oken|OKEN))$")
   (#not-match? @name "([pP]ublic|PUBLIC|[hH]eader|HEADER|[pP]aram|PARAM|^(no|invalid|wrong|bad|INVALID|WRONG)|[eE]rror|ERROR|[pP]rop|PROP|^(K|KEY|ATTR|ATTRIBUTE|CONFIG|ENV|OPT|CLAIM|GRANT|SCOPE|SQL|URL|XPATH|XML|MSG|FIELD|LABEL)_)")
   (#match? @alert "^[\"`][^\\s\"]{6,}[\"`]$")
-  (#not-match? @alert "^[\"`]([a-zA-Z]+|[A-Z_]+|[a-zA-Z]+([.:/_-][a-zA-Z]+)+[.:/]?|[A-Za-z]+_[A-Za-z_]+|[a-z]+([A-Z][a-z]+)*|[A-Z][a-z]+([A-Z][a-z]+)*|\\W+)[\"`]$|\\$\\{|\\{\\{|\\}\\}|%[sdv]|%\\(|<|>|\\*\\*|\\.\\.\\.|[eE]xample|EXAMPLE|^\"?[xX]+\"?$|[yY]our|YOUR|[cC]hange[-_]?(me|Me|it)\\b|[pP]laceholder|REPLACE|TODO|://|^[\"`]/|^[\"`]--|^[\"`]-?-[a-z]|\\[|\\\\|^[\"`][xX]-|\\.(json|txt|pem|key|yml|properties|conf)[\"`]$|^[\"`]?\\(|application/|^[\"`]urn:|:$|^[\"`](AES|DES|RSA|HS|RS|PBKDF|Hmac|SHA|MD)\\w*[-/\\d]|^[\"`]@|^[\"`]#"))
+  (#not-match? @alert "^[\"`]([a-zA-Z]+|[A-Z_]+|[a-zA-Z]+([.:/_-][a-zA-Z]+)+[.:/]?|[A-Za-z]+_[A-Za-z_]+|[a-z]+([A-Z][a-z]+)*|[A-Z][a-z]+([A-Z][a-z]+)*|\\W+)[\"`]$|\\$\\{|\\{\\{|\\}\\}|%[sdv]|%\\(|<|>|\\*\\*|\\.\\.\\.|[eE]xample|EXAMPLE|^\"?[xX]+\"?$|[yY]our|YOUR|[cC]hange[-_]?(me|Me|it)\\b|[pP]laceholder|REPLACE|TODO|://|^[\"`]/|^[\"`]--|^[\"`]-?-[a-z]|\\[|\\\\|^[\"`][xX]-|\\.(json|txt|pem|key|yml|properties|conf)[\"`]$|^[\"`]?\\(|application/|^[\"`]urn:|:$|^[\"`](AES|DES|RSA|HS|RS|PBKDF|Hmac|SHA|MD)\\w*[-/\\d]|^[\"`]@|^[\"`]#")
+  (#not-file-match? "^(import )?[\\t ]*\"testing\"$"))
 
 ([(var_spec
     name: (identifier) @name
@@ -21,7 +22,8 @@
     right: (expression_list . (type_conversion_expression operand: (interpreted_string_literal) @alert) .))]
   (#match? @name "(([pP]assword|PASSWORD|[pP]asswd|PASSWD|[pP]assphrase|PASSPHRASE|^pwd|Pwd|PWD|[sS]ecret|SECRET|[sS]ecret_?[kK]ey|SECRET_?KEY|[aA](pi|PI)_?[kK]ey|API_?KEY|[aA]ccess_?[kK]ey|ACCESS_?KEY|[eE]ncryption_?[kK]ey|ENCRYPTION_?KEY|[sS]igning_?[kK]ey|SIGNING_?KEY|[jJ][wW][tT]_?[kK](ey|EY)|[aA](uth|ccess|pi|PI|UTH|CCESS)_?[tT](oken|OKEN))$)|(jwt|hmac|signing|session|cookie|[sS]ecret)_?[kK]ey$")
   (#match? @alert "^\"[^\\s\"]{4,}\"$")
-  (#not-match? @alert "\\$\\{|<|>|^\"-----BEGIN PUBLIC"))
+  (#not-match? @alert "\\$\\{|<|>|^\"-----BEGIN PUBLIC")
+  (#not-file-match? "^(import )?[\\t ]*\"testing\"$"))
 
 (keyed_element
   key: (literal_element (identifier) @name)
@@ -29,10 +31,12 @@
   (#match? @name "([pP]assword|PASSWORD|[pP]asswd|PASSWD|[pP]assphrase|PASSPHRASE|^pwd|Pwd|PWD|[sS]ecret|SECRET|[sS]ecret_?[kK]ey|SECRET_?KEY|[aA](pi|PI)_?[kK]ey|API_?KEY|[aA]ccess_?[kK]ey|ACCESS_?KEY|[eE]ncryption_?[kK]ey|ENCRYPTION_?KEY|[sS]igning_?[kK]ey|SIGNING_?KEY|[jJ][wW][tT]_?[kK](ey|EY)|[aA](uth|ccess|pi|PI|UTH|CCESS)_?[tT](oken|OKEN))$")
   (#not-match? @name "([pP]ublic|PUBLIC|[hH]eader|HEADER|[pP]aram|PARAM|^(no|invalid|wrong|bad|INVALID|WRONG)|[eE]rror|ERROR|[pP]rop|PROP|^(K|KEY|ATTR|ATTRIBUTE|CONFIG|ENV|OPT|CLAIM|GRANT|SCOPE|SQL|URL|XPATH|XML|MSG|FIELD|LABEL)_)")
   (#match? @alert "^[\"`][^\\s\"]{6,}[\"`]$")
-  (#not-match? @alert "^[\"`]([a-zA-Z]+|[A-Z_]+|[a-zA-Z]+([.:/_-][a-zA-Z]+)+[.:/]?|[A-Za-z]+_[A-Za-z_]+|[a-z]+([A-Z][a-z]+)*|[A-Z][a-z]+([A-Z][a-z]+)*|\\W+)[\"`]$|\\$\\{|\\{\\{|\\}\\}|%[sdv]|%\\(|<|>|\\*\\*|\\.\\.\\.|[eE]xample|EXAMPLE|^\"?[xX]+\"?$|[yY]our|YOUR|[cC]hange[-_]?(me|Me|it)\\b|[pP]laceholder|REPLACE|TODO|://|^[\"`]/|^[\"`]--|^[\"`]-?-[a-z]|\\[|\\\\|^[\"`][xX]-|\\.(json|txt|pem|key|yml|properties|conf)[\"`]$|^[\"`]?\\(|application/|^[\"`]urn:|:$|^[\"`](AES|DES|RSA|HS|RS|PBKDF|Hmac|SHA|MD)\\w*[-/\\d]|^[\"`]@|^[\"`]#"))
+  (#not-match? @alert "^[\"`]([a-zA-Z]+|[A-Z_]+|[a-zA-Z]+([.:/_-][a-zA-Z]+)+[.:/]?|[A-Za-z]+_[A-Za-z_]+|[a-z]+([A-Z][a-z]+)*|[A-Z][a-z]+([A-Z][a-z]+)*|\\W+)[\"`]$|\\$\\{|\\{\\{|\\}\\}|%[sdv]|%\\(|<|>|\\*\\*|\\.\\.\\.|[eE]xample|EXAMPLE|^\"?[xX]+\"?$|[yY]our|YOUR|[cC]hange[-_]?(me|Me|it)\\b|[pP]laceholder|REPLACE|TODO|://|^[\"`]/|^[\"`]--|^[\"`]-?-[a-z]|\\[|\\\\|^[\"`][xX]-|\\.(json|txt|pem|key|yml|properties|conf)[\"`]$|^[\"`]?\\(|application/|^[\"`]urn:|:$|^[\"`](AES|DES|RSA|HS|RS|PBKDF|Hmac|SHA|MD)\\w*[-/\\d]|^[\"`]@|^[\"`]#")
+  (#not-file-match? "^(import )?[\\t ]*\"testing\"$"))
 
 (call_expression
   function: (selector_expression field: (field_identifier) @name)
   arguments: (argument_list . (type_conversion_expression operand: (interpreted_string_literal) @alert))
   (#any-of? @name "SignedString" "NewCookieStore")
-  (#match? @alert "^\".{3,}\"$"))
+  (#match? @alert "^\".{3,}\"$")
+  (#not-file-match? "^(import )?[\\t ]*\"testing\"$"))

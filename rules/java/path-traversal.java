@@ -84,4 +84,12 @@ class FileController {
         audit.resolve("opened", name);
         return Files.readAllBytes(Paths.get("/srv/static", "index.html"));
     }
+
+    void upload(Part part) throws IOException {
+        String name = part.getSubmittedFileName();
+        if (name.lastIndexOf('/') >= 0) {
+            name = name.substring(name.lastIndexOf('/') + 1);
+        }
+        part.write(new File(UPLOADS, name).getPath());
+    }
 }

@@ -6,7 +6,7 @@
   (#origin-match? @path "(getParameter|getParameterValues|getParameterMap|getQueryString|getPathInfo|getHeader|getOriginalFilename|getSubmittedFileName|getQueryParams|pathParam|queryParam)\\(|@(PathVariable|RequestParam|PathParam|QueryParam|RequestHeader|FormParam|CookieValue|RequestBody)\\b")
   (#not-origin-match? @path "^(File|Paths\\.get|Path\\.of)\\(|\\.(resolve|getName|getFileName|toFile)\\(")
   (#foreign? @path)
-  (#not-function-match? @path "File\\([^()]*\\)\\.getName\\(\\)|\\.startsWith\\(|getCanonical(Path|File)|toRealPath|FilenameUtils\\.getName|contains\\(\\s*\"\\.\\./?\"|contains\\(\\s*\"/\"|\\.matches\\(|\\.matcher\\("))
+  (#not-function-match? @path "File\\([^()]*\\)\\.getName\\(\\)|\\.startsWith\\(|getCanonical(Path|File)|toRealPath|FilenameUtils\\.getName|contains\\(\\s*\"\\.\\./?\"|contains\\(\\s*\"/\"|\\.matches\\(|\\.matcher\\(|\\.lastIndexOf\\('/'\\)"))
 
 (method_invocation
   object: (identifier) @_class
@@ -17,7 +17,7 @@
   (#origin-match? @path "(getParameter|getParameterValues|getParameterMap|getQueryString|getPathInfo|getHeader|getOriginalFilename|getSubmittedFileName|getQueryParams|pathParam|queryParam)\\(|@(PathVariable|RequestParam|PathParam|QueryParam|RequestHeader|FormParam|CookieValue|RequestBody)\\b")
   (#not-origin-match? @path "\\.(getName|getFileName)\\(")
   (#foreign? @path)
-  (#not-function-match? @path "File\\([^()]*\\)\\.getName\\(\\)|\\.startsWith\\(|getCanonical(Path|File)|toRealPath|FilenameUtils\\.getName|contains\\(\\s*\"\\.\\./?\"|contains\\(\\s*\"/\"|\\.matches\\(|\\.matcher\\("))
+  (#not-function-match? @path "File\\([^()]*\\)\\.getName\\(\\)|\\.startsWith\\(|getCanonical(Path|File)|toRealPath|FilenameUtils\\.getName|contains\\(\\s*\"\\.\\./?\"|contains\\(\\s*\"/\"|\\.matches\\(|\\.matcher\\(|\\.lastIndexOf\\('/'\\)"))
 
 (method_invocation
   name: (identifier) @_method
@@ -26,4 +26,4 @@
   (#origin-match? @path "(getParameter|getParameterValues|getParameterMap|getQueryString|getPathInfo|getHeader|getOriginalFilename|getSubmittedFileName|getQueryParams|pathParam|queryParam)\\(|@(PathVariable|RequestParam|PathParam|QueryParam|RequestHeader|FormParam|CookieValue|RequestBody)\\b")
   (#not-origin-match? @path "^(File|Paths\\.get|Path\\.of)\\(|\\.(getName|getFileName)\\(")
   (#foreign? @path)
-  (#not-function-match? @path "File\\([^()]*\\)\\.getName\\(\\)|\\.startsWith\\(|getCanonical(Path|File)|toRealPath|FilenameUtils\\.getName|contains\\(\\s*\"\\.\\./?\"|contains\\(\\s*\"/\"|\\.matches\\(|\\.matcher\\("))
+  (#not-function-match? @path "File\\([^()]*\\)\\.getName\\(\\)|\\.startsWith\\(|getCanonical(Path|File)|toRealPath|FilenameUtils\\.getName|contains\\(\\s*\"\\.\\./?\"|contains\\(\\s*\"/\"|\\.matches\\(|\\.matcher\\(|\\.lastIndexOf\\('/'\\)"))

@@ -57,6 +57,10 @@ function fine(comment, list, count, markup) {
   list.innerHTML = '<li>No comments yet</li>';
   list.innerHTML = DOMPurify.sanitize(`<p>${comment.text}</p>`);
   list.innerHTML = `<p>${escapeHtml(comment.text)}</p>`;
+  list.innerHTML = `<p>${editor.encode(comment.text)}</p>`;
+  list.innerHTML = safeHTML(comment.text);
+  list.innerHTML = '<p>' + l10n.empty + '</p>';
+  label.innerHTML = comment.text.replace(/</g, '&#60;').replace(/\n/g, '<br>');
   list.innerHTML = `<b>${Number(count)}</b>`;
   list.innerHTML = markup;
   const copy = list.innerHTML;

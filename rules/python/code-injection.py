@@ -64,3 +64,20 @@ def fine(value, model, frame, page):
     page.evaluate(value)
     handler = OPERATIONS[value]
     return handler(*data), numbers, settings
+
+
+def load_plugin(path, package):
+    names = {}
+    with open(path) as file:
+        exec(file.read(), names)
+    exec(compile(package.joinpath("version.py").read_text(), "version.py", "exec"), names)
+    exec(open("settings.py").read(), names)
+    return names
+
+
+@app.route("/scripts", methods=["POST"])
+def run_script():
+    with open("scripts/" + request.form["name"]) as script:
+        exec(script.read(), {})
+        #    ^^^^^^^^^^^^^ alert
+    return "done"

@@ -29,6 +29,11 @@ def convert(source, target):
     return output
 
 
+def renumber(changes):
+    for change in range(changes):
+        os.system("hg update -C %d" % change)
+
+
 async def build(branch):
     process = await asyncio.create_subprocess_shell(f"git checkout {branch} && make", stdout=-1)
     #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert

@@ -1,4 +1,4 @@
-; A command that is no constant, given to a function that always starts a shell.
+; A command that is no constant, given to a function that always starts a shell. A number, put in as %d, ends nothing there.
 (call
   function: (attribute object: (identifier) @_module attribute: (identifier) @_function)
   arguments: (argument_list
@@ -7,6 +7,7 @@
   (#match? @_module "^(os|subprocess|sp|commands|asyncio|popen2)$")
   (#any-of? @_function "system" "popen" "popen2" "popen3" "getoutput" "getstatusoutput" "create_subprocess_shell")
   (#dynamic? @command)
+  (#not-match? @command "^['\"][^%]*(%d[^%]*)+['\"]\\s*%")
   (#not-origin-match? @command "quote\\($|list2cmdline\\($|shlex\\.join\\($"))
 
 ; from os import system
@@ -15,6 +16,7 @@
   arguments: (argument_list . [(string) (binary_operator) (call) (identifier)] @alert @command)
   (#any-of? @_function "system" "popen" "getoutput" "getstatusoutput" "create_subprocess_shell")
   (#dynamic? @command)
+  (#not-match? @command "^['\"][^%]*(%d[^%]*)+['\"]\\s*%")
   (#file-match? "^\\s*from\\s+(os|subprocess|asyncio)\\s+import\\s+[^\\n]*\\b(system|popen|getoutput|getstatusoutput|create_subprocess_shell)\\b")
   (#not-origin-match? @command "quote\\($|list2cmdline\\($|shlex\\.join\\($"))
 

@@ -77,3 +77,7 @@ def checked(request):
 
 def moved(page):
     return redirect(page.get_absolute_url())
+
+
+def moved_in_trac(req):
+    req.redirect(req.href.wiki(req.args.get("page")))

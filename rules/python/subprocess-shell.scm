@@ -10,4 +10,5 @@
     (keyword_argument name: (identifier) @_shell value: (true)))
   (#any-of? @_function "run" "call" "check_call" "check_output" "Popen")
   (#eq? @_shell "shell")
-  (#dynamic? @command))
+  (#dynamic? @command)
+  (#not-match? @command "^['\"][^%]*(%d[^%]*)+['\"]\\s*%"))
