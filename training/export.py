@@ -205,7 +205,7 @@ def export(settings: Settings) -> None:
 def make_manifest(settings: Settings, fitted: dict, path: Path) -> dict:
     """What code must know to run the judge. `docs/schemas/manifest.json` is its schema."""
     model = fitted["config"]["model"]
-    calibration, threshold = fitted["calibration"], fitted["threshold"]
+    calibration, threshold, alone = fitted["calibration"], fitted["threshold"], fitted["alone"]
     data = json.loads((settings.out / "rows.json").read_text())["data"]
     file_hash = sha256(path)
     return {
@@ -234,6 +234,12 @@ def make_manifest(settings: Settings, fitted: dict, path: Path) -> dict:
             "units": threshold["n"],
             "packages": threshold["packages"],
             "falsePositiveRateUnseenSource": threshold["false_positive_rate_unseen_source"],
+            # From here on the judge reports a unit that no rule reports.
+            "alone": {
+                "probability": probability(alone["score"], calibration["slope"], calibration["intercept"]),
+                "falsePositiveRate": alone["false_positive_rate"],
+                "interval": alone["interval"],
+            },
         },
         "training": {
             "run": run_id(settings, fitted, data),

@@ -169,7 +169,8 @@ Model `{run["model"]["sha256"][:12]}…`, run `{run["run"]}`, task version {run[
 {run["rows"]["train"]} training rows, {run["features"]} features. Every table below is written by {COMMAND} (data: see
 [training.md](training.md)) and kept in `models/judge/run.json`; `python -m training.report` renders it again without the data.
 Brackets are 95 % intervals by bootstrap over groups of related rows ({run["config"]["evaluation"]["bootstrap"]} draws).
-Chance is 0.5 for AUROC and twins. "Flagged" is at the shipped threshold, probability {run["threshold"]["probability"]:.3f}.
+Chance is 0.5 for AUROC and twins. "Flagged" is at the shipped threshold, probability {run["threshold"]["probability"]:.3f}, where the
+judge agrees with a rule. Alone it speaks from {alone(run)}.
 
 ### The four ways side by side
 
@@ -296,8 +297,16 @@ Training rows by source: {sources}.
 
 Ordinary code flagged at the threshold ({run["threshold"]["probability"]:.3f}): {percent(m["benign"][0])}
 of {m["benign"][0]["n"]} units from {m["benign"][0]["clusters"]} packages that neither the fit nor the choice of the
-threshold saw.
+threshold saw. Where no rule agrees, the judge speaks from {alone(run)}.
 """
+
+
+def alone(run: dict) -> str:
+    """Where the judge reports what no rule reports, and how often it does so on the same ordinary code."""
+    threshold = run["threshold"]["alone"]
+    low, high = threshold["interval"]
+    rate = 100 * threshold["falsePositiveRate"]
+    return f"{threshold['probability']:.3f} on: {rate:.1f} % of that code [{100 * low:.1f}, {100 * high:.1f}]"
 
 
 if __name__ == "__main__":

@@ -180,13 +180,12 @@ def package_folds(corpus: Corpus, config: dict) -> np.ndarray:
     return np.array([fold.get(package, "") for package in corpus.package])
 
 
-def choose_threshold(corpus: Corpus, scores: np.ndarray, config: dict) -> dict:
+def choose_threshold(corpus: Corpus, scores: np.ndarray, config: dict, limit: float) -> dict:
     """The score that the allowed share of benign rows reaches, on packages that the fit did not see.
 
     The rate is then measured on packages that took no part in the choice of the threshold either: each fold's packages
     against a threshold chosen on the others.
     """
-    limit = config["threshold"]["false_positive_rate"]
     folds = package_folds(corpus, config)
     benign = np.flatnonzero((folds != "") & ~np.isnan(scores))
     threshold = float(np.quantile(scores[benign], 1 - limit, method="higher"))
@@ -217,7 +216,8 @@ def train(settings: Settings) -> None:
     unseen_source, source_fits = leave_out(corpus, corpus.group, config)
     slope, intercept = calibrate(corpus, unseen_source)
     unseen_package, _ = leave_out(corpus, package_folds(corpus, config), config)
-    threshold = choose_threshold(corpus, unseen_package, config)
+    threshold = choose_threshold(corpus, unseen_package, config, config["threshold"]["false_positive_rate"])
+    alone = choose_threshold(corpus, unseen_package, config, config["threshold"]["alone_false_positive_rate"])
     benign_unseen = unseen_source[(corpus.source == "benign-oss") & ~np.isnan(unseen_source)]
     threshold["false_positive_rate_unseen_source"] = rate_at(benign_unseen, threshold["score"]) if len(benign_unseen) else None
 
@@ -238,6 +238,7 @@ def train(settings: Settings) -> None:
         scaled[:, fitted.vocabulary.columns] = fitted.vocabulary.idf, fitted.weight
         without[f"without {group}"] = scaled
     np.savez(settings.out / "folds.npz", source=unseen_source, package=unseen_package, **without)
-    result = {"config": config, "calibration": {"slope": slope, "intercept": intercept}, "threshold": threshold}
+    calibration = {"slope": slope, "intercept": intercept}
+    result = {"config": config, "calibration": calibration, "threshold": threshold, "alone": alone}
     (settings.out / "fit.json").write_text(json.dumps(result, indent=1))
     print(f"train: calibration {slope:.3f} x + {intercept:.3f}; threshold {threshold}")

@@ -61,7 +61,7 @@ export async function audit(
     today: today(),
   };
   const header = { version, rules: auditor.rules.version, judge: judgeState(judge) };
-  const run = new Run(auditor, header, options, baseline, 'kind' in judge ? undefined : judge.falsePositiveRate);
+  const run = new Run(auditor, header, options, baseline, 'kind' in judge ? undefined : judge.alone.falsePositiveRate);
   try {
     if (options.stdin) await run.standardInput(analyzeOptions);
     else await run.files(paths.length > 0 ? paths : ['.'], analyzeOptions);

@@ -1,3 +1,4 @@
+import { inThousand } from '../core/findings';
 import type { RulePack } from '../core/rules/pack';
 import { languages, type LanguageId } from '../core/text/languages';
 import type { Auditor } from '../node/auditor';
@@ -24,6 +25,7 @@ interface Diagnosis {
         readonly sha256: string;
         readonly threshold: number;
         readonly falsePositiveRate: number;
+        readonly alone: { readonly probability: number; readonly falsePositiveRate: number };
       }
     | { readonly kind: 'unavailable'; readonly reason: string };
 }
@@ -74,8 +76,8 @@ async function describeJudge(auditor: Auditor): Promise<Diagnosis['judge']> {
   if ('kind' in judge) {
     return { kind: 'unavailable', reason: judge.kind === 'off' ? 'No model folder is set.' : judge.reason };
   }
-  const { model, sha256, threshold, falsePositiveRate } = judge;
-  return { kind: 'ready', model, sha256, threshold, falsePositiveRate };
+  const { model, sha256, threshold, falsePositiveRate, alone } = judge;
+  return { kind: 'ready', model, sha256, threshold, falsePositiveRate, alone };
 }
 
 function describe({ runtime, rules, grammars, judge }: Diagnosis, folder: string, colour: boolean): string {
@@ -100,8 +102,9 @@ function describe({ runtime, rules, grammars, judge }: Diagnosis, folder: string
           'Judge',
           `${judge.model} in ${folder}`,
           `SHA-256 ${judge.sha256}`,
-          `flags code from a probability of ${judge.threshold.toFixed(2)} on; measured on benign code, that is ` +
-            `${(judge.falsePositiveRate * 100).toFixed(1)} in 100 pieces flagged wrongly`,
+          `agrees with a rule from a probability of ${judge.threshold.toFixed(2)} on, as it would on ` +
+            `${inThousand(judge.falsePositiveRate)} pieces of benign code`,
+          `speaks alone from ${judge.alone.probability.toFixed(2)} on, as on ${inThousand(judge.alone.falsePositiveRate)}`,
         ]
       : [false, 'Judge', judge.reason, 'Rules work without it.'],
   ];

@@ -13,7 +13,7 @@ type Draft = Omit<Finding, 'fingerprint'>;
 
 /**
  * One list from what the rules matched and what the judge scored. Where a rule reports something inside a unit that
- * the judge thinks insecure, they make one finding; the judge alone makes one for the unit, as a note.
+ * the judge thinks insecure, they make one finding; the judge alone makes one for the unit, as a note, where it is surer.
  */
 export function mergeFindings(parts: {
   readonly matches: readonly RuleMatch[];
@@ -36,7 +36,8 @@ export function mergeFindings(parts: {
   if (judge && !disabledRules.has(judgeRule)) {
     units.forEach((unit, i) => {
       const score = scores[i];
-      if (score?.label === 'insecure' && !explained.has(i)) drafts.push(judgeFinding(unit, score, judge, lines));
+      if (score && score.score >= judge.alone.probability && !explained.has(i))
+        drafts.push(judgeFinding(unit, score, judge, lines));
     });
   }
   drafts.sort((a, b) => a.location.start.offset - b.location.start.offset || compare(a.rule, b.rule));
@@ -84,14 +85,19 @@ function judgeFinding(unit: Unit, score: UnitScore, judge: Judge, lines: LineMap
     title: 'Likely insecure code',
     message:
       `The judge gives ${what} a probability of ${score.score.toFixed(2)} of being insecure` +
-      `${family ? `, most like ${family}` : ''}; at this threshold it also flags ` +
-      `${(judge.falsePositiveRate * 100).toFixed(0)} in 100 pieces of benign code.`,
+      `${family ? `, most like ${family}` : ''}; it says as much of ` +
+      `${inThousand(judge.alone.falsePositiveRate)} pieces of benign code.`,
     severity: 'note',
     precision: 'medium',
     cwe: family ? [family] : [],
     location: lines.location(firstLine(unit, lines)),
     judge: { probability: score.score, unit: score.name, lines: score.lines },
   };
+}
+
+/** `7 in 1,000` */
+export function inThousand(rate: number): string {
+  return `${Math.max(1, Math.round(rate * 1000))} in 1,000`;
 }
 
 /** A squiggle under a whole function helps nobody: its first line stands for it. */

@@ -29,6 +29,8 @@ export interface Judge {
   readonly threshold: number;
   /** False positive rate at `threshold` on benign code, as measured by the training run. */
   readonly falsePositiveRate: number;
+  /** A unit at or above it is reported even where no rule reports anything, with the rate there. */
+  readonly alone: { readonly probability: number; readonly falsePositiveRate: number };
   judge(inputs: readonly JudgeInput[], token: CancellationToken): Promise<readonly JudgeOutput[]>;
   dispose(): Promise<void>;
 }

@@ -12,7 +12,13 @@ export interface JudgeManifest {
   readonly embedding: number;
   /** Platt scaling: probability = 1 / (1 + exp(-(slope * score + intercept))). */
   readonly calibration: { readonly slope: number; readonly intercept: number };
-  readonly threshold: { readonly probability: number; readonly falsePositiveRate: number };
+  readonly threshold: Threshold & { readonly alone: Threshold };
+}
+
+/** A probability, and the share of benign code at or above it. */
+interface Threshold {
+  readonly probability: number;
+  readonly falsePositiveRate: number;
 }
 
 export const manifestSchema = 'driftline.judge/1';
@@ -81,9 +87,16 @@ function read(value: unknown): JudgeManifest {
       intercept: number(calibration['intercept'], 'calibration.intercept', -1e6, 1e6),
     },
     threshold: {
-      probability: number(threshold['probability'], 'threshold.probability', 0, 1),
-      falsePositiveRate: number(threshold['falsePositiveRate'], 'threshold.falsePositiveRate', 0, 1),
+      ...readThreshold(threshold, 'threshold'),
+      alone: readThreshold(fields(threshold['alone'], 'threshold.alone'), 'threshold.alone'),
     },
+  };
+}
+
+function readThreshold(value: Record<string, unknown>, name: string): Threshold {
+  return {
+    probability: number(value['probability'], `${name}.probability`, 0, 1),
+    falsePositiveRate: number(value['falsePositiveRate'], `${name}.falsePositiveRate`, 0, 1),
   };
 }
 

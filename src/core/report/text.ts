@@ -1,4 +1,4 @@
-import { judgeRule } from '../findings';
+import { inThousand, judgeRule } from '../findings';
 import { LineMap } from '../text/location';
 import type { Finding, Severity } from '../verdict';
 import { codeFrame } from './codeFrame';
@@ -124,9 +124,8 @@ function summaryLines(
   }
   if (judge.kind !== 'ready' && files > 0) sentences.push('Rules only, without a judge');
   if (falsePositiveRate !== undefined && findings.note > 0) {
-    const often = (falsePositiveRate * 100).toFixed(0);
     sentences.push(
-      `The judge flags ${often} in 100 pieces of benign code too: its notes say where to look, not what is wrong`,
+      `The judge alone notes ${inThousand(falsePositiveRate)} pieces of benign code too: it says where to look, not what is wrong`,
     );
   }
   return sentences.map((sentence) => `${sentence}.`);

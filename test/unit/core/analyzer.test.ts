@@ -20,7 +20,8 @@ const judge: Judge = {
   model: 'word',
   sha256: '0',
   threshold: 0.5,
-  falsePositiveRate: 0.05,
+  falsePositiveRate: 0.1,
+  alone: { probability: 0.8, falsePositiveRate: 0.05 },
   judge: (inputs) =>
     Promise.resolve(
       inputs.map(({ code }) => {
@@ -82,7 +83,7 @@ suite('analyze', () => {
     );
     assert.match(
       verdict.findings[2]?.message ?? '',
-      /^The judge gives 'judged' a probability of 0\.88.*CWE-89.* 5 in 100/,
+      /^The judge gives 'judged' a probability of 0\.88.*CWE-89.* 50 in 1,000/,
     );
     assert.equal(verdict.findings[2]?.severity, 'note');
   });

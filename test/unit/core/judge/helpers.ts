@@ -12,7 +12,7 @@ export function manifestOf(changes: Readonly<Record<string, unknown>>): Record<s
     ],
     embedding: 2,
     calibration: { kind: 'platt', slope: 1, intercept: 0, prevalence: 0.5 },
-    threshold: { probability: 0.6, falsePositiveRate: 0.05 },
+    threshold: { probability: 0.6, falsePositiveRate: 0.05, alone: { probability: 0.8, falsePositiveRate: 0.01 } },
     ...changes,
   };
 }

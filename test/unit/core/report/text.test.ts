@@ -84,7 +84,7 @@ suite('text report', () => {
         '2 findings (1 error, 1 note) in 1 of 2 files, 2 known from the baseline.',
         '2 files skipped: 1 binary, 1 too large (--verbose names them).',
         'Rules only, without a judge.',
-        'The judge flags 4 in 100 pieces of benign code too: its notes say where to look, not what is wrong.',
+        'The judge alone notes 43 in 1,000 pieces of benign code too: it says where to look, not what is wrong.',
         '',
       ].join('\n'),
     );
