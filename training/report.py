@@ -306,7 +306,7 @@ def alone(run: dict) -> str:
     threshold = run["threshold"]["alone"]
     low, high = threshold["interval"]
     rate = 100 * threshold["falsePositiveRate"]
-    return f"{threshold['probability']:.3f} on: {rate:.1f} % of that code [{100 * low:.1f}, {100 * high:.1f}]"
+    return f"{threshold['probability']:.3f} on: {rate:.1f} % of ordinary open-source code [{100 * low:.1f}, {100 * high:.1f}]"
 
 
 if __name__ == "__main__":
