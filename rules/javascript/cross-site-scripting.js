@@ -60,6 +60,10 @@ function fine(comment, list, count, markup) {
   list.innerHTML = `<p>${editor.encode(comment.text)}</p>`;
   list.innerHTML = safeHTML(comment.text);
   list.innerHTML = '<p>' + l10n.empty + '</p>';
+  const notice = $('<div class="notice" />').attr({ id: 'n' + count }).append($('<p />').text(comment.text));
+  $('#notices').append(notice);
+  const $button = $('<button class="<%= size %>" />');
+  $('#tools').append($button.clone().attr({ id: comment.id }));
   label.innerHTML = comment.text.replace(/</g, '&#60;').replace(/\n/g, '<br>');
   list.innerHTML = `<b>${Number(count)}</b>`;
   list.innerHTML = markup;
