@@ -169,8 +169,8 @@ Model `{run["model"]["sha256"][:12]}…`, run `{run["run"]}`, task version {run[
 {run["rows"]["train"]} training rows, {run["features"]} features. Every table below is written by {COMMAND} (data: see
 [training.md](training.md)) and kept in `models/judge/run.json`; `python -m training.report` renders it again without the data.
 Brackets are 95 % intervals by bootstrap over groups of related rows ({run["config"]["evaluation"]["bootstrap"]} draws).
-Chance is 0.5 for AUROC and twins. "Flagged" is at the shipped threshold, probability {run["threshold"]["probability"]:.3f}, where the
-judge agrees with a rule. Alone it speaks from {alone(run)}.
+Chance is 0.5 for AUROC and twins. "Flagged" is at the shipped threshold, probability {run["threshold"]["probability"]:.3f},
+where the judge agrees with a rule. Alone it speaks from {alone(run)}.
 
 ### The four ways side by side
 
