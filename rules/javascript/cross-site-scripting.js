@@ -59,7 +59,6 @@ function fine(comment, list, count, markup) {
   list.innerHTML = `<p>${escapeHtml(comment.text)}</p>`;
   list.innerHTML = `<p>${editor.encode(comment.text)}</p>`;
   list.innerHTML = safeHTML(comment.text);
-  list.innerHTML = '<p>' + l10n.empty + '</p>';
   const notice = $('<div class="notice" />').attr({ id: 'n' + count }).append($('<p />').text(comment.text));
   $('#notices').append(notice);
   const $button = $('<button class="<%= size %>" />');

@@ -7,7 +7,7 @@
   (#built? @html)
   (#foreign? @html)
   (#origin-match? @html "<")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; element.innerHTML = …
 (assignment_expression
@@ -15,7 +15,7 @@
   right: (_) @alert @html
   (#any-of? @_property "innerHTML" "outerHTML" "srcdoc")
   (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$|^prompt\\($|^(user_?[iI]nput|comment|message|msg|userName|username|userData|review|bio)$")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; element.innerHTML = …
 (augmented_assignment_expression
@@ -25,7 +25,7 @@
   (#built? @html)
   (#foreign? @html)
   (#origin-match? @html "<")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; element.innerHTML = …
 (augmented_assignment_expression
@@ -33,7 +33,7 @@
   right: (_) @alert @html
   (#any-of? @_property "innerHTML" "outerHTML" "srcdoc")
   (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$|^prompt\\($|^(user_?[iI]nput|comment|message|msg|userName|username|userData|review|bio)$")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; element.insertAdjacentHTML(where, …)
 (call_expression
@@ -43,7 +43,7 @@
   (#built? @html)
   (#foreign? @html)
   (#origin-match? @html "<")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; document.write(…)
 (call_expression
@@ -54,7 +54,7 @@
   (#built? @html)
   (#foreign? @html)
   (#origin-match? @html "<")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; $('…').html(…)
 (call_expression
@@ -67,7 +67,7 @@
   (#built? @html)
   (#foreign? @html)
   (#origin-match? @html "<")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; element.insertAdjacentHTML(where, …)
 (call_expression
@@ -75,7 +75,7 @@
   arguments: (arguments . (_) . (_) @alert @html .)
   (#eq? @_function "insertAdjacentHTML")
   (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$|^prompt\\($|^(user_?[iI]nput|comment|message|msg|userName|username|userData|review|bio)$")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; document.write(…)
 (call_expression
@@ -84,7 +84,7 @@
   (#eq? @_document "document")
   (#any-of? @_function "write" "writeln")
   (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$|^prompt\\($|^(user_?[iI]nput|comment|message|msg|userName|username|userData|review|bio)$")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; $('…').html(…)
 (call_expression
@@ -95,7 +95,7 @@
   (#not-match? @html "^(\\$\\w*|jQuery)\\b|^\\$\\(")
   (#not-origin-match? @html "^(\\$|jQuery)\\([^.]*$|\\.(attr|addClass|appendTo|clone)\\($")
   (#origin-match? @html "^(window\\.|document\\.)?location\\.(hash|search|href)|^document\\.(URL|referrer|cookie)|URLSearchParams\\(|[sS]earchParams\\.get\\(|^params\\.get\\(|\\.value$|\\.(json|text)\\(|localStorage|sessionStorage|^(event|e|message|msg|evt)\\.data|^(req|request|ctx)\\.(body|query|params|headers|cookies)|^marked(\\.parse)?\\(|\\.responseText$|\\.(body|content|html|bio|comment|description|message)$|^prompt\\($|^(user_?[iI]nput|comment|message|msg|userName|username|userData|review|bio)$")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; dangerouslySetInnerHTML={{ __html: … }}
 (pair
@@ -105,7 +105,7 @@
   (#dynamic? @html)
   (#not-match? @html "(\\b|_)([cC]ss|CSS|[sS]tyles?|[sS]cript|SCRIPT|[sS]vg|[hH]ighlight\\w*|[tT]heme\\w*|[jJ]son[lL][dD])\\b|[sS]cript\\b")
   (#not-function-match? @html "[sS]aniti[sz]e|DOMPurify")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; res.send(`<h1>${req.query.q}</h1>`)
 (call_expression
@@ -115,7 +115,7 @@
   (#any-of? @_function "send" "write" "end" "html")
   (#origin-match? @html "<\\w")
   (#origin-match? @html "^(req|request|ctx|c\\.req)\\.(body|query|params|headers|cookies|url|originalUrl|path|hostname|query\\(|param\\()")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; res.send('Unknown user ' + req.query.name): text/html unless said otherwise
 (call_expression
@@ -126,7 +126,7 @@
   (#not-origin-match? @html "<\\w")
   (#origin-match? @html "^(req|request)\\.(body|query|params|headers|cookies)")
   (#not-function-match? @html "[tT]ype\\(['\"](text|txt|json|application)|text/plain|application/")
-  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[lL]10n|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
+  (#not-origin-match? @html "[sS]aniti[sz]e|[pP]urif|[eE]scape|encodeURI|JSON\\.stringify|[eE]ncodeH|trustedHTML|createHTML\\(|^xss\\(|textContent$|innerHTML$|outerHTML$|^(parseInt|parseFloat|Number)\\(|toFixed\\(|\\.length$|^t\\($|[iI]18n|[tT]ranslat|\\$t\\(|[sS]tyles?$|[cC]ss|CSS|[iI]con|[sS]afeH(tml|TML)|\\bencode\\($|&(lt|amp|#60);"))
 
 ; res.send(req.query.name), which is text/html unless said otherwise
 (call_expression
