@@ -1,13 +1,11 @@
 import * as fs from 'node:fs/promises';
 import type { SkipKind } from '../core/report/report';
+import { isMinified } from '../core/text/generated';
 
 /** A text as an editor would open it, or why it is not judged; `skipped` ends a sentence that starts with the path. */
 export type Source = { readonly text: string } | { readonly kind: SkipKind; readonly skipped: string };
 
 const largestBytes = 2 ** 20;
-/** A text of at least so many characters whose lines are this long on average was written by a tool. */
-const minifiedLength = 5_000;
-const minifiedLineLength = 500;
 
 /** Reads a source file. Follows a symbolic link. */
 export async function readSource(file: string): Promise<Source> {
@@ -48,7 +46,7 @@ export function whyNotJudged(text: string): { readonly kind: SkipKind; readonly 
     const size = Buffer.byteLength(text);
     if (size > largestBytes) return tooLarge(size);
   }
-  if (text.length >= minifiedLength && text.length / countLines(text) > minifiedLineLength) {
+  if (isMinified(text)) {
     return { kind: 'minified', skipped: 'is minified or generated: its lines are too long' };
   }
   return undefined;
@@ -56,10 +54,4 @@ export function whyNotJudged(text: string): { readonly kind: SkipKind; readonly 
 
 function tooLarge(size: number): { readonly kind: SkipKind; readonly skipped: string } {
   return { kind: 'too-large', skipped: `has ${(size / 2 ** 20).toFixed(1)} MiB, more than the 1 MiB that is judged` };
-}
-
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
 }

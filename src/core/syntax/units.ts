@@ -1,8 +1,10 @@
 /**
  * Cuts a file into what the judge scores: functions, methods, and the blocks of statements between them, each with
- * the comment that stands right before it. Works on broken code too: what does not parse is a block.
+ * the comment that stands right before it. Works on broken code too: what does not parse is a block. What only declares
+ * (types, prototypes, abstract methods) and what a tool wrote is no unit: there is nothing in it to judge.
  */
 import type { Node, Tree } from 'web-tree-sitter';
+import { isGenerated } from '../text/generated';
 import type { LanguageId } from '../text/languages';
 import type { Span } from '../text/location';
 
@@ -87,8 +89,16 @@ const comment = /comment|^(decorator|attribute_item)$/;
 const inert =
   /^(import|package|use_|using|preproc_(include|def|ifdef|call)|extern_crate|future_import|namespace_use|php_tag|shebang|hash_bang|inner_attribute|access_specifier)/;
 
+/** Declare names and types, whatever stands in them. */
+const declares =
+  /^((struct|union|enum|class)_specifier|type_(definition|declaration|alias_declaration)|alias_declaration|(interface|enum|delegate|record|annotation_type)_declaration|ambient_declaration|(struct|enum|union|type)_item)$/;
+/** Declare only where they give no value: prototypes, abstract members, fields, classes of such. */
+const mayDeclare =
+  /^((\w+_)?declaration|field_definition|public_field_definition|class_definition|(abstract_)?(method|function)_signature(_item)?|mod_item|trait_item|function_definition|extern_alias_directive)$/;
+
 /** The units of a tree in the order of the text. They do not overlap. */
 export function cutUnits(tree: Tree, text: string, language: LanguageId): Unit[] {
+  if (isGenerated(text)) return [];
   return new Cutter(text, types[language]).cut(tree.rootNode);
 }
 
@@ -144,7 +154,7 @@ class Cutter {
   }
 
   private functionsIn(node: Node): Node[] {
-    return node.descendantsOfType([...this.functions]);
+    return node.descendantsOfType([...this.functions]).filter(hasBody);
   }
 
   private addComment(node: Node): void {
@@ -170,10 +180,10 @@ class Cutter {
   private endBlock(container: Node | undefined): void {
     const block = this.block;
     this.block = [];
-    const code = block.find((node) => !comment.test(node.type) && !inert.test(node.type));
-    const last = block.at(-1);
+    const code = block.find((node) => !comment.test(node.type) && !isInert(node));
+    const last = block.findLast((node) => !isInert(node));
     if (!code || !last || !/\w/.test(this.text.slice(code.startIndex, last.endIndex))) return;
-    const first = block.slice(0, block.indexOf(code)).filter((node) => !inert.test(node.type));
+    const first = block.slice(0, block.indexOf(code)).filter((node) => !isInert(node));
     const start = first[0] && comment.test(first[0].type) ? first[0].startIndex : code.startIndex;
     this.units.push({
       name: (container && className(container)?.text) ?? '<top level>',
@@ -182,6 +192,21 @@ class Cutter {
       codeStart: code.startIndex,
     });
   }
+}
+
+/** Abstract methods, prototypes and automatic accessors have none. */
+function hasBody(node: Node): boolean {
+  if (node.childForFieldName('body')) return true;
+  return node.namedChildren.some(({ type }) => /(^|_)(body|block|statement)$/.test(type));
+}
+
+/** Whether a statement carries nothing to judge. */
+function isInert(node: Node): boolean {
+  const { type } = node;
+  if (inert.test(type) || declares.test(type)) return true;
+  const exported = type === 'export_statement' || type === 'template_declaration' ? node.lastNamedChild : null;
+  if (exported) return isInert(exported);
+  return mayDeclare.test(type) && !/=/.test(node.text.replace(/=\s*(0|default|delete)\s*;/g, ''));
 }
 
 /** Whether a statement is, in the main, the function that comes first in it. */
