@@ -8,9 +8,9 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
-/** Records that are read, remembered and counted as one: a session's file or files, or a database. */
+/** Records that are read, remembered and counted as one: a file with what explains it, or a database. */
 export interface RecordSet {
-  /** Path below the root, with `/`; the same at each import. */
+  /** Path of the main file below the root, with `/`; the same at each import. */
   readonly key: string;
   /** Absolute, the main one first. */
   readonly files: readonly string[];
@@ -26,23 +26,37 @@ export interface Tally {
   skip(reason: SkipReason, where: string): void;
 }
 
+/** How a set of records is to be read. */
+export interface Reading {
+  readonly tally: Tally;
+  /** What an earlier reading returned. One that is unknown or outdated means: from the beginning. */
+  readonly position?: unknown;
+  readonly signal?: AbortSignal | undefined;
+  /** Read Copilot's trace database too. It has dated versions, and whole prompts: it takes a word of its own. */
+  readonly useTraces?: boolean | undefined;
+}
+
 /**
  * Reads one assistant's records. It only reads, never throws for what a file holds, and takes nothing of a conversation
  * but the code of its calls.
  */
 export interface Importer {
-  /** As in `--assistant` and in every event. */
+  /** As in `--assistant`: the name of its folder. Events carry the name that the assistant is logged under. */
   readonly name: string;
   /** As its makers spell it: `Claude Code`. */
   readonly title: string;
   /** Folders that may hold its records on this machine, whether they exist or not. */
   roots(environment: Environment): readonly string[];
-  /** The sets of records below a folder, in a fixed order. */
+  /** The sets of records below a folder, in a fixed order, older ones first where names tell. Looks at no content. */
   list(root: string, tally: Tally): AsyncIterable<RecordSet>;
   /**
    * The events of a set, each as soon as it is known and once more when its status changes: the last one of a call
-   * counts. `position` is what an earlier reading returned; unknown or outdated positions start from the beginning.
-   * Returns the position to go on from, as JSON.
+   * counts. Returns the position to go on from, as JSON; it holds no code.
    */
-  read(set: RecordSet, position: unknown, tally: Tally, signal?: AbortSignal): AsyncGenerator<CodeEvent, unknown>;
+  read(set: RecordSet, reading: Reading): AsyncGenerator<CodeEvent, unknown>;
+  /**
+   * For records that name lines or commits and hold no code: what `--dry-run --format json` prints in place of events,
+   * in the record's own shape.
+   */
+  attributions?(set: RecordSet, reading: Reading): AsyncGenerator<object>;
 }
