@@ -124,7 +124,7 @@ class Run {
     await write(this.reporter.begin());
     if ('text' in source) {
       const { text } = source;
-      const verdict = await this.auditor.analyze({ text, language }, options);
+      const verdict = await this.auditor.analyze({ text, language, path: file }, options);
       await this.add({ path: slashes(file), text, verdict });
     } else {
       const skipped = { path: slashes(file), ...source };

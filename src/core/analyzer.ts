@@ -8,6 +8,7 @@ import type { Parsers } from './syntax/parser';
 import { cutUnits, type Unit } from './syntax/units';
 import { sha256 } from './text/digest';
 import { LineMap, overlaps } from './text/location';
+import { isTestPath } from './text/testPath';
 import { neverCancelled, throwIfCancelled, type CancellationToken } from './util/cancellation';
 import type { JudgeState, UnitScore, Verdict } from './verdict';
 
@@ -38,7 +39,7 @@ export async function analyze(
   token: CancellationToken = neverCancelled,
   given?: Tree,
 ): Promise<Verdict> {
-  const { text, language, span } = suggestion;
+  const { text, language, span, path } = suggestion;
   const grammar = await analysis.parsers.grammar(language);
   const tree = given ?? (await analysis.parsers.parse(language, text, token));
   // A tree of an open document changes with the next message: all that needs it happens before the next await.
@@ -46,6 +47,7 @@ export async function analyze(
   let matches, suppressions, units;
   try {
     matches = analysis.rules.match(language, grammar, tree, text, span, token);
+    if (path !== undefined && isTestPath(path)) matches = matches.filter(({ rule }) => rule.tests !== 'spared');
     suppressions = findSuppressions(tree, text, lines, options.today);
     units = cutUnits(tree, text, language).filter((unit) => !span || overlaps(unit.span, span));
   } finally {

@@ -8,6 +8,8 @@ export interface Suggestion {
   readonly language: LanguageId;
   /** The part to judge; the whole text when absent. */
   readonly span?: Span;
+  /** Where it lies, as a path or URI, when known: some rules spare tests. */
+  readonly path?: string;
   /** What the assistant was asked, when known. Part of the judge's input. */
   readonly prompt?: string;
 }

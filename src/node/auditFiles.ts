@@ -58,7 +58,7 @@ export async function auditFile(
     const source = await readSource(path);
     if (!('text' in source)) return { path, ...source };
     const { text } = source;
-    const verdict = await auditor.analyze({ text, language }, options, token);
+    const verdict = await auditor.analyze({ text, language, path }, options, token);
     return { path, text, verdict: lines ? onLines(verdict, lines) : verdict };
   } catch (error) {
     if (error instanceof CancelledError) throw error;

@@ -52,7 +52,7 @@ export class Auditor {
     const document = this.documents.get(uri);
     if (!tree || !document) return undefined;
     const { version, text, language } = document;
-    const suggestion = { text, language, ...(span ? { span } : {}) };
+    const suggestion = { text, language, path: uri, ...(span ? { span } : {}) };
     return { version, verdict: await analyze(suggestion, analysis, options, token, tree) };
   }
 

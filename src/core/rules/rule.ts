@@ -23,6 +23,8 @@ export interface Rule {
   /** First version of the product that had it. */
   readonly since: string;
   readonly languages: readonly LanguageId[];
+  /** Says nothing of tests: what they make up harms nobody. */
+  readonly tests?: 'spared';
   readonly fix?: RuleFix;
   /** The help page in Markdown, without the front matter. */
   readonly page: string;
@@ -49,7 +51,7 @@ export class RuleError extends Error {
   }
 }
 
-const keys = ['id', 'title', 'message', 'severity', 'precision', 'cwe', 'since', 'languages', 'fix'];
+const keys = ['id', 'title', 'message', 'severity', 'precision', 'cwe', 'since', 'languages', 'tests', 'fix'];
 const severities: readonly Severity[] = ['note', 'warning', 'error'];
 const precisions: readonly Precision[] = ['medium', 'high', 'very-high'];
 
@@ -105,6 +107,7 @@ export function parseRule(source: RuleSource): Rule {
     cwe: list('cwe', /^CWE-\d+$/),
     since: text('since'),
     languages: served.filter((name) => chosen.includes(name)),
+    ...(map['tests'] === undefined ? {} : { tests: choice('tests', ['spared'] as const) }),
     ...(map['fix'] === undefined ? {} : { fix: parseFix(map['fix'], fail) }),
     page: parts[2] as string,
     query: source.query,

@@ -15,6 +15,15 @@ const rules = new RulePack([
   },
 ]);
 
+/** Looks for the same, outside tests. */
+const sparing = new RulePack(
+  ['python/code-injection'].map((id) => ({
+    path: `${id}.scm`,
+    page: `---\nid: ${id}\ntitle: A\nmessage: B.\nseverity: error\nprecision: high\ncwe: [CWE-95]\nsince: 0.1.0\ntests: spared\n---\n`,
+    query: '; eval\n(call function: (identifier) @alert (#eq? @alert "eval"))',
+  })),
+);
+
 /** Thinks that whatever holds the word `insecure` is, and that this is the line that says so. */
 const judge: Judge = {
   model: 'word',
@@ -69,6 +78,19 @@ def fine(a):
 `;
 
 suite('analyze', () => {
+  suiteTeardown(() => {
+    rules.dispose();
+    sparing.dispose();
+  });
+
+  test('a rule may spare tests', async () => {
+    const found = async (path?: string) => {
+      const suggestion = { text: 'eval(a)\n', language: 'python', ...(path === undefined ? {} : { path }) } as const;
+      return brief(await analyze(suggestion, { parsers, rules: sparing, judge: { kind: 'off' } }, options)).length;
+    };
+    assert.deepEqual([await found(), await found('src/a.py'), await found('tests/a.py')], [1, 1, 0]);
+  });
+
   test('rule and judge make one finding where they agree', async () => {
     const verdict = await run(text);
     assert.deepEqual(brief(verdict), [
