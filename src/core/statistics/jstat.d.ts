@@ -1,0 +1,15 @@
+/** What we use of jstat, which comes without types. */
+declare module 'jstat' {
+  export const jStat: {
+    /** ln Γ(x). */
+    gammaln(x: number): number;
+    /** The regularised incomplete beta function I_x(a, b). */
+    ibeta(x: number, a: number, b: number): number;
+    /** Its inverse in x. */
+    ibetainv(probability: number, a: number, b: number): number;
+    readonly normal: {
+      cdf(x: number, mean: number, deviation: number): number;
+      inv(probability: number, mean: number, deviation: number): number;
+    };
+  };
+}

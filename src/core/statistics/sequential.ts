@@ -1,0 +1,95 @@
+/**
+ * Statistics that stay valid however often one looks, and whenever one stops. An e-value of 20 is evidence as strong as
+ * p = 0.05, and may be read after each new observation.
+ */
+import { jStat } from 'jstat';
+import type { Interval } from './proportions';
+
+/**
+ * ln of the e-value against "each of these came with chance at most one half": a uniform mixture over (½, 1], so that it
+ * grows whenever wins outnumber losses. Ties are left out before. 0 without data; `-Infinity` where there is none left.
+ */
+export function logWinEvidence(wins: number, losses: number): number {
+  const n = wins + losses;
+  if (n === 0) return 0;
+  const logBeta = jStat.gammaln(wins + 1) + jStat.gammaln(losses + 1) - jStat.gammaln(n + 2);
+  return (n + 1) * Math.LN2 + logBeta + Math.log(jStat.ibeta(0.5, losses + 1, wins + 1));
+}
+
+/**
+ * Of a rate, valid at all times at once (Robbins 1970): the rates that a uniform mixture does not refute. Wider than
+ * Wilson's, which holds for one look that was planned.
+ */
+export function rateSequence(successes: number, n: number, confidence = 0.95): Interval {
+  if (n === 0) return { low: 0, high: 1 };
+  const logMixture =
+    jStat.gammaln(successes + 1) + jStat.gammaln(n - successes + 1) - jStat.gammaln(n + 2) + Math.log(1 - confidence);
+  const isRefuted = (rate: number) => logMixture > xLogY(successes, rate) + xLogY(n - successes, 1 - rate);
+  const rate = successes / n;
+  return {
+    low: successes === 0 ? 0 : bisect(0, rate, isRefuted),
+    high: successes === n ? 1 : bisect(1, rate, isRefuted),
+  };
+}
+
+/** The boundary between `refuted`, which is refuted, and `kept`, which is not. */
+function bisect(refuted: number, kept: number, isRefuted: (rate: number) => boolean): number {
+  let [out, inside] = [refuted, kept];
+  for (let i = 0; i < 60; i++) {
+    const middle = (out + inside) / 2;
+    if (isRefuted(middle)) out = middle;
+    else inside = middle;
+  }
+  return inside;
+}
+
+function xLogY(x: number, y: number): number {
+  return x === 0 ? 0 : x * Math.log(y);
+}
+
+/** The mean of what was observed in [0, 1] so far, with its interval. */
+export interface MeanState extends Interval {
+  readonly n: number;
+  readonly mean: number;
+}
+
+/**
+ * Of the mean of values in [0, 1], valid at all times at once: the empirical-Bernstein sequence of Waudby-Smith and
+ * Ramdas (2024, theorem 2). It is the narrower, the less the values spread. The intervals met so far are intersected.
+ */
+export class MeanSequence {
+  private n = 0;
+  private sum = 0;
+  private squares = 0.25;
+  private weights = 0;
+  private weighted = 0;
+  private spent = 0;
+  private low = 0;
+  private high = 1;
+
+  constructor(private readonly confidence = 0.95) {}
+
+  add(value: number): MeanState {
+    if (!(value >= 0 && value <= 1)) throw new RangeError(`a value in [0, 1] is needed, not ${value}`);
+    const logLevel = Math.log(2 / (1 - this.confidence));
+    const time = this.n + 1;
+    const before = (0.5 + this.sum) / time;
+    const variance = this.squares / time;
+    const bet = Math.min(0.75, Math.sqrt((2 * logLevel) / (variance * time * Math.log(1 + time))));
+    this.n = time;
+    this.sum += value;
+    this.squares += (value - (0.5 + this.sum) / (time + 1)) ** 2;
+    this.weights += bet;
+    this.weighted += bet * value;
+    this.spent += (value - before) ** 2 * (-Math.log1p(-bet) - bet);
+    const centre = this.weighted / this.weights;
+    const half = (logLevel + this.spent) / this.weights;
+    this.low = Math.max(this.low, centre - half);
+    this.high = Math.min(this.high, centre + half);
+    return this.state;
+  }
+
+  get state(): MeanState {
+    return { n: this.n, mean: this.n === 0 ? NaN : this.sum / this.n, low: this.low, high: this.high };
+  }
+}
