@@ -17,7 +17,7 @@ const node = {
   logLevel: 'warning',
   // The ES build of web-tree-sitter loses import.meta.url inside a CommonJS bundle and throws in Parser.init.
   alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
-  external: ['onnxruntime-node', 'node:sqlite'],
+  external: ['onnxruntime-node', 'node:sqlite', '@photostructure/sqlite'],
 };
 
 /** Packages whose code ships: those that esbuild meets in our bundles, and those that are copied. */
