@@ -7,6 +7,11 @@ export type Change = 'create' | 'replace' | 'patch' | 'completion' | 'whole-file
 /** What became of it. `rejected` by the person, `failed` to apply, `proposed` and not yet decided. */
 export type ChangeStatus = 'applied' | 'rejected' | 'failed' | 'rolled-back' | 'proposed' | 'unknown';
 
+/** Whether that is the end of it. What is decided stays, should the same call be met once more without its outcome. */
+export function isDecided(status: ChangeStatus): boolean {
+  return status !== 'unknown' && status !== 'proposed';
+}
+
 /**
  * A piece of code that an assistant's own record says it wrote: what every importer returns. It holds the code of one
  * call for one file and nothing of the conversation. `null` is "the record does not say"; nothing is made up.

@@ -51,7 +51,7 @@ export interface Importer {
   list(root: string, tally: Tally): AsyncIterable<RecordSet>;
   /**
    * The events of a set, each as soon as it is known and once more when its status changes: the last one of a call
-   * counts. Returns the position to go on from, as JSON; it holds no code.
+   * counts, unless only an earlier one is decided. Returns the position to go on from, as JSON; it holds no code.
    */
   read(set: RecordSet, reading: Reading): AsyncGenerator<CodeEvent, unknown>;
   /**
