@@ -1,0 +1,70 @@
+import type { HookEdit, Stretch } from './hook';
+
+/** A text that an edit is in, and which of its lines the edit wrote, from 1. */
+export interface PlacedEdit {
+  readonly text: string;
+  readonly written: ReadonlySet<number>;
+}
+
+/** The edit in the file that it was made in, or the edit alone where its place cannot be told. */
+export function placeEdit(edit: HookEdit, moment: 'before' | 'after', file: string | undefined): PlacedEdit {
+  const placed = file === undefined ? undefined : moment === 'after' ? find(edit, file) : apply(edit, file);
+  return placed ?? alone(edit);
+}
+
+/** Finds what was written in the file as it is now. A formatter that ran since hides it. */
+function find(edit: HookEdit, text: string): PlacedEdit | undefined {
+  const written = new Set<number>();
+  for (const stretch of edit.stretches) {
+    const newText = withEndingsOf(text, stretch.newText);
+    if (newText.trim() === '') continue;
+    const places = stretch.oldText === null ? (text === newText ? [0] : []) : placesOf(newText, text);
+    if (places.length === 0) return undefined;
+    for (const start of places) addLines(written, text, start, stretch);
+  }
+  return written.size > 0 ? { text, written } : undefined;
+}
+
+/** Makes the edit in the file as it is before. */
+function apply(edit: HookEdit, file: string): PlacedEdit | undefined {
+  let text = file;
+  const done: { start: number; readonly stretch: Stretch }[] = [];
+  let from = 0;
+  for (const stretch of edit.stretches) {
+    const newText = withEndingsOf(text, stretch.newText);
+    if (stretch.oldText === null) return alone(edit);
+    const oldText = withEndingsOf(text, stretch.oldText);
+    // Hunks come in the order of the file; edits by a search may not.
+    const start = text.includes(oldText, from) ? text.indexOf(oldText, from) : text.indexOf(oldText);
+    if (oldText === '' || start < 0) return undefined;
+    text = text.slice(0, start) + newText + text.slice(start + oldText.length);
+    for (const one of done) if (one.start > start) one.start += newText.length - oldText.length;
+    done.push({ start, stretch });
+    from = start + newText.length;
+  }
+  const written = new Set<number>();
+  for (const { start, stretch } of done) addLines(written, text, start, stretch);
+  return written.size > 0 ? { text, written } : undefined;
+}
+
+function alone({ newText }: HookEdit): PlacedEdit {
+  return { text: newText, written: new Set(newText.split('\n').map((_, line) => line + 1)) };
+}
+
+/** A text stands where its whole lines do; a piece of a line may stand anywhere. */
+function placesOf(piece: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length)) places.push(at);
+  return places;
+}
+
+function addLines(lines: Set<number>, text: string, start: number, { written }: Stretch): void {
+  let first = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) first++;
+  for (const line of written) lines.add(first + line);
+}
+
+/** Tools write line feeds and leave the file its own endings. */
+function withEndingsOf(text: string, piece: string): string {
+  return text.includes('\r\n') && !piece.includes('\r\n') ? piece.replaceAll('\n', '\r\n') : piece;
+}
