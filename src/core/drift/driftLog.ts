@@ -1,4 +1,7 @@
+import type { Change, ChangeStatus } from '../provenance/codeEvent';
+import type { LeftOut } from '../provenance/driftEvent';
 import type { DriftEvent } from '../provenance/record';
+import type { LanguageId } from '../text/languages';
 
 /** Where the reading of an assistant's records stopped, so that the next import goes on from there. */
 export interface Watermark {
@@ -17,23 +20,31 @@ export interface Appended {
   readonly unchanged: number;
 }
 
+/** What people asked for, or a fixed suite of prompts: two questions that are never pooled. */
+export type Origin = 'observed' | 'probe';
+
 /** Which events; fields that are absent do not restrict. */
 export interface EventFilter {
+  readonly origin?: Origin;
   readonly assistant?: string;
-  /** `ModelVersion.key`, with `@snapshot` where there is one. */
+  /** As `versionName` has it: `key`, `key@snapshot` or `key@digest`. */
   readonly version?: string;
-  /** ISO 8601, inclusive. */
+  /** ISO 8601, inclusive. Events without a time are older than any. */
   readonly since?: string;
   /** ISO 8601, exclusive. */
   readonly until?: string;
+  /** Only what comparisons may use. */
+  readonly comparable?: true;
 }
 
 /** Events of one assistant and one version, added up by the log itself. */
 export interface Cohort {
+  readonly origin: Origin;
   readonly assistant: string;
-  /** `key`, or `key@snapshot`; null where the version is not known, which keeps it out of comparisons. */
+  /** As `versionName` has it; null where the version is not known. */
   readonly version: string | null;
-  readonly confidence: DriftEvent['confidence'];
+  /** Why comparisons leave these events out; null for those they use. */
+  readonly leftOut: LeftOut | null;
   readonly events: number;
   readonly judged: number;
   readonly insecure: number;
@@ -43,17 +54,42 @@ export interface Cohort {
   readonly last: string | null;
 }
 
+/** Judged events that are alike in all that a comparison of observed code has to hold equal. */
+export interface Stratum {
+  readonly origin: Origin;
+  readonly assistant: string;
+  readonly version: string | null;
+  readonly language: LanguageId | null;
+  readonly change: Change;
+  readonly status: ChangeStatus;
+  /** By lines that the assistant wrote: up to 5, up to 20, up to 80, more. */
+  readonly size: 'small' | 'medium' | 'large' | 'huge';
+  readonly judged: number;
+  readonly insecure: number;
+}
+
+/** How many comparable events of a version have a finding of a weakness. */
+export interface WeaknessCount {
+  readonly assistant: string;
+  readonly version: string | null;
+  /** `CWE-89`. */
+  readonly cwe: string;
+  readonly events: number;
+}
+
 /** The drift log, on SQLite or PostgreSQL: the same tables and the same answers. Safe for several processes at once. */
 export interface DriftLog {
   /** Adds what is new and updates what is known, with the watermarks in one transaction: all of it or nothing. */
   append(events: readonly DriftEvent[], watermarks?: readonly Watermark[]): Promise<Appended>;
-  /** The positions of an assistant, by key. */
-  watermarks(assistant: string): Promise<ReadonlyMap<string, unknown>>;
+  /** The positions of an assistant, by key; of every assistant where none is named. */
+  watermarks(assistant?: string): Promise<readonly Watermark[]>;
   /** In the order of time, in constant memory. */
   events(filter?: EventFilter): AsyncIterable<DriftEvent>;
   cohorts(filter?: EventFilter): Promise<readonly Cohort[]>;
+  strata(filter?: EventFilter): Promise<readonly Stratum[]>;
+  weaknesses(filter?: EventFilter): Promise<readonly WeaknessCount[]>;
   count(filter?: EventFilter): Promise<number>;
-  /** Removes events before a time; gives how many. */
+  /** Removes events before a time, and gives how many. Those without a time are as old as their row. */
   prune(before: string): Promise<number>;
   close(): Promise<void>;
 }
