@@ -1,0 +1,160 @@
+/** VS Code's own chat (`Local` sessions), whoever's model answered: `chatSessions` with what was accepted of its edits. */
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import type { ChangeStatus, CodeEvent } from '../../../core/provenance/codeEvent';
+import { isRecord, recordAt, recordsOf, textAt, type JsonRecord } from '../../../core/provenance/fields';
+import { fileBelow, pathOf } from '../../../core/provenance/paths';
+import { databaseFiles } from '../databaseCopy';
+import { findLevels } from '../findLevels';
+import { readWhenChanged } from '../fingerprint';
+import type { Importer, Reading, RecordSet, Tally } from '../importer';
+import { readJsonDocument } from '../jsonDocument';
+import { readJsonLines } from '../jsonLines';
+import { numberCallsWithoutId } from '../numberCalls';
+import { systemReason } from '../systemReason';
+import { vscodeFolders } from '../vscodeFolders';
+import { MutationLog } from './mutationLog';
+import { requestEvents, uriOf, type SessionContext } from './session';
+import { Traces } from './traces';
+
+/** The importer; Copilot's traces are read once for all sessions. */
+export function vscodeCopilot(): Importer {
+  const traces = new Traces();
+  return {
+    name: 'vscode-copilot',
+    title: 'GitHub Copilot in VS Code',
+    roots: (environment) => vscodeFolders(environment),
+    list,
+    read: (set, reading) => read(set, reading, traces),
+  };
+}
+
+const session = /^[^.].*\.jsonl?$/;
+
+async function* list(root: string, tally: Tally): AsyncGenerator<RecordSet> {
+  const storage = ['User', 'workspaceStorage'];
+  let previous: RecordSet | undefined;
+  for (const levels of [
+    [...storage, /./, 'chatSessions', session],
+    ['User', 'globalStorage', 'emptyWindowChatSessions', session],
+  ]) {
+    for await (const set of findLevels(root, levels, tally)) {
+      // A `.jsonl` took the place of the `.json` of the same name.
+      if (previous && `${previous.key}l` !== set.key) yield previous;
+      previous = set;
+    }
+  }
+  if (previous) yield previous;
+}
+
+async function* read(set: RecordSet, reading: Reading, traces: Traces): AsyncGenerator<CodeEvent, unknown> {
+  const [file = ''] = set.files;
+  const workspace = path.dirname(path.dirname(file));
+  const id = path.basename(file).replace(/\.jsonl?$/, '');
+  const workspaceFile = path.join(workspace, 'workspace.json');
+  const stateFile = path.join(workspace, 'chatEditingSessions', id, 'state.json');
+  const traceFile = path.join(workspace, '..', '..', 'globalStorage', 'github.copilot-chat', 'agent-traces.db');
+  const { tally, useTraces } = reading;
+  const files = [file, workspaceFile, stateFile, ...(useTraces ? databaseFiles(traceFile) : [])];
+  return yield* readWhenChanged(files, reading, async function* () {
+    const chat = file.endsWith('l') ? await readLog(file, reading) : await readWhole(file, reading);
+    if (!chat) return false;
+    const sessionId = textAt(chat.state, 'sessionId') ?? id;
+    const cwd = await folderOf(workspaceFile, tally);
+    const decisions = await decisionsOf(stateFile, cwd, tally);
+    const tracedModel = useTraces ? await traces.of(traceFile, sessionId, tally) : undefined;
+    yield* numberCallsWithoutId(chatEvents(chat, { sessionId, cwd, decisions, tracedModel }));
+    return true;
+  });
+}
+
+/** A session, and those of its requests that its last state no longer has. */
+interface Chat {
+  readonly state: JsonRecord;
+  readonly cut: readonly unknown[];
+  readonly stray: readonly unknown[];
+}
+
+function* chatEvents({ state, cut, stray }: Chat, context: SessionContext): Generator<CodeEvent> {
+  const requests = recordsOf(state['requests']);
+  const known = new Set(requests.map(({ requestId }) => requestId));
+  const calls = new Set<string | null>();
+  const events = function* (list: readonly JsonRecord[], status?: ChangeStatus): Generator<CodeEvent> {
+    for (const [i, request] of list.entries()) {
+      const isTakenBack = status !== undefined || isRecord(request['shouldBeRemovedOnSend']);
+      for (const event of requestEvents(request, context, list[i + 1]?.['timestamp'])) {
+        calls.add(event.callId);
+        yield isTakenBack ? { ...event, status: 'rolled-back' } : event;
+      }
+    }
+  };
+  const lost = recordsOf(stray).filter(({ requestId }) => requestId === undefined || !known.has(requestId));
+  const whole = lost.filter(({ requestId }) => requestId !== undefined);
+  for (const { requestId } of whole) known.add(requestId);
+  yield* events([...latest(whole), ...requests]);
+  yield* events(latest(recordsOf(cut).filter(({ requestId }) => !known.has(requestId))), 'rolled-back');
+  // Results of requests that are lost: without a model, so they must not take the place of a call that has one.
+  for (const request of lost.filter(({ requestId }) => requestId === undefined)) {
+    yield* requestEvents(request, context, undefined).filter(({ callId }) => callId !== null && !calls.has(callId));
+  }
+}
+
+/** Each request once, as it was last. */
+function latest(requests: readonly JsonRecord[]): readonly JsonRecord[] {
+  return [...new Map(requests.map((request) => [request['requestId'], request])).values()];
+}
+
+async function readWhole(file: string, { tally }: Reading): Promise<Chat | undefined> {
+  const document = await readJsonDocument(file, { tally });
+  if (typeof document !== 'object') return undefined;
+  if (!isRecord(document.value)) return void tally.skip('not an object', file);
+  tally.read();
+  return { state: document.value, cut: [], stray: [] };
+}
+
+async function readLog(file: string, { tally, signal }: Reading): Promise<Chat | undefined> {
+  const log = new MutationLog();
+  let handle: fs.FileHandle | undefined;
+  try {
+    handle = await fs.open(file);
+    const { size } = await handle.stat();
+    for await (const lines of readJsonLines(handle, file, { start: 0, end: size }, tally)) {
+      if (signal?.aborted) return undefined;
+      for (const { record, length } of lines) {
+        if (record) log.apply(record);
+        else if (length > 0) log.gap();
+      }
+    }
+    return log;
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason) tally.skip(reason, file);
+    return undefined;
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** The folder of a workspace; a workspace of several folders has none. */
+async function folderOf(workspaceFile: string, tally: Tally): Promise<string | null> {
+  const document = await readJsonDocument(workspaceFile, { tally });
+  const folder = typeof document === 'object' ? textAt(recordAt(document.value), 'folder') : null;
+  return folder === null ? null : pathOf(folder);
+}
+
+/** By file, as events name it: 0 is open, 1 accepted, 2 rejected. It counts for every edit of that file in the session. */
+async function decisionsOf(
+  stateFile: string,
+  cwd: string | null,
+  tally: Tally,
+): Promise<ReadonlyMap<string, ChangeStatus>> {
+  const document = await readJsonDocument(stateFile, { tally });
+  const entries = typeof document === 'object' ? recordsOf(recordAt(document.value, 'recentSnapshot')['entries']) : [];
+  const statuses: readonly ChangeStatus[] = ['proposed', 'applied', 'rejected'];
+  return new Map(
+    entries.flatMap(({ resource, state }) => {
+      const status = typeof state === 'number' ? statuses[state] : undefined;
+      return status ? [[fileBelow(cwd, uriOf(resource)), status]] : [];
+    }),
+  );
+}
