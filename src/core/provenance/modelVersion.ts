@@ -58,7 +58,7 @@ function parse(name: string, provider: string | null): Parsed | undefined {
   const family = families.find(({ start }) => start.test(model));
   const { base, snapshot } = cutSnapshot(cutSettings(model, family), family);
   if (isPlaceholder(model) || isPlaceholder(base)) return undefined;
-  if (!/^[\w@.:+()-]+$/.test(base) || (isTitle && !family) || (family?.needsNumber && !/\d/.test(base)))
+  if (!/^(?=.*[a-z\d])[\w@.:+()-]+$/.test(base) || (isTitle && !family) || (family?.needsNumber && !/\d/.test(base)))
     return undefined;
   const maker = whoMade(family, vendor, provider);
   const owner = maker ?? vendor;
