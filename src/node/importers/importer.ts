@@ -1,11 +1,14 @@
 /** What all importers have in common. Each is a folder beside this file; `registry.ts` lists them. */
 import type { CodeEvent } from '../../core/provenance/codeEvent';
+import type { Confidence } from '../../core/provenance/record';
 
 /** Where a person's records may lie, as the operating system says. */
 export interface Environment {
   readonly home: string;
   readonly platform: NodeJS.Platform;
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Absolute: what is open, where an assistant keeps its records in the project itself. */
+  readonly folders?: readonly string[];
 }
 
 /** Records that are read, remembered and counted as one: a file with what explains it, or a database. */
@@ -45,6 +48,8 @@ export interface Importer {
   readonly name: string;
   /** As its makers spell it: `Claude Code`. */
   readonly title: string;
+  /** How surely its records say who wrote the code; `recorded` where absent. */
+  readonly confidence?: Confidence;
   /** Folders that may hold its records on this machine, whether they exist or not. */
   roots(environment: Environment): readonly string[];
   /** The sets of records below a folder, in a fixed order, older ones first where names tell. Looks at no content. */
@@ -56,7 +61,7 @@ export interface Importer {
   read(set: RecordSet, reading: Reading): AsyncGenerator<CodeEvent, unknown>;
   /**
    * For records that name lines or commits and hold no code: what `--dry-run --format json` prints in place of events,
-   * in the record's own shape.
+   * in the record's own shape. `null` is a commit that names no assistant.
    */
-  attributions?(set: RecordSet, reading: Reading): AsyncGenerator<object>;
+  attributions?(set: RecordSet, reading: Reading): AsyncGenerator<object | null>;
 }

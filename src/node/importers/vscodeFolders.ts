@@ -9,17 +9,16 @@ export function vscodeFolders(
   { home, platform, variables }: Environment,
   products: readonly string[] = vscodeProducts,
 ): readonly string[] {
-  const { join } = platform === 'win32' ? path.win32 : path.posix;
   const base =
     platform === 'win32'
-      ? variables['APPDATA'] || join(home, 'AppData', 'Roaming')
+      ? variables['APPDATA'] || path.join(home, 'AppData', 'Roaming')
       : platform === 'darwin'
-        ? join(home, 'Library', 'Application Support')
-        : variables['XDG_CONFIG_HOME'] || join(home, '.config');
+        ? path.join(home, 'Library', 'Application Support')
+        : variables['XDG_CONFIG_HOME'] || path.join(home, '.config');
   const servers = [
-    join(home, '.vscode-server', 'data'),
-    join(home, '.vscode-server-insiders', 'data'),
-    join(home, '.local', 'share', 'code-server'),
+    path.join(home, '.vscode-server', 'data'),
+    path.join(home, '.vscode-server-insiders', 'data'),
+    path.join(home, '.local', 'share', 'code-server'),
   ];
-  return [...products.map((name) => join(base, name)), ...(products === vscodeProducts ? servers : [])];
+  return [...products.map((name) => path.join(base, name)), ...(products === vscodeProducts ? servers : [])];
 }

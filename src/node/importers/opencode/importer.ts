@@ -6,16 +6,15 @@ import { isRecord, recordAt, textAt, unwrapJson, type JsonRecord } from '../../.
 import { databaseFiles, readDatabase, type ForeignDatabase } from '../databaseCopy';
 import { findLevels } from '../findLevels';
 import { readWhenChanged } from '../fingerprint';
-import type { Environment, Importer, Reading, RecordSet, Tally } from '../importer';
+import type { Importer, Reading, RecordSet, Tally } from '../importer';
 import { readJsonDocument } from '../jsonDocument';
 
 export const opencode: Importer = {
   name: 'opencode',
   title: 'opencode',
-  roots: ({ home, platform, variables }: Environment) => {
-    const { join } = platform === 'win32' ? path.win32 : path.posix;
-    return [join(variables['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'opencode')];
-  },
+  roots: ({ home, variables }) => [
+    path.join(variables['XDG_DATA_HOME'] || path.join(home, '.local', 'share'), 'opencode'),
+  ],
   list,
   read: (set, reading) => (set.key.endsWith('.db') ? readDatabaseSet(set, reading) : readStorage(set, reading)),
 };
