@@ -1,5 +1,5 @@
 import { jStat } from 'jstat';
-import type { Interval } from './proportions';
+import { normalCdf, type Interval } from './proportions';
 import { Random } from './random';
 
 /** A figure over `n` things that were drawn together (prompts, files), each counted as often as `weights` says. */
@@ -35,7 +35,7 @@ export function bootstrapInterval(n: number, statistic: WeightedStatistic, optio
   const acceleration = jackknifeAcceleration(n, statistic);
   const at = (probability: number) => {
     const z = bias + normalInverse(probability);
-    const adjusted = jStat.normal.cdf(bias + z / (1 - acceleration * z), 0, 1);
+    const adjusted = normalCdf(bias + z / (1 - acceleration * z));
     return quantile(drawn, adjusted);
   };
   return { low: at((1 - confidence) / 2), high: at((1 + confidence) / 2) };

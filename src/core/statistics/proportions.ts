@@ -15,6 +15,11 @@ export function normalQuantile(confidence: number): number {
   return jStat.normal.inv(0.5 + confidence / 2, 0, 1);
 }
 
+/** P(Z ≤ z) of a standard normal. */
+export function normalCdf(z: number): number {
+  return jStat.normal.cdf(z, 0, 1);
+}
+
 /** Wilson's score interval of `successes` in `n` (1927): keeps its coverage for few data and rates near 0 or 1. */
 export function wilson(successes: number, n: number, confidence = 0.95): Interval {
   if (n === 0) return anything;

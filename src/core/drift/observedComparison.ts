@@ -1,0 +1,146 @@
+/**
+ * Two versions as people used them: nobody gave them the same tasks. Suggestions are compared within strata of the same
+ * language, kind of file and size; what has no counterpart is left out and counted.
+ */
+import { eachNeeded } from '../statistics/power';
+import { normalCdf, normalQuantile, wilson, type Interval } from '../statistics/proportions';
+
+/** One suggestion of one of the two versions. */
+export interface Observation {
+  readonly version: 'first' | 'second';
+  /** What the two must have in common to be compared: language, kind of file, size. */
+  readonly stratum: string;
+  /** Suggestions of one conversation are not independent: they are counted together. */
+  readonly cluster: string;
+  readonly isInsecure: boolean;
+}
+
+export interface ObservedComparison {
+  readonly first: Rate;
+  readonly second: Rate;
+  /** In strata that have both; undefined where there is none. */
+  readonly matched?: {
+    readonly first: number;
+    readonly second: number;
+    readonly strata: number;
+    /** Second minus first, over the strata (Mantel and Haenszel's weights). */
+    readonly difference: number;
+    /** Holds for conversations that are drawn together. */
+    readonly interval: Interval;
+    /** Two-sided. */
+    readonly p: number;
+  };
+  /** Left out for want of a counterpart. */
+  readonly unmatched: { readonly first: number; readonly second: number };
+  /** Of each version, to tell a difference of `detect` at the first's rate with a power of 0.8; clusters count. */
+  readonly needed: number;
+  readonly isEnough: boolean;
+}
+
+interface Rate {
+  readonly n: number;
+  readonly insecure: number;
+  readonly interval: Interval;
+}
+
+export interface ObservedOptions {
+  /** The difference of rates that matters. */
+  readonly detect?: number;
+  readonly confidence?: number;
+}
+
+interface Counts {
+  n: number;
+  insecure: number;
+}
+
+export function compareObserved(
+  observations: readonly Observation[],
+  { detect = 0.1, confidence = 0.95 }: ObservedOptions = {},
+): ObservedComparison {
+  const strata = new Map<string, Record<Observation['version'], Counts>>();
+  const totals = { first: { n: 0, insecure: 0 }, second: { n: 0, insecure: 0 } };
+  for (const { stratum, version, isInsecure } of observations) {
+    let cells = strata.get(stratum);
+    if (!cells) strata.set(stratum, (cells = { first: { n: 0, insecure: 0 }, second: { n: 0, insecure: 0 } }));
+    for (const counts of [cells[version], totals[version]]) {
+      counts.n++;
+      if (isInsecure) counts.insecure++;
+    }
+  }
+  const rate = ({ n, insecure }: Counts): Rate => ({ n, insecure, interval: wilson(insecure, n, confidence) });
+  const both = new Map([...strata].filter(([, { first, second }]) => first.n > 0 && second.n > 0));
+  const used = { first: 0, second: 0 };
+  for (const { first, second } of both.values()) {
+    used.first += first.n;
+    used.second += second.n;
+  }
+  const found = both.size === 0 ? undefined : mantelHaenszel(both, observations, confidence);
+  const base = totals.first.n === 0 ? 0.5 : totals.first.insecure / totals.first.n;
+  const other = base + detect <= 1 ? base + detect : base - detect;
+  const needed = Math.ceil(eachNeeded(base, other, { level: 1 - confidence }) * (found?.designEffect ?? 1));
+  return {
+    first: rate(totals.first),
+    second: rate(totals.second),
+    ...(found && {
+      matched: {
+        ...used,
+        strata: both.size,
+        difference: found.difference,
+        interval: found.interval,
+        p: found.p,
+      },
+    }),
+    unmatched: { first: totals.first.n - used.first, second: totals.second.n - used.second },
+    needed,
+    isEnough: Math.min(used.first, used.second) >= needed,
+  };
+}
+
+/**
+ * The difference of rates within strata, each weighted n1·n2/(n1+n2), with a variance that is robust to clusters: the
+ * sum over clusters of their squared influence.
+ */
+function mantelHaenszel(
+  strata: ReadonlyMap<string, Record<Observation['version'], Counts>>,
+  observations: readonly Observation[],
+  confidence: number,
+) {
+  let total = 0;
+  for (const { first, second } of strata.values()) total += (first.n * second.n) / (first.n + second.n);
+  let difference = 0;
+  for (const { first, second } of strata.values()) {
+    const weight = (first.n * second.n) / (first.n + second.n) / total;
+    difference += weight * (second.insecure / second.n - first.insecure / first.n);
+  }
+  const influence = new Map<string, number>();
+  let alone = 0;
+  for (const { stratum, version, cluster, isInsecure } of observations) {
+    const cells = strata.get(stratum);
+    if (!cells) continue;
+    const { n, insecure } = cells[version];
+    const weight = (cells.first.n * cells.second.n) / (cells.first.n + cells.second.n) / total;
+    // A stratum's own rate has used up one observation of each version.
+    const spread = n > 1 ? Math.sqrt(n / (n - 1)) : 1;
+    const value = ((version === 'second' ? 1 : -1) * weight * spread * ((isInsecure ? 1 : 0) - insecure / n)) / n;
+    influence.set(cluster, (influence.get(cluster) ?? 0) + value);
+    alone += value * value;
+  }
+  let variance = 0;
+  for (const value of influence.values()) variance += value * value;
+  const clusters = influence.size;
+  variance *= clusters > 1 ? clusters / (clusters - 1) : 1;
+  const error = Math.sqrt(variance);
+  const half = normalQuantile(confidence) * error;
+  return {
+    difference,
+    interval: { low: Math.max(-1, difference - half), high: Math.min(1, difference + half) },
+    p: error === 0 ? 1 : twoSided(difference / error),
+    designEffect: alone > 0 ? Math.max(1, variance / alone) : 1,
+  };
+}
+
+/** The two-sided p-value of a standard normal. */
+function twoSided(z: number): number {
+  return 2 * (1 - normalCdf(Math.abs(z)));
+}

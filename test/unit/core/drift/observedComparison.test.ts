@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { compareObserved, type Observation } from '../../../../src/core/drift/observedComparison';
+import { Random } from '../../../../src/core/statistics/random';
+
+/** `n` suggestions of a version; each conversation has `together` that are alike. */
+function observe(
+  version: Observation['version'],
+  n: number,
+  rates: Readonly<Record<string, number>>,
+  random: Random,
+  together = 1,
+): Observation[] {
+  const strata = Object.keys(rates);
+  const observations: Observation[] = [];
+  while (observations.length < n) {
+    const stratum = strata[random.integer(strata.length)] as string;
+    const isInsecure = random.next() < (rates[stratum] as number);
+    const cluster = `${version}${observations.length}`;
+    for (let i = 0; i < together; i++) observations.push({ version, stratum, cluster, isInsecure });
+  }
+  return observations;
+}
+
+suite('observed comparison', () => {
+  test('a shift of tasks alone is no difference', () => {
+    const random = new Random(4);
+    const observations = [
+      ...observe('first', 400, { sql: 0.5 }, random),
+      ...observe('first', 1600, { text: 0.05 }, random),
+      ...observe('second', 1600, { sql: 0.5 }, random),
+      ...observe('second', 400, { text: 0.05 }, random),
+    ];
+    const { first, second, matched } = compareObserved(observations);
+    assert.ok(first.interval.high < second.interval.low, 'the plain rates differ');
+    assert.ok(matched && matched.interval.low < 0 && matched.interval.high > 0);
+  });
+
+  test('what has no counterpart is left out and counted', () => {
+    const random = new Random(1);
+    const found = compareObserved([
+      ...observe('first', 30, { python: 0.3 }, random),
+      ...observe('second', 20, { go: 0.3 }, random),
+    ]);
+    assert.equal(found.matched, undefined);
+    assert.deepStrictEqual(found.unmatched, { first: 30, second: 20 });
+    assert.equal(found.isEnough, false);
+    assert.deepStrictEqual(compareObserved([]).unmatched, { first: 0, second: 0 });
+  });
+
+  test('a difference that is there is found, and how many are needed is said', () => {
+    const random = new Random(2);
+    const observations = [
+      ...observe('first', 1000, { a: 0.2, b: 0.4 }, random),
+      ...observe('second', 1000, { a: 0.35, b: 0.55 }, random),
+    ];
+    const { matched, needed, isEnough } = compareObserved(observations);
+    assert.ok(matched && matched.interval.low < 0.15 && matched.interval.high > 0.15 && matched.p < 1e-4);
+    assert.ok(isEnough && needed > 300 && needed < 450);
+  });
+
+  test('the interval covers the truth in nineteen of twenty, also where conversations hold several', () => {
+    for (const together of [1, 5]) {
+      let covered = 0;
+      const rounds = 400;
+      for (let seed = 0; seed < rounds; seed++) {
+        const random = new Random(seed);
+        const { matched } = compareObserved([
+          ...observe('first', 300, { a: 0.2, b: 0.4 }, random, together),
+          ...observe('second', 300, { a: 0.3, b: 0.5 }, random, together),
+        ]);
+        if (matched && matched.interval.low <= 0.1 && matched.interval.high >= 0.1) covered++;
+      }
+      assert.ok(covered / rounds > 0.915 && covered / rounds < 0.985, `${together}: ${covered} of ${rounds}`);
+    }
+  });
+
+  test('suggestions of one conversation count for less', () => {
+    const needed = (together: number) => {
+      const random = new Random(3);
+      const rates = { a: 0.3 };
+      return compareObserved([
+        ...observe('first', 600, rates, random, together),
+        ...observe('second', 600, rates, random, together),
+      ]).needed;
+    };
+    assert.ok(needed(5) > 3 * needed(1));
+  });
+});
