@@ -1,0 +1,30 @@
+import { isDecided, type CodeEvent } from '../../core/provenance/codeEvent';
+
+/**
+ * Events as their readings give them, each call once: the last one counts, unless only an earlier one is decided. A
+ * session that was branched off repeats the calls of the other; they stay with the one that was read first.
+ */
+export class CodeEvents {
+  private readonly events = new Map<string, CodeEvent>();
+
+  add(event: CodeEvent): void {
+    const key = identity(event);
+    const before = this.events.get(key);
+    this.events.set(key, before ? merge(before, event) : event);
+  }
+
+  /** In the order in which each was first met. */
+  values(): Iterable<CodeEvent> {
+    return this.events.values();
+  }
+}
+
+function merge(before: CodeEvent, after: CodeEvent): CodeEvent {
+  if (isDecided(before.status) && !isDecided(after.status)) return before;
+  return before.sessionId === after.sessionId ? after : { ...before, status: after.status };
+}
+
+function identity({ callId, sessionId, timestamp, file, newText, details }: CodeEvent): string {
+  const call = callId === null ? [sessionId, timestamp, newText] : [callId];
+  return JSON.stringify([...call, file, details.ordinal]);
+}
