@@ -1,8 +1,8 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Judge, JudgeOutput } from './judge/judge';
 import { mergeFindings } from './findings';
-import type { RulePack } from './rules/pack';
-import { findSuppressions } from './rules/suppression';
+import type { RuleMatch, RulePack } from './rules/pack';
+import { findSuppressions, type Suppression } from './rules/suppression';
 import type { Suggestion } from './suggestion';
 import type { Parsers } from './syntax/parser';
 import { cutUnits, type Unit } from './syntax/units';
@@ -39,22 +39,13 @@ export async function analyze(
   token: CancellationToken = neverCancelled,
   given?: Tree,
 ): Promise<Verdict> {
-  const { text, language, span, path } = suggestion;
-  const grammar = await analysis.parsers.grammar(language);
-  const tree = given ?? (await analysis.parsers.parse(language, text, token));
-  // A tree of an open document changes with the next message: all that needs it happens before the next await.
-  const lines = new LineMap(text);
-  let matches, suppressions, units;
-  try {
-    matches = analysis.rules.match(language, grammar, tree, text, span, token);
-    if (path !== undefined && isTestPath(path)) matches = matches.filter(({ rule }) => rule.tests !== 'spared');
-    suppressions = findSuppressions(tree, text, lines, options.today);
-    units = cutUnits(tree, text, language).filter((unit) => !span || overlaps(unit.span, span));
-  } finally {
-    if (!given) tree.delete();
-  }
-  throwIfCancelled(token);
+  const { text, language } = suggestion;
   const judge = 'kind' in analysis.judge ? undefined : analysis.judge;
+  // Takes its turn beside the parsing.
+  const textSha256 = sha256(text);
+  const lines = new LineMap(text);
+  const { matches, suppressions, units } = await readCode(suggestion, analysis, options.today, lines, token, given);
+  throwIfCancelled(token);
   const scores = judge ? await scoreUnits(units, suggestion, judge, lines, token) : [];
   throwIfCancelled(token);
   const findings = mergeFindings({
@@ -69,7 +60,7 @@ export async function analyze(
   return {
     schema: 'driftline.verdict/1',
     language,
-    textSha256: await sha256(text),
+    textSha256: await textSha256,
     rules: analysis.rules.version,
     judge:
       'kind' in analysis.judge
@@ -78,6 +69,43 @@ export async function analyze(
     ...findings,
     units: scores,
   };
+}
+
+/** What the rules match, what comments silence, and, for a judge, the units. */
+interface Code {
+  readonly matches: readonly RuleMatch[];
+  readonly suppressions: readonly Suppression[];
+  readonly units: readonly Unit[];
+}
+
+async function readCode(
+  { text, language, span, path }: Suggestion,
+  { parsers, rules, judge }: Analysis,
+  today: string,
+  lines: LineMap,
+  token: CancellationToken,
+  given: Tree | undefined,
+): Promise<Code> {
+  const isTest = path !== undefined && isTestPath(path);
+  const candidates = rules
+    .candidates(language, text)
+    .filter(({ pattern }) => !isTest || pattern.rule.tests !== 'spared');
+  const isJudged = !('kind' in judge);
+  // Many texts have no word that a rule looks for: parsing would be most of the work.
+  if (candidates.length === 0 && !isJudged) return { matches: [], suppressions: [], units: [] };
+  const grammar = await parsers.grammar(language);
+  const tree = given ?? (await parsers.parse(language, text, token));
+  // A tree of an open document changes with the next message: all that needs it happens before the next await.
+  try {
+    const units = isJudged ? cutUnits(tree, text, language) : [];
+    return {
+      matches: rules.match(language, grammar, tree, text, span, token, candidates),
+      suppressions: findSuppressions(tree, text, lines, today),
+      units: units.filter((unit) => !span || overlaps(unit.span, span)),
+    };
+  } finally {
+    if (!given) tree.delete();
+  }
 }
 
 /** Families further down say nothing. */

@@ -27,6 +27,9 @@ export class Auditor {
   readonly documents: Documents;
   private readonly parsers: Parsers;
   private judge: Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> | undefined;
+  /** A person's own rules, and the languages for which it is known which of them are broken. */
+  private readonly ownRules: ReadonlySet<string>;
+  private readonly checked = new Set<LanguageId>();
 
   constructor(private readonly options: AuditorOptions) {
     this.parsers = new Parsers(grammarReader(options.resources));
@@ -34,9 +37,11 @@ export class Auditor {
     const own = options.ruleFolder === undefined ? undefined : tryRuleFolder(options.ruleFolder);
     const sources = [...readBundledRules(options.resources), ...(own?.sources ?? [])];
     this.rules = new RulePack(sources, own?.problems);
+    this.ownRules = new Set(own?.sources.map(({ path }) => path.replace(/\.scm$/, '')));
   }
 
   async analyze(suggestion: Suggestion, options: AnalyzeOptions, token = neverCancelled): Promise<Verdict> {
+    await this.checkOwnRules(suggestion.language);
     return analyze(suggestion, await this.analysis(options), options, token);
   }
 
@@ -48,6 +53,8 @@ export class Auditor {
     span?: Span,
   ): Promise<{ readonly version: number; readonly verdict: Verdict } | undefined> {
     const analysis = await this.analysis(options);
+    const open = this.documents.get(uri);
+    if (open) await this.checkOwnRules(open.language);
     const tree = await this.documents.tree(uri, token);
     const document = this.documents.get(uri);
     if (!tree || !document) return undefined;
@@ -62,7 +69,7 @@ export class Auditor {
     return this.judge;
   }
 
-  /** Compiles every rule, so that mistakes show; else a language's queries are compiled when it is met. */
+  /** Compiles every rule, so that mistakes show; else a query is compiled when a text may match it. */
   async compileRules(only?: LanguageId): Promise<void> {
     for (const language of only ? [only] : languages.keys()) {
       this.rules.compile(language, await this.parsers.grammar(language));
@@ -75,6 +82,13 @@ export class Auditor {
     await this.parsers.dispose();
     const judge = await this.judge;
     if (judge && !('kind' in judge)) await judge.dispose();
+  }
+
+  /** Our rules are proven. In a person's own, mistakes show whatever the text is. */
+  private async checkOwnRules(language: LanguageId): Promise<void> {
+    if (this.ownRules.size === 0 || this.checked.has(language)) return;
+    this.checked.add(language);
+    this.rules.compile(language, await this.parsers.grammar(language), this.ownRules);
   }
 
   private async analysis({ judge }: AnalyzeOptions): Promise<Analysis> {

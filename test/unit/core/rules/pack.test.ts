@@ -109,8 +109,8 @@ suite('rule packs', () => {
       'cobol/a.md:2',
       'python/unknown-key.md:9',
       'python/good.scm:1',
-      'python/bad-query.scm:3',
       'python/no-alert.scm:1',
+      'python/bad-query.scm:3',
       'python/bad-predicate.scm:2',
       'python/bad-regex.scm:2',
     ]);

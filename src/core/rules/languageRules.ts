@@ -1,0 +1,208 @@
+import { Query, type Language, type Node, type QueryMatch, type QueryPredicate, type Tree } from 'web-tree-sitter';
+import type { Span } from '../text/location';
+import { throwIfCancelled, type CancellationToken } from '../util/cancellation';
+import type { Literal, Need } from './literals';
+import { LiteralScanner, type Hits } from './literalScanner';
+import { readPatterns, type FileTest, type Pattern } from './patterns';
+import { checkPredicates } from './predicates';
+import { RuleError, type Rule, type RuleProblem } from './rule';
+
+/** A pattern that may match in a text: around one of the places, or anywhere if none are known. */
+export interface Candidate {
+  readonly pattern: RulePattern;
+  readonly places?: readonly Span[];
+}
+
+/** One pattern of a rule. */
+export interface RulePattern {
+  readonly rule: Rule;
+  readonly pattern: Pattern;
+  readonly clauses: readonly { readonly need: Indexed; readonly inMatch: boolean }[];
+}
+
+/** A `Need` whose literals are what the scanner calls them. */
+type Indexed = number | { readonly any: readonly Indexed[] } | { readonly all: readonly Indexed[] };
+
+interface PatternMatch {
+  readonly match: QueryMatch;
+  readonly alert: Node;
+  readonly predicates: readonly QueryPredicate[];
+}
+
+/** Places nearer to each other are searched as one: beginning a search costs more than looking at a few more nodes. */
+const nearby = 200;
+
+/** The rules of one language. Owns their queries, which are compiled when they are first needed. */
+export class LanguageRules {
+  private readonly scanner: LiteralScanner;
+  private readonly patterns: readonly RulePattern[];
+  private readonly queries = new Map<RulePattern, Query>();
+  private readonly broken = new Set<Rule>();
+
+  constructor(
+    rules: readonly Rule[],
+    private readonly report: (problem: RuleProblem) => void,
+  ) {
+    const patterns = rules.flatMap((rule) => readPatterns(rule.query).map((pattern) => ({ rule, pattern })));
+    this.scanner = new LiteralScanner(
+      patterns.flatMap(({ pattern }) => pattern.clauses.flatMap(({ need }) => literalsOf(need))),
+    );
+    this.patterns = patterns.map(({ rule, pattern }) => ({
+      rule,
+      pattern,
+      clauses: pattern.clauses.map(({ need, inMatch }) => ({ need: this.index(need), inMatch })),
+    }));
+    for (const rule of rules) {
+      if (!rule.query.includes('@alert')) this.leaveOut(rule, 1, 'no pattern captures @alert');
+    }
+  }
+
+  /** Patterns of which a text has a word for each clause. */
+  candidates(text: string): Candidate[] {
+    const hits = this.scanner.scan(text);
+    const fileTests = new Map<string, boolean>();
+    const holds = ({ regex, matches }: FileTest) => {
+      let answer = fileTests.get(regex.source);
+      if (answer === undefined) fileTests.set(regex.source, (answer = regex.test(text)));
+      return answer === matches;
+    };
+    return this.patterns.flatMap((pattern) => {
+      if (this.broken.has(pattern.rule)) return [];
+      let rarest: Indexed | undefined;
+      let fewest = Infinity;
+      for (const { need, inMatch } of pattern.clauses) {
+        const count = countOf(need, hits);
+        if (count === 0) return [];
+        if (!inMatch || count >= fewest) continue;
+        rarest = need;
+        fewest = count;
+      }
+      if (!pattern.pattern.fileTests.every(holds)) return [];
+      return [{ pattern, ...(rarest === undefined ? {} : { places: spansOf(placesOf(rarest, hits)) }) }];
+    });
+  }
+
+  /** Every pattern anywhere: what `candidates` may not miss anything of. */
+  everything(): Candidate[] {
+    return this.patterns.map((pattern) => ({ pattern }));
+  }
+
+  /** The matches of a pattern in a tree: each once, in an order that does not depend on the places looked at. */
+  matches({ pattern, places }: Candidate, grammar: Language, tree: Tree, token: CancellationToken): PatternMatch[] {
+    const query = this.queryOf(pattern, grammar);
+    if (!query) return [];
+    const found = new Map<string, PatternMatch>();
+    const predicates = query.predicatesForPattern(0);
+    for (const place of places ?? [undefined]) {
+      const matches = query.matches(tree.rootNode, {
+        // Handed on as bytes, of which a UTF-16 unit has two.
+        ...(place ? { startIndex: place.start * 2, endIndex: place.end * 2 } : {}),
+        progressCallback: () => token.isCancellationRequested,
+      });
+      // Stopped half-way, the query gives what it has.
+      throwIfCancelled(token);
+      for (const match of matches) {
+        const alert = match.captures.find((capture) => capture.name === 'alert')?.node;
+        const isWhole = pattern.pattern.captures.every((name) => match.captures.some((one) => one.name === name));
+        if (alert && isWhole) found.set(keyOf(match), { match, alert, predicates });
+      }
+    }
+    return [...found.values()].sort((a, b) => compare(a.match, b.match));
+  }
+
+  /** Compiles rules, all if none are named. */
+  compile(grammar: Language, ids?: ReadonlySet<string>): void {
+    for (const pattern of this.patterns) {
+      if (!ids || ids.has(pattern.rule.id)) this.queryOf(pattern, grammar);
+    }
+  }
+
+  dispose(): void {
+    for (const query of this.queries.values()) query.delete();
+    this.queries.clear();
+  }
+
+  /** Undefined if the rule is broken. */
+  private queryOf(pattern: RulePattern, grammar: Language): Query | undefined {
+    const known = this.queries.get(pattern);
+    const { rule } = pattern;
+    if (known || this.broken.has(rule)) return known;
+    const { text, start } = pattern.pattern;
+    const lineAt = (offset: number) => rule.query.slice(0, start + offset).split('\n').length;
+    let query: Query;
+    try {
+      query = new Query(grammar, text);
+    } catch (error) {
+      const at = (error as { index?: unknown }).index;
+      this.leaveOut(
+        rule,
+        lineAt(typeof at === 'number' ? at : 0),
+        error instanceof Error ? error.message : String(error),
+      );
+      return undefined;
+    }
+    const wrong = checkPredicates(query.predicatesForPattern(0));
+    if (wrong) {
+      query.delete();
+      this.leaveOut(rule, lineAt(0), wrong);
+      return undefined;
+    }
+    this.queries.set(pattern, query);
+    return query;
+  }
+
+  private index(need: Need): Indexed {
+    if ('any' in need) return { any: need.any.map((one) => this.index(one)) };
+    if ('all' in need) return { all: need.all.map((one) => this.index(one)) };
+    return this.scanner.indexOf(need);
+  }
+
+  private leaveOut(rule: Rule, line: number, message: string): void {
+    this.broken.add(rule);
+    this.report(new RuleError({ path: `${rule.id}.scm`, line, message }).problem);
+  }
+}
+
+function literalsOf(need: Need): Literal[] {
+  if ('any' in need) return need.any.flatMap(literalsOf);
+  return 'all' in need ? need.all.flatMap(literalsOf) : [need];
+}
+
+/** In how many places a need is met, 0 if it is not. */
+function countOf(need: Indexed, hits: Hits): number {
+  if (typeof need === 'number') return hits[need]?.length ?? 0;
+  if ('any' in need) return need.any.reduce<number>((sum, one) => sum + countOf(one, hits), 0);
+  return need.all.reduce<number>((least, one) => Math.min(least, countOf(one, hits)), Infinity);
+}
+
+/** Places of which every match has one in it. */
+function placesOf(need: Indexed, hits: Hits): number[] {
+  if (typeof need === 'number') return [...(hits[need] ?? [])];
+  if ('any' in need) return need.any.flatMap((one) => (countOf(one, hits) > 0 ? placesOf(one, hits) : []));
+  const [rarest] = [...need.all].sort((a, b) => countOf(a, hits) - countOf(b, hits));
+  return rarest === undefined ? [] : placesOf(rarest, hits);
+}
+
+function spansOf(starts: number[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const start of starts.sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last && start < last.end + nearby) last.end = start + 1;
+    else spans.push({ start, end: start + 1 });
+  }
+  return spans;
+}
+
+function keyOf({ captures }: QueryMatch): string {
+  return captures.map(({ name, node }) => `${name} ${node.id}`).join();
+}
+
+function compare(a: QueryMatch, b: QueryMatch): number {
+  for (const [i, { node }] of a.captures.entries()) {
+    const other = b.captures[i]?.node;
+    if (!other) return 1;
+    const order = node.startIndex - other.startIndex || node.endIndex - other.endIndex;
+    if (order !== 0) return order;
+  }
+  return a.captures.length - b.captures.length;
+}
