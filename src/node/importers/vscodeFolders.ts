@@ -1,24 +1,28 @@
 import * as path from 'node:path';
 import type { Environment } from './importer';
 
-/** Editors that keep their files as VS Code does, by the name of their folder. */
-export const vscodeProducts = ['Code', 'Code - Insiders', 'VSCodium'] as const;
+/** Where a program of VS Code's family keeps its `User` folder on this system: `Code`, `Cursor`. */
+export function applicationFolder({ home, platform, variables }: Environment, name: string): string {
+  if (platform === 'win32') return path.join(variables['APPDATA'] || path.join(home, 'AppData', 'Roaming'), name);
+  if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', name);
+  return path.join(variables['XDG_CONFIG_HOME'] || path.join(home, '.config'), name);
+}
 
-/** The folders in which such editors keep `User`, on this system and, for remote windows, on the far side. */
-export function vscodeFolders(
-  { home, platform, variables }: Environment,
-  products: readonly string[] = vscodeProducts,
-): readonly string[] {
-  const base =
-    platform === 'win32'
-      ? variables['APPDATA'] || path.join(home, 'AppData', 'Roaming')
-      : platform === 'darwin'
-        ? path.join(home, 'Library', 'Application Support')
-        : variables['XDG_CONFIG_HOME'] || path.join(home, '.config');
-  const servers = [
+/** The same for VS Code itself, its builds by others, and its servers on the far side of remote windows. */
+export function vscodeFolders(environment: Environment): readonly string[] {
+  const { home } = environment;
+  return [
+    ...['Code', 'Code - Insiders', 'VSCodium'].map((name) => applicationFolder(environment, name)),
     path.join(home, '.vscode-server', 'data'),
     path.join(home, '.vscode-server-insiders', 'data'),
     path.join(home, '.local', 'share', 'code-server'),
   ];
-  return [...products.map((name) => path.join(base, name)), ...(products === vscodeProducts ? servers : [])];
+}
+
+/** Where an extension keeps files of its own, in all of these and in editors made of VS Code. */
+export function extensionFolders(environment: Environment, extension: string): readonly string[] {
+  const others = ['Cursor', 'Windsurf'].map((name) => applicationFolder(environment, name));
+  return [...vscodeFolders(environment), ...others].map((folder) =>
+    path.join(folder, 'User', 'globalStorage', extension),
+  );
 }

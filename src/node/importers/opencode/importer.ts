@@ -7,7 +7,7 @@ import { databaseFiles, readDatabase, type ForeignDatabase } from '../databaseCo
 import { findLevels } from '../findLevels';
 import { readWhenChanged } from '../fingerprint';
 import type { Importer, Reading, RecordSet, Tally } from '../importer';
-import { readJsonDocument } from '../jsonDocument';
+import { readJsonRecord } from '../jsonValue';
 
 export const opencode: Importer = {
   name: 'opencode',
@@ -157,9 +157,9 @@ async function* readStorage(set: RecordSet, reading: Reading): AsyncGenerator<Co
   }
   const files = [...set.files, ...[...parts.values()].flat(), ...(sessionFile === undefined ? [] : [sessionFile])];
   return yield* readWhenChanged(files, reading, async function* () {
-    const session = sessionFile === undefined ? {} : await readRecord(sessionFile, tally);
+    const session = sessionFile === undefined ? {} : await readJsonRecord(sessionFile, tally);
     for (const [file, partFiles] of parts) {
-      const message = await readRecord(file, tally);
+      const message = await readJsonRecord(file, tally);
       const around: Surroundings = {
         sessionId,
         message,
@@ -169,7 +169,7 @@ async function* readStorage(set: RecordSet, reading: Reading): AsyncGenerator<Co
         revert: recordAt(session, 'revert'),
       };
       for (const partFile of partFiles) {
-        yield* partEvents(await readRecord(partFile, tally), around, path.basename(partFile, '.json'));
+        yield* partEvents(await readJsonRecord(partFile, tally), around, path.basename(partFile, '.json'));
       }
     }
     return true;
@@ -180,16 +180,4 @@ async function filesAt(root: string, levels: readonly (string | RegExp)[], tally
   const files: string[] = [];
   for await (const set of findLevels(root, levels, tally)) files.push(...set.files);
   return files;
-}
-
-/** An empty one, and counted, where it cannot be read. */
-async function readRecord(file: string, tally: Tally): Promise<JsonRecord> {
-  const document = await readJsonDocument(file, { tally });
-  if (typeof document !== 'object') return {};
-  if (isRecord(document.value)) {
-    tally.read();
-    return document.value;
-  }
-  tally.skip('not an object', file);
-  return {};
 }

@@ -8,8 +8,8 @@ import { databaseFiles } from '../databaseCopy';
 import { findLevels } from '../findLevels';
 import { readWhenChanged } from '../fingerprint';
 import type { Importer, Reading, RecordSet, Tally } from '../importer';
-import { readJsonDocument } from '../jsonDocument';
 import { readJsonLines } from '../jsonLines';
+import { readJsonRecord } from '../jsonValue';
 import { numberCallsWithoutId } from '../numberCalls';
 import { systemReason } from '../systemReason';
 import { vscodeFolders } from '../vscodeFolders';
@@ -105,11 +105,8 @@ function latest(requests: readonly JsonRecord[]): readonly JsonRecord[] {
 }
 
 async function readWhole(file: string, { tally }: Reading): Promise<Chat | undefined> {
-  const document = await readJsonDocument(file, { tally });
-  if (typeof document !== 'object') return undefined;
-  if (!isRecord(document.value)) return void tally.skip('not an object', file);
-  tally.read();
-  return { state: document.value, cut: [], stray: [] };
+  const state = await readJsonRecord(file, tally);
+  return Array.isArray(state['requests']) ? { state, cut: [], stray: [] } : undefined;
 }
 
 async function readLog(file: string, { tally, signal }: Reading): Promise<Chat | undefined> {
@@ -137,8 +134,7 @@ async function readLog(file: string, { tally, signal }: Reading): Promise<Chat |
 
 /** The folder of a workspace; a workspace of several folders has none. */
 async function folderOf(workspaceFile: string, tally: Tally): Promise<string | null> {
-  const document = await readJsonDocument(workspaceFile, { tally });
-  const folder = typeof document === 'object' ? textAt(recordAt(document.value), 'folder') : null;
+  const folder = textAt(await readJsonRecord(workspaceFile, tally), 'folder');
   return folder === null ? null : pathOf(folder);
 }
 
@@ -148,8 +144,7 @@ async function decisionsOf(
   cwd: string | null,
   tally: Tally,
 ): Promise<ReadonlyMap<string, ChangeStatus>> {
-  const document = await readJsonDocument(stateFile, { tally });
-  const entries = typeof document === 'object' ? recordsOf(recordAt(document.value, 'recentSnapshot')['entries']) : [];
+  const entries = recordsOf(recordAt(await readJsonRecord(stateFile, tally), 'recentSnapshot')['entries']);
   const statuses: readonly ChangeStatus[] = ['proposed', 'applied', 'rejected'];
   return new Map(
     entries.flatMap(({ resource, state }) => {

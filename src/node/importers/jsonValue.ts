@@ -1,0 +1,31 @@
+/** JSON files that are read as a part of a set: what cannot be read is counted and left out. */
+import { isRecord, type JsonRecord } from '../../core/provenance/fields';
+import type { Tally } from './importer';
+import { readJsonDocument } from './jsonDocument';
+
+/** The object in a file; an empty one where there is none. */
+export async function readJsonRecord(file: string, tally: Tally): Promise<JsonRecord> {
+  const value = await readValue(file, tally);
+  if (isRecord(value)) {
+    tally.read();
+    return value;
+  }
+  if (value !== undefined) tally.skip('not an object', file);
+  return {};
+}
+
+/** The list in a file; undefined where there is none. */
+export async function readJsonList(file: string, tally: Tally): Promise<readonly unknown[] | undefined> {
+  const value = await readValue(file, tally);
+  if (Array.isArray(value)) {
+    tally.read(value.length);
+    return value as readonly unknown[];
+  }
+  if (value !== undefined) tally.skip('not an object', file);
+  return undefined;
+}
+
+async function readValue(file: string, tally: Tally): Promise<unknown> {
+  const document = await readJsonDocument(file, { tally });
+  return typeof document === 'object' ? document.value : undefined;
+}
