@@ -17,6 +17,10 @@ export class CodeEvents {
   values(): Iterable<CodeEvent> {
     return this.events.values();
   }
+
+  get size(): number {
+    return this.events.size;
+  }
 }
 
 function merge(before: CodeEvent, after: CodeEvent): CodeEvent {

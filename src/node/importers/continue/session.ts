@@ -48,7 +48,8 @@ function* itemEvents(session: JsonRecord, item: JsonRecord): Generator<CodeEvent
   const known = new Set(states.map((state) => textAt(state, 'toolCallId')));
   // A call without a state was written while it was generated, or by an early version.
   const others = recordsOf(recordAt(item, 'message')['toolCalls']).filter((call) => !known.has(textAt(call, 'id')));
-  for (const state of [...states, ...others.map((toolCall) => ({ toolCall }))]) {
+  const all: readonly JsonRecord[] = [...states, ...others.map((toolCall) => ({ toolCall }))];
+  for (const state of all) {
     const call = recordAt(state, 'toolCall');
     const { name, arguments: given } = recordAt(call, 'function');
     const status = textAt(state, 'status') ?? '';
