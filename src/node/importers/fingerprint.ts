@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import type { CodeEvent } from '../../core/provenance/codeEvent';
 import type { Reading } from './importer';
@@ -10,7 +11,7 @@ export async function fingerprint(files: readonly string[]): Promise<string> {
       return stats ? `${stats.size}@${Math.round(stats.mtimeMs * 1000)}` : '-';
     }),
   );
-  return marks.join(' ');
+  return createHash('sha256').update(marks.join(' ')).digest('hex');
 }
 
 /**

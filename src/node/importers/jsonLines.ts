@@ -81,7 +81,7 @@ export async function* readLineSet<State extends LineState>(
 export async function* readJsonLines(
   file: fs.FileHandle,
   name: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, longest = longestLine }: { readonly start: number; readonly end: number; readonly longest?: number },
   tally: Tally,
 ): AsyncGenerator<readonly JsonLine[]> {
   const buffer = Buffer.allocUnsafe(chunkBytes);
@@ -97,7 +97,7 @@ export async function* readJsonLines(
     let from = 0;
     for (let to = next(0); to >= 0; to = next(from)) {
       length += to - from;
-      const isTooLong = length > longestLine;
+      const isTooLong = length > longest;
       const tail = buffer.subarray(from, to);
       const bytes = isTooLong || parts.length === 0 ? tail : Buffer.concat([...parts, tail]);
       const { record, problem } = isTooLong ? { record: undefined, problem: 'too long' as const } : parseLine(bytes);
@@ -108,7 +108,7 @@ export async function* readJsonLines(
       [parts, length, from] = [[], 0, to + 1];
     }
     length += bytesRead - from;
-    if (length > longestLine) parts = [];
+    if (length > longest) parts = [];
     else if (from < bytesRead) parts.push(Buffer.from(buffer.subarray(from, bytesRead)));
     if (lines.length > 0) yield lines;
 

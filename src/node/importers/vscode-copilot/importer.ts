@@ -1,5 +1,4 @@
 /** VS Code's own chat (`Local` sessions), whoever's model answered: `chatSessions` with what was accepted of its edits. */
-import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { ChangeStatus, CodeEvent } from '../../../core/provenance/codeEvent';
 import { isRecord, recordAt, recordsOf, textAt, type JsonRecord } from '../../../core/provenance/fields';
@@ -8,10 +7,9 @@ import { databaseFiles } from '../databaseCopy';
 import { findLevels } from '../findLevels';
 import { readWhenChanged } from '../fingerprint';
 import type { Importer, Reading, RecordSet, Tally } from '../importer';
-import { readJsonLines } from '../jsonLines';
 import { readJsonRecord } from '../jsonValue';
 import { numberCallsWithoutId } from '../numberCalls';
-import { systemReason } from '../systemReason';
+import { readAllLines } from '../readLines';
 import { vscodeFolders } from '../vscodeFolders';
 import { MutationLog } from './mutationLog';
 import { requestEvents, uriOf, type SessionContext } from './session';
@@ -28,6 +26,9 @@ export function vscodeCopilot(): Importer {
     read: (set, reading) => read(set, reading, traces),
   };
 }
+
+/** A session's whole state is one line. */
+const longestState = 128 * 2 ** 20;
 
 const session = /^[^.].*\.jsonl?$/;
 
@@ -109,26 +110,14 @@ async function readWhole(file: string, { tally }: Reading): Promise<Chat | undef
   return Array.isArray(state['requests']) ? { state, cut: [], stray: [] } : undefined;
 }
 
-async function readLog(file: string, { tally, signal }: Reading): Promise<Chat | undefined> {
+async function readLog(file: string, reading: Reading): Promise<Chat | undefined> {
   const log = new MutationLog();
-  let handle: fs.FileHandle | undefined;
-  try {
-    handle = await fs.open(file);
-    const { size } = await handle.stat();
-    for await (const lines of readJsonLines(handle, file, { start: 0, end: size }, tally)) {
-      if (signal?.aborted) return undefined;
-      for (const { record, length } of lines) {
-        if (record) log.apply(record);
-        else if (length > 0) log.gap();
-      }
-    }
-    return log;
-  } catch (error) {
-    const reason = systemReason(error);
-    if (reason) tally.skip(reason, file);
-    return undefined;
-  } finally {
-    await handle?.close();
+  const lines = readAllLines(file, reading, longestState);
+  for (let next = await lines.next(); ; next = await lines.next()) {
+    if (next.done) return next.value ? log : undefined;
+    const { record, length } = next.value;
+    if (record) log.apply(record);
+    else if (length > 0) log.gap();
   }
 }
 
