@@ -32,7 +32,10 @@ const webviewMessage = 'A webview knows its protocol.ts and the data types of co
 const layers = [
   layer('core', [
     noFolder(['node', 'engine', 'cli', 'extension', 'webview'], coreMessage),
-    onlyPackages(['web-tree-sitter', '@eslint-community/regexpp', 'diff', 'jsonc-parser', 'yaml', 'sarif', 'jstat'], coreMessage),
+    onlyPackages(
+      ['web-tree-sitter', '@eslint-community/regexpp', 'diff', 'jsonc-parser', 'yaml', 'sarif', 'jstat'],
+      coreMessage,
+    ),
   ]),
   layer(
     'node',

@@ -14,6 +14,7 @@ export interface HookCall extends Omit<Call, 'details' | 'folder'> {
   readonly edits: readonly HookEdit[];
   readonly turnId?: string | null;
   readonly isSubagent?: boolean;
+  readonly branch?: string | null;
   /** Where the assistant itself records the call, and what tells it from other calls. */
   readonly record?: { readonly file: string; readonly tool: string; readonly input: JsonRecord };
 }
@@ -33,9 +34,7 @@ export interface Stretch {
 }
 
 /** What the assistant's own record of a call adds to its payload. */
-export interface RecordedCall extends Partial<Omit<HookCall, 'event' | 'moment' | 'edits'>> {
-  readonly branch?: string | null;
-}
+export type RecordedCall = Partial<Omit<HookCall, 'event' | 'moment' | 'edits'>>;
 
 /** What is to be said about a call. */
 export type Reply =

@@ -1,3 +1,4 @@
+import { dedent } from '../text/dedent';
 import type { HookEdit, Stretch } from './hook';
 
 /** A text that an edit is in, and which of its lines the edit wrote, from 1. */
@@ -48,7 +49,7 @@ function apply(edit: HookEdit, file: string): PlacedEdit | undefined {
 }
 
 function alone({ newText }: HookEdit): PlacedEdit {
-  return { text: newText, written: new Set(newText.split('\n').map((_, line) => line + 1)) };
+  return { text: dedent(newText), written: new Set(newText.split('\n').map((_, line) => line + 1)) };
 }
 
 /** A text stands where its whole lines do; a piece of a line may stand anywhere. */

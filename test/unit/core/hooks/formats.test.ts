@@ -5,6 +5,7 @@ import type { HookCall, Reply } from '../../../../src/core/hooks/hook';
 
 const advise: Reply = { kind: 'advise', text: 'A' };
 const block: Reply = { kind: 'block', text: 'B' };
+const replies: readonly Reply[] = [advise, block];
 
 /** Payloads as the vendors document them, with what is read of them: file, change, text of each edit. */
 const cases: readonly {
@@ -355,7 +356,7 @@ suite('hook formats', () => {
         edits,
       );
       for (const [key, value] of Object.entries(expected)) assert.deepEqual(call[key as keyof HookCall], value, key);
-      const said = [advise, block].map((reply) => {
+      const said = replies.map((reply) => {
         const { stdout, stderr, exitCode } = format.answer(call, reply);
         assert.equal(stderr, exitCode === 2 ? 'B\n' : '');
         if (exitCode !== 0) return exitCode;
@@ -462,8 +463,8 @@ suite('hook formats', () => {
     fc.assert(
       fc.property(value, (payload) => {
         for (const format of hookFormats.values()) {
-          const call = format.read(payload as Record<string, unknown>);
-          for (const reply of [advise, block]) assert.equal(typeof format.answer(call, reply).stdout, 'string');
+          const call = format.read(payload);
+          for (const reply of replies) assert.equal(typeof format.answer(call, reply).stdout, 'string');
           for (const edit of call?.edits ?? []) assert.ok(edit.newText !== '' && typeof edit.file === 'string');
         }
       }),
