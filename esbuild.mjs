@@ -15,8 +15,12 @@ const node = {
   format: 'cjs',
   sourcemap: true,
   logLevel: 'warning',
-  // The ES build of web-tree-sitter loses import.meta.url inside a CommonJS bundle and throws in Parser.init.
-  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+  alias: {
+    // The ES build of web-tree-sitter loses import.meta.url inside a CommonJS bundle and throws in Parser.init.
+    'web-tree-sitter': require.resolve('web-tree-sitter'),
+    // Its other build hides its imports from a bundler.
+    'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+  },
   external: ['onnxruntime-node', 'node:sqlite', '@photostructure/sqlite'],
 };
 
@@ -47,12 +51,22 @@ async function buildProduct() {
       outdir: 'dist',
       external: [...node.external, 'vscode'],
     })),
-    ...(await bundle({ ...node, entryPoints: { engine: 'src/engine/main.ts' }, outdir: 'dist' })),
     ...(await bundle({
       ...node,
-      entryPoints: { cli: 'src/cli/main.ts' },
+      entryPoints: {
+        engine: 'src/engine/main.ts',
+        hookServer: 'src/engine/hookServer.ts',
+        commands: 'src/cli/main.ts',
+      },
+      outdir: 'dist',
+    })),
+    // Starts the commands without being them: a hook must not wait for what it does not use.
+    ...(await bundle({
+      ...node,
+      entryPoints: { cli: 'src/cli/start.ts' },
       outdir: 'dist',
       banner: { js: '#!/usr/bin/env node' },
+      external: [...node.external, './commands.js'],
     })),
     ...(await bundle({
       bundle: true,
@@ -136,7 +150,8 @@ function rulePacks() {
     .filter((file) => file.endsWith('.scm'))
     .map((file) => ({
       path: file.slice('rules/'.length),
-      page: fs.readFileSync(file.replace(/scm$/, 'md'), 'utf8'),
+      // Declarations that rules share have none.
+      page: /\/flow\//.test(file) ? '' : fs.readFileSync(file.replace(/scm$/, 'md'), 'utf8'),
       query: fs.readFileSync(file, 'utf8'),
     }));
 }

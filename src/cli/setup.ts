@@ -67,9 +67,4 @@ export function describeProblem({ path: file, line, message }: RuleProblem, rule
   return `${rules !== undefined && fs.existsSync(own) ? own : file}:${line}: ${message}`;
 }
 
-/** The day that suppressions are read against: the person's own, as in the editor. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export { today } from '../node/today';

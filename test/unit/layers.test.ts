@@ -61,7 +61,7 @@ suite('layers', () => {
 });
 
 suite('bundles', () => {
-  for (const name of ['extension', 'engine', 'cli'])
+  for (const name of ['extension', 'engine', 'hookServer', 'cli', 'commands'])
     test(`${name}.js ${name === 'extension' ? 'asks' : 'never asks'} for vscode`, () => {
       const code = fs.readFileSync(path.join(root, `dist/${name}.js`), 'utf8');
       assert.equal(/require\(["'`]vscode["'`]\)/.test(code), name === 'extension');

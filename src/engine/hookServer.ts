@@ -1,0 +1,96 @@
+// The process that judges for hooks: `driftline hook` starts it and talks to it over a local socket (`node/hookSocket.ts`).
+// It serves one person, and ends when nobody has asked for a while.
+import * as fs from 'node:fs';
+import * as net from 'node:net';
+import * as path from 'node:path';
+import { neutral, parsePayload, hookFormats } from '../core/hooks/formats';
+import { Auditor } from '../node/auditor';
+import { judgeCall } from '../node/hookJudge';
+import { mostRequestBytes, type HookRequest, type HookResponse } from '../node/hookSocket';
+
+const idleMs = 5 * 60_000;
+/** The client gives up a second later. */
+const judgingLimitMs = 4_000;
+const mostLogBytes = 256 * 1024;
+
+class HookServer {
+  private readonly auditor = new Auditor({ resources: __dirname, model: path.join(__dirname, '../models/judge') });
+  private queue: Promise<unknown> = Promise.resolve();
+  private lastCall: NodeJS.Timeout | undefined;
+  private readonly server = net.createServer((socket) => this.accept(socket));
+
+  constructor(
+    private readonly socket: string,
+    private readonly lock: string,
+    private readonly log: string,
+    private readonly idle: number,
+  ) {}
+
+  /** Whoever started this holds the lock: what is left at the address belongs to nobody. */
+  start(): void {
+    fs.rmSync(this.socket, { force: true });
+    this.server.on('error', (error) => this.end(1, `it cannot listen: ${error.message}`));
+    this.server.listen(this.socket, () => fs.rmSync(this.lock, { recursive: true, force: true }));
+    process.on('uncaughtException', (error) => this.end(1, error.stack ?? error.message));
+    this.stayAwake();
+    void this.auditor.loadJudge();
+  }
+
+  private accept(socket: net.Socket): void {
+    this.stayAwake();
+    const chunks: Buffer[] = [];
+    let length = 0;
+    socket.on('error', () => {});
+    socket.on('data', (chunk) => {
+      length += chunk.length;
+      if (length > mostRequestBytes) socket.destroy();
+      chunks.push(chunk);
+      // The first line is all that a client sends.
+      if (chunk.at(-1) !== 10) return;
+      socket.pause();
+      const line = Buffer.concat(chunks).toString('utf8');
+      // One after the other, as they came: each has waited its time.
+      this.queue = this.queue.then(async () => socket.end(`${JSON.stringify(await this.respond(line))}\n`));
+    });
+  }
+
+  private async respond(line: string): Promise<HookResponse> {
+    const request = JSON.parse(line) as HookRequest;
+    const format = hookFormats.get(request.hook);
+    const call = format?.read(parsePayload(request.payload));
+    if (!format || !call) return { answer: neutral(format) };
+    try {
+      const judged = await judgeCall(this.auditor, call, Date.now() + judgingLimitMs, request.block);
+      return { answer: format.answer(call, judged.reply) };
+    } catch (error) {
+      return { answer: neutral(format), problem: `the edit was not judged: ${(error as Error).message}` };
+    }
+  }
+
+  private stayAwake(): void {
+    clearTimeout(this.lastCall);
+    this.lastCall = setTimeout(() => this.end(0), this.idle);
+  }
+
+  private end(code: number, problem?: string): void {
+    if (problem !== undefined) this.note(problem);
+    fs.rmSync(this.lock, { recursive: true, force: true });
+    // Takes the socket away, too.
+    this.server.close();
+    void this.auditor.dispose().finally(() => process.exit(code));
+  }
+
+  /** For who looks: nobody listens to this process. */
+  private note(problem: string): void {
+    try {
+      const size = fs.statSync(this.log, { throwIfNoEntry: false })?.size ?? 0;
+      const line = `${new Date().toISOString()} ${problem.replaceAll(/\s+/g, ' ')}\n`;
+      fs.writeFileSync(this.log, line, { flag: size > mostLogBytes ? 'w' : 'a', mode: 0o600 });
+    } catch {
+      // Nowhere left to say it.
+    }
+  }
+}
+
+const [socket = '', lock = '', log = '', idle] = process.argv.slice(2);
+new HookServer(socket, lock, log, idle === undefined ? idleMs : Number(idle)).start();
