@@ -197,7 +197,7 @@ suite('logs of JSON lines', () => {
     const tally = new TestTally();
     const read = async (file: string) => {
       const reading = importer.read({ key: 'x', files: [file] }, { tally, position: 'before' });
-      return (await reading.next()).value as unknown;
+      return (await reading.next()).value;
     };
     assert.equal(await read(path.join(root, 'none')), 'before');
     assert.deepEqual(tally.skipped, []);
