@@ -7,28 +7,44 @@ import type { Node } from 'web-tree-sitter';
 import type { Budget } from './budget';
 
 const literal =
-  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
+  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|number_literal|sizeof_expression|integer_literal|real_literal|boolean_literal|verbatim_string_literal|string_literal_content|system_lib_string|heredoc_content|nowdoc|simple_symbol|character|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
 const compound =
-  /^(binary_operator|binary_expression|concatenated_string|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator|format_specifier|type_conversion|type_conversion_expression|cast_expression)$/;
+  /^(binary_operator|binary_expression|concatenated_string|encapsed_string|heredoc|heredoc_body|interpolated_string_expression|binary|array_element_initializer|argument|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator|format_specifier|type_conversion|type_conversion_expression|cast_expression)$/;
 export const name =
   /^(identifier|shorthand_property_identifier|type_identifier|field_identifier|property_identifier|variable_name)$/;
 const bound = 'shorthand_property_identifier_pattern';
-export const member = /^(attribute|member_expression|field_access|selector_expression|scoped_identifier)$/;
+export const member =
+  /^(attribute|member_expression|field_access|field_expression|selector_expression|scoped_identifier|qualified_identifier|member_access_expression|nullsafe_member_access_expression)$/;
 export const functionLike =
   /^(function_definition|function_declaration|function_expression|generator_function|generator_function_declaration|arrow_function|method_definition|method_declaration|constructor_declaration|func_literal|lambda|lambda_expression|method|singleton_method|function_item|closure_expression)$/;
 export const call =
-  /^(call|call_expression|method_invocation|invocation_expression|function_call_expression|member_call_expression)$/;
+  /^(call|call_expression|method_invocation|invocation_expression|function_call_expression|member_call_expression|nullsafe_member_call_expression|scoped_call_expression)$/;
 export const creation = /^(new_expression|object_creation_expression)$/;
 const comprehension = /^(list_comprehension|set_comprehension|generator_expression)$/;
 /** Their outcome is a number, whatever they are given. */
 const counts =
   /^(len|int|float|Number|parseInt|parseFloat|count|intval|Integer\.parseInt|Long\.parseLong|strconv\.Itoa)$/;
+/** Their outcome is what they are given. */
+const wraps = /^std::(string|wstring|string_view)$/;
 /** Their outcome is text made of the text they are called on and of what they are given. */
 const retexts = /^(format|formatted|join|concat|repeat|replace|l?r?strip|trim|lower|upper|toLowerCase|toUpperCase)$/;
 /** `String[]` in `new String[]{…}`, `string` in `x as string`: says nothing about the value. */
 const typePart = /^(\w+_type|type_identifier|dimensions)$/;
 /** Calls that add to the object they are called on. */
-const adds = /^(append|WriteString|WriteByte|WriteRune)$/;
+const adds = /^(append|WriteString|WriteByte|WriteRune|Append|AppendFormat|AppendLine)$/;
+/** C's calls that add to their first argument: which of the others they add. */
+const writes: readonly (readonly [RegExp, number, number?])[] = [
+  [/^(v?sprintf|asprintf|strcpy|strcat|stpcpy)$/, 1],
+  [/^(v?snprintf|sprintf_s)$/, 2],
+  [/^(strncpy|strncat|strlcpy|strlcat|memcpy|memmove)$/, 1, 2],
+];
+/** C's calls that fill some of their arguments with what they read. */
+const reads: readonly (readonly [RegExp, number, number?])[] = [
+  [/^(fgets|gets|fread|getline|getdelim)$/, 0, 1],
+  [/^(read|recv|recvfrom|pread)$/, 1, 2],
+  [/^scanf$/, 1],
+  [/^[fs]scanf$/, 2],
+];
 /** Their `left` or `name` is given nothing. */
 const notGiven = /^(keyword_argument|binary_\w+|boolean_operator|comparison_operator|logical_expression)$/;
 /** `TABLE_NAME`, and `Settings.TABLE_NAME`: by convention nobody changes it. */
@@ -84,6 +100,7 @@ export class Constants {
     if (call.test(node.type)) {
       const { callee, receiver, given } = partsOfCall(node);
       if (counts.test(callee)) return true;
+      if (wraps.test(callee)) return all(given);
       return receiver !== undefined && retexts.test(callee.slice(callee.search(/\w+$/))) && all([receiver, ...given]);
     }
     return literal.test(node.type);
@@ -121,16 +138,30 @@ export class Constants {
 
 /** What is called, as text; what it is called on; and the values it is given. */
 export function partsOfCall(node: Node): { callee: string; receiver?: Node; given: readonly Node[] } {
-  const callee = node.childForFieldName('function') ?? node.childForFieldName('name');
+  const callee =
+    node.childForFieldName('function') ?? node.childForFieldName('name') ?? node.childForFieldName('method');
   const [receiver] = [node, callee].flatMap((one) => {
-    const object = one?.childForFieldName('object') ?? one?.childForFieldName('operand');
+    const object = one && receiverOf(one);
     return object ? [object] : [];
   });
   const list = node.childForFieldName('arguments');
   // A generator alone takes the place of Python's argument list.
   const given = list && comprehension.test(list.type) ? [list] : (list?.namedChildren ?? []);
-  const values = given.map((one) => (one.type === 'keyword_argument' ? (one.childForFieldName('value') ?? one) : one));
-  return { callee: callee?.text ?? '', ...(receiver ? { receiver } : {}), given: values };
+  return { callee: callee?.text ?? '', ...(receiver ? { receiver } : {}), given: given.map(argumentValue) };
+}
+
+/** C and Rust hold it in `argument` or `value`, C# in `expression`, Ruby in `receiver`. */
+function receiverOf(node: Node): Node | null {
+  const object =
+    node.childForFieldName('object') ?? node.childForFieldName('operand') ?? node.childForFieldName('receiver');
+  if (object || !member.test(node.type)) return object;
+  return node.type === 'field_expression' || node.type === 'member_access_expression' ? node.namedChild(0) : null;
+}
+
+/** PHP and C# wrap each argument, Python only named ones. */
+export function argumentValue(node: Node): Node {
+  if (node.type === 'keyword_argument') return node.childForFieldName('value') ?? node;
+  return node.type === 'argument' ? (node.lastNamedChild ?? node) : node;
 }
 
 /** The parameters and assignments of one function, those of functions inside it left out. */
@@ -141,7 +172,7 @@ function readScope(around: Node): Scope {
     if (before) before.push(given);
     else scope.set(key, [given]);
   };
-  const list = around.childForFieldName('parameters') ?? around.childForFieldName('parameter');
+  const list = parametersOf(around);
   const parameters = list && (name.test(list.type) ? [list] : list.namedChildren);
   for (const node of parameters ?? []) {
     for (const one of namesIn(node)) add(one.text, { node, as: 'parameter' });
@@ -149,13 +180,38 @@ function readScope(around: Node): Scope {
   const pending = [...around.namedChildren];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const alias = node.type === 'as_pattern' ? node.childForFieldName('alias')?.namedChild(0) : null;
-    const target = alias ?? node.childForFieldName('left') ?? node.childForFieldName('name');
-    const value = alias ? node.namedChild(0) : (node.childForFieldName('right') ?? node.childForFieldName('value'));
+    const target = alias ?? node.childForFieldName('left') ?? node.childForFieldName('name') ?? declared(node);
+    const value = alias ? node.namedChild(0) : (node.childForFieldName('right') ?? valueOf(node));
     if (target && value && !notGiven.test(node.type)) assign(target, value, add, isAddition(node));
     if (call.test(node.type)) change(node, add);
     if (!functionLike.test(node.type)) pending.push(...node.namedChildren);
   }
   return scope;
+}
+
+/** C holds them in the declarator. */
+function parametersOf(around: Node): Node | null {
+  for (let node: Node | null = around; node; node = node.childForFieldName('declarator')) {
+    const list = node.childForFieldName('parameters') ?? node.childForFieldName('parameter');
+    if (list) return list;
+  }
+  return null;
+}
+
+/** What `char *copy[] = …` declares: the name below pointers and arrays. */
+function declared(node: Node): Node | null {
+  if (node.type === 'let_declaration') return node.childForFieldName('pattern');
+  if (node.type !== 'init_declarator') return null;
+  let declarator = node.childForFieldName('declarator');
+  for (let inner = declarator; inner; inner = inner.childForFieldName('declarator')) declarator = inner;
+  return declarator;
+}
+
+/** In C# the value of a declarator stands last and has no name. */
+function valueOf(node: Node): Node | null {
+  const value = node.childForFieldName('value');
+  if (value || node.type !== 'variable_declarator') return value;
+  return node.namedChildCount > 1 ? node.lastNamedChild : null;
 }
 
 /** `text.append(more)` and `Fprintf(&text, more)` add to a name, `decode(&input)` gives it something. */
@@ -169,8 +225,17 @@ function change(node: Node, add: (key: string, given: Given) => void): void {
     }
     if (name.test(target.type)) for (const one of given) add(target.text, { node: one, as: 'added' });
   }
+  const [into] = given;
+  const written = node.type === 'call_expression' ? writes.find(([callees]) => callees.test(callee)) : undefined;
+  if (written && into && name.test(into.type)) {
+    for (const one of given.slice(written[1], written[2])) add(into.text, { node: one, as: 'added' });
+  }
+  const read = node.type === 'call_expression' ? reads.find(([callees]) => callees.test(callee)) : undefined;
+  for (const one of read ? given.slice(read[1], read[2]) : []) {
+    if (name.test(one.type)) add(one.text, { node, as: 'part' });
+  }
   for (const one of given) {
-    const pointed = one.type === 'unary_expression' && one.text.startsWith('&') ? one.namedChild(0) : null;
+    const pointed = /^(unary|pointer)_expression$/.test(one.type) && one.text.startsWith('&') ? one.namedChild(0) : null;
     if (!pointed || !name.test(pointed.type)) continue;
     if (!method.startsWith('Fprint')) add(pointed.text, { node, as: 'part' });
     else for (const more of given) if (more.id !== one.id) add(pointed.text, { node: more, as: 'added' });
@@ -199,7 +264,7 @@ function assign(target: Node, value: Node, add: (key: string, given: Given) => v
 
 /** The names that a parameter or a pattern binds; names in its defaults and types come along. */
 function namesIn(node: Node): Node[] {
-  return [node, ...node.descendantsOfType(['identifier', bound])].filter(
+  return [node, ...node.descendantsOfType(['identifier', 'variable_name', bound])].filter(
     ({ type }) => type === bound || name.test(type),
   );
 }

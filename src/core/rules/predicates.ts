@@ -8,16 +8,26 @@
  * - `(#name-match? @node "regex")` what the value goes to matches: the variable, property or function around
  * - `(#inside? @node "type" …)` some ancestor has one of these types; `#not-inside?`
  * - `(#function-match? @node "regex")` the function around it, or the file at top level, matches; `#not-function-match?`
+ * - `(#before-match? @node "regex")` the text of that function before it matches, `(#after-match? …)` that after it; a few
+ *   thousand characters at most; `#not-before-match?`, `#not-after-match?`
+ * - `(#path? @node "flask.request.{args,form}" …)` it is one of these, however the file imports them; `#not-path?`. Where
+ *   the import is missing, two names at the end will do
+ * - `(#mentions? @node "regex" @other "regex" …)` its text has these one after the other, the other's text as it stands
  * - `(#file-match? "regex")` the file matches; `#not-file-match?`
  *
- * Regular expressions are JavaScript's, matched anywhere, with `m`.
+ * Regular expressions are JavaScript's, matched anywhere, with `m`. In those about the text around, `{it}` stands for the
+ * text of the capture.
  */
 import type { Node, QueryMatch, QueryPredicate } from 'web-tree-sitter';
+import type { Path } from '../flow/file';
 import type { Budget } from './budget';
 import { Builds } from './builds';
 import { Constants, functionLike } from './constants';
 import { Foreign } from './foreign';
 import { Origins } from './origins';
+
+/** Matched anew for each place, so it must not be the whole of a long function. */
+const LONGEST_BESIDE = 4_000;
 
 type Operand = { readonly node?: Node; readonly text?: string };
 type Test = (operands: readonly Operand[], context: Predicates) => boolean;
@@ -37,6 +47,13 @@ const tests: Readonly<Record<string, Test>> = {
   'not-inside?': ([of, ...types], context) => !context.isInside(of, types),
   'function-match?': ([of, regex], context) => context.functionMatches(of, regex),
   'not-function-match?': ([of, regex], context) => !context.functionMatches(of, regex),
+  'before-match?': ([of, regex], context) => context.besideMatches(of, regex, 'before'),
+  'not-before-match?': ([of, regex], context) => !context.besideMatches(of, regex, 'before'),
+  'after-match?': ([of, regex], context) => context.besideMatches(of, regex, 'after'),
+  'not-after-match?': ([of, regex], context) => !context.besideMatches(of, regex, 'after'),
+  'path?': ([of, ...paths], context) => context.hasPath(of, paths),
+  'not-path?': ([of, ...paths], context) => !context.hasPath(of, paths),
+  'mentions?': ([of, ...parts], context) => context.mentions(of, parts),
   'file-match?': ([regex], context) => context.fileMatches(regex),
   'not-file-match?': ([regex], context) => !context.fileMatches(regex),
 };
@@ -65,6 +82,8 @@ export class Predicates {
   readonly builds: Builds;
   readonly foreign: Foreign;
   private readonly origins: Origins;
+  /** How a node is spelled with its imports resolved; set where that is known. */
+  pathOf: ((node: Node) => Path | undefined) | undefined;
   private readonly fileAnswers = new Map<string, boolean>();
   private readonly functionAnswers = new Map<string, boolean>();
 
@@ -127,15 +146,63 @@ export class Predicates {
   functionMatches(of: Operand | undefined, regex: Operand | undefined): boolean {
     if (!of?.node || regex?.text === undefined) return false;
     const around = this.constants.enclosingFunction(of.node) ?? this.root;
-    return remember(this.functionAnswers, `${around.id} ${regex.text}`, () =>
-      new RegExp(regex.text as string, 'm').test(this.text.slice(around.startIndex, around.endIndex)),
+    const pattern = about(of.node, regex.text);
+    return remember(this.functionAnswers, `${around.id} ${pattern}`, () =>
+      new RegExp(pattern, 'm').test(this.text.slice(around.startIndex, around.endIndex)),
     );
+  }
+
+  besideMatches(of: Operand | undefined, regex: Operand | undefined, side: 'before' | 'after'): boolean {
+    if (!of?.node || regex?.text === undefined) return false;
+    const around = this.constants.enclosingFunction(of.node) ?? this.root;
+    const { startIndex, endIndex } = of.node;
+    const text =
+      side === 'before'
+        ? this.text.slice(Math.max(around.startIndex, startIndex - LONGEST_BESIDE), startIndex)
+        : this.text.slice(endIndex, Math.min(around.endIndex, endIndex + LONGEST_BESIDE));
+    return new RegExp(about(of.node, regex.text), 'm').test(text);
+  }
+
+  hasPath(of: Operand | undefined, paths: readonly Operand[]): boolean {
+    if (!of?.node) return false;
+    const path = this.pathOf?.(of.node);
+    if (!path) return false;
+    return paths.some(({ text = '' }) =>
+      expand(text).some((one) => one === path.text || (!path.isBound && isEndOf(one, path.text))),
+    );
+  }
+
+  mentions(of: Operand | undefined, parts: readonly Operand[]): boolean {
+    if (!of?.node) return false;
+    const regex = parts.map(({ node, text = '' }) => (node ? escapeRegex(node.text.slice(0, 200)) : text)).join('');
+    return new RegExp(regex, 'm').test(of.node.text.slice(0, LONGEST_BESIDE));
   }
 
   fileMatches(regex: Operand | undefined): boolean {
     if (regex?.text === undefined) return false;
     return remember(this.fileAnswers, regex.text, () => new RegExp(regex.text as string, 'm').test(this.text));
   }
+}
+
+/** A regular expression with the node's text in the place of `{it}`. */
+function about(node: Node, regex: string): string {
+  return regex.replaceAll('{it}', () => escapeRegex(node.text.slice(0, 200)));
+}
+
+function escapeRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** `os.{system,popen}` as two. */
+function expand(path: string): string[] {
+  const [, before = '', inside = '', after = ''] = /^(.*?)\{([^}]*)\}(.*)$/.exec(path) ?? [];
+  if (inside === '') return [path];
+  return inside.split(',').flatMap((one) => expand(before + one.trim() + after));
+}
+
+/** `request.args` of `flask.request.args`: at least two names. */
+function isEndOf(whole: string, path: string): boolean {
+  return path.includes('.') && (whole.endsWith(`.${path}`) || whole.endsWith(`/${path}`));
 }
 
 function remember(answers: Map<string, boolean>, key: string, compute: () => boolean): boolean {

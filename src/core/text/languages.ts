@@ -22,7 +22,7 @@ const table = {
   java: row('java', ['java'], ['.java'], '//'),
   go: row('go', ['go'], ['.go'], '//'),
   c: row('c', ['c'], ['.c', '.h'], '//'),
-  cpp: row('cpp', ['cpp'], ['.cc', '.cpp', '.cxx', '.c++', '.hpp', '.hh', '.hxx'], '//'),
+  cpp: row('cpp', ['cpp'], ['.cc', '.cpp', '.cxx', '.c++', '.hpp', '.hh', '.hxx'], '//', 'c'),
   csharp: row('c-sharp', ['csharp'], ['.cs'], '//'),
   php: row('php', ['php'], ['.php', '.phtml'], '//'),
   ruby: row('ruby', ['ruby'], ['.rb', '.rake', '.gemspec'], '#'),

@@ -1,0 +1,17 @@
+#include <cstdio>
+#include <iostream>
+
+void ask()
+{
+    char word[16];
+    std::gets(word);
+    // <- alert
+    std::scanf("%s", word);
+    // <- alert
+    std::cin >> word;
+    // <- missed: as an operator, unbounded before C++20
+    std::string line;
+    std::getline(std::cin, line);
+    std::cin >> line;
+    std::cin.getline(word, sizeof(word));
+}
