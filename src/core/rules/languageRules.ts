@@ -43,7 +43,9 @@ export class LanguageRules {
     rules: readonly Rule[],
     private readonly report: (problem: RuleProblem) => void,
   ) {
-    const patterns = rules.flatMap((rule) => readPatterns(rule.query).map((pattern) => ({ rule, pattern })));
+    const patterns = rules.flatMap((rule) =>
+      (rule.patterns ?? readPatterns(rule.query)).map((pattern) => ({ rule, pattern })),
+    );
     this.scanner = new LiteralScanner(
       patterns.flatMap(({ pattern }) => pattern.clauses.flatMap(({ need }) => literalsOf(need))),
     );
@@ -62,8 +64,8 @@ export class LanguageRules {
     const hits = this.scanner.scan(text);
     const fileTests = new Map<string, boolean>();
     const holds = ({ regex, matches }: FileTest) => {
-      let answer = fileTests.get(regex.source);
-      if (answer === undefined) fileTests.set(regex.source, (answer = regex.test(text)));
+      let answer = fileTests.get(regex);
+      if (answer === undefined) fileTests.set(regex, (answer = new RegExp(regex, 'm').test(text)));
       return answer === matches;
     };
     return this.patterns.flatMap((pattern) => {

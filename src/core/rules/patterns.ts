@@ -24,7 +24,7 @@ export interface Clause {
 
 /** `#file-match?` and its opposite, which the text alone answers. */
 export interface FileTest {
-  readonly regex: RegExp;
+  readonly regex: string;
   readonly matches: boolean;
 }
 
@@ -150,8 +150,10 @@ function clausesOf({ operator, operands }: Predicate, reader: Reader): Clause[] 
 
 function fileTestOf({ operator, operands }: Predicate): FileTest[] {
   if (!/^#(not-)?file-match\?$/.test(operator) || !operands[0]?.startsWith('"')) return [];
+  const regex = unquote(operands[0]);
   try {
-    return [{ regex: new RegExp(unquote(operands[0]), 'm'), matches: operator === '#file-match?' }];
+    new RegExp(regex, 'm');
+    return [{ regex, matches: operator === '#file-match?' }];
   } catch {
     // Compiling the query says what is wrong with it.
     return [];

@@ -1,6 +1,7 @@
 import { parseDocument, LineCounter } from 'yaml';
 import { languages, type LanguageId } from '../text/languages';
 import type { Precision, Severity } from '../verdict';
+import type { Pattern } from './patterns';
 
 /** One rule pack as it lies on disk: its page (`.md`) and its query (`.scm`). */
 export interface RuleSource {
@@ -8,6 +9,8 @@ export interface RuleSource {
   readonly path: string;
   readonly page: string;
   readonly query: string;
+  /** What the build has read of it already. */
+  readonly prepared?: { readonly fields: unknown; readonly patterns: readonly Pattern[] };
 }
 
 /** A rule as its page's front matter says it; `docs/rules.md` explains each field. */
@@ -29,6 +32,8 @@ export interface Rule {
   /** The help page in Markdown, without the front matter. */
   readonly page: string;
   readonly query: string;
+  /** Those of the query, where the build has read them. */
+  readonly patterns?: readonly Pattern[];
 }
 
 /** Replaces the capture's text; `{name}` in it stands for other captures. Only where the outcome is certain. */
@@ -55,25 +60,33 @@ const keys = ['id', 'title', 'message', 'severity', 'precision', 'cwe', 'since',
 const severities: readonly Severity[] = ['note', 'warning', 'error'];
 const precisions: readonly Precision[] = ['medium', 'high', 'very-high'];
 
-/** Reads one rule's page. Throws a RuleError that names file and line. */
-export function parseRule(source: RuleSource): Rule {
+/** A page in two parts: its front matter, read, and the rest. Throws a RuleError that names file and line. */
+export function readFrontMatter(source: RuleSource): { fields: unknown; lines: readonly string[]; rest: string } {
   const path = source.path.replace(/\.scm$/, '.md');
   const page = source.page.replace(/\r\n/g, '\n');
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(page);
   if (!parts)
     throw new RuleError({ path, line: 1, message: 'the page must start with front matter between --- lines' });
+  const [, text = '', rest = ''] = parts;
+  const lines = text.split('\n');
+  if (source.prepared) return { fields: source.prepared.fields, lines, rest };
   const counter = new LineCounter();
-  const document = parseDocument(parts[1] as string, { lineCounter: counter });
-  const lineOf = (offset: number) => counter.linePos(offset).line + 1;
+  const document = parseDocument(text, { lineCounter: counter });
   const wrong = document.errors[0];
   if (wrong) {
-    throw new RuleError({ path, line: lineOf(wrong.pos[0]), message: wrong.message.split('\n')[0] as string });
+    const line = counter.linePos(wrong.pos[0]).line + 1;
+    throw new RuleError({ path, line, message: wrong.message.split('\n')[0] as string });
   }
-  const fields: unknown = document.toJS();
+  return { fields: document.toJS(), lines, rest };
+}
+
+/** Reads one rule's page. Throws a RuleError that names file and line. */
+export function parseRule(source: RuleSource): Rule {
+  const path = source.path.replace(/\.scm$/, '.md');
+  const { fields, lines, rest } = readFrontMatter(source);
   if (typeof fields !== 'object' || fields === null)
     throw new RuleError({ path, line: 1, message: 'empty front matter' });
   const map = fields as Record<string, unknown>;
-  const lines = (parts[1] as string).split('\n');
   const fail = (key: string, message: string): never => {
     const at = lines.findIndex((line) => line.startsWith(`${key}:`));
     throw new RuleError({ path, line: at < 0 ? 1 : at + 2, message: `'${key}' ${message}` });
@@ -109,8 +122,9 @@ export function parseRule(source: RuleSource): Rule {
     languages: served.filter((name) => chosen.includes(name)),
     ...(map['tests'] === undefined ? {} : { tests: choice('tests', ['spared'] as const) }),
     ...(map['fix'] === undefined ? {} : { fix: parseFix(map['fix'], fail) }),
-    page: parts[2] as string,
+    page: rest,
     query: source.query,
+    ...(source.prepared ? { patterns: source.prepared.patterns } : {}),
   };
 }
 

@@ -146,7 +146,7 @@ suite('patterns of a query', () => {
       start,
       captures,
       clauses: clauses.map(({ need, inMatch }) => `${inMatch ? 'in match: ' : ''}${spell(need)}`),
-      fileTests: fileTests.map(({ regex, matches }) => `${matches ? '' : 'not '}${regex.source}`),
+      fileTests: fileTests.map(({ regex, matches }) => `${matches ? '' : 'not '}${regex}`),
     }));
 
   test('are told apart, with what each needs', () => {
