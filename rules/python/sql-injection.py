@@ -67,14 +67,13 @@ async def rename(pool, user_id, name):
 def delete_all(cursor, condition):
     clause = " ".join(["DELETE FROM users WHERE", condition])
     cursor.execute(clause)
-    #              ^^^^^^ missed: put together by join
+    #              ^^^^^^ alert
 
 
 def sort(cursor, column):
     if column not in ("name", "created"):
         raise ValueError(column)
     cursor.execute(f"SELECT * FROM users ORDER BY {column}")
-    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: checked against a fixed set
 
 
 class Store:
@@ -108,3 +107,110 @@ class Store:
                 cursor.execute(f"CREATE DATABASE {name}")
         session.query(f"{name} of the month")
         requests.execute(f"Select-a-seat {name}")
+
+
+def run_query(sql, values=()):
+    with sqlite3.connect("app.db") as db:
+        return db.execute(sql, values).fetchall()
+        #                 ^^^ alert
+
+
+@app.get("/orders")
+def orders():
+    state = request.args.get("state", "open")
+    return run_query("SELECT * FROM orders WHERE state = '" + state + "'")
+
+
+@app.get("/orders/<int:number>")
+def order(number):
+    return run_query("SELECT * FROM orders WHERE number = ?", (number,))
+
+
+def where(column, value):
+    return f" WHERE {column} = '{value}'"
+
+
+class Reports:
+    def __init__(self, db, owner):
+        self.db = db
+        self.owner = owner
+        self.day = None
+
+    def choose(self):
+        self.day = request.form["day"]
+
+    def totals(self):
+        return self.db.execute(f"SELECT SUM(total) FROM sales WHERE day = '{self.day}'")
+        #                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+
+    def of_region(self, region):
+        self.db.execute("SELECT * FROM sales" + where("region", region))
+        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        self.db.execute("SELECT * FROM sales" + where("region", "north"))
+
+    def of_owner(self):
+        return self.db.execute(f"SELECT * FROM sales WHERE owner = '{self.owner}'")
+
+
+def search(db, **filters):
+    parts = []
+    for column, value in filters.items():
+        parts.append(f"{column} = '{value}'")
+    db.execute("SELECT id FROM items WHERE " + " AND ".join(parts))
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    marks = []
+    for _ in filters:
+        marks.append("?")
+    db.execute("SELECT id FROM items WHERE id IN (" + ", ".join(marks) + ")", list(filters))
+
+
+def later(db, name, options):
+    def find():
+        return db.execute(f"SELECT * FROM people WHERE name = '{name}'")
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+
+    chosen = {"table": "people", "name": name}
+    db.execute(f"SELECT * FROM {chosen['table']}")
+    db.execute(f"SELECT * FROM people WHERE name = '{chosen['name']}'")
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    return find
+
+
+def is_column(name):
+    return name in ("name", "age")
+
+
+def sorted_by(db, column, direction, limit):
+    if not is_column(column):
+        return []
+    order = "DESC" if direction == "down" else "ASC"
+    try:
+        limit = int(limit)
+    except ValueError:
+        limit = 10
+    return db.execute(f"SELECT * FROM people ORDER BY {column} {order} LIMIT {limit}")
+
+
+def by_kind(db, kind):
+    match kind:
+        case "user" | "group":
+            return db.execute(f"SELECT * FROM {kind} WHERE 1 = 1")
+        case _:
+            return db.execute(f"SELECT * FROM {kind} WHERE 1 = 1")
+            #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+
+
+def checked(db, name, number, key):
+    if not isinstance(number, int):
+        raise TypeError(number)
+    db.execute(f"SELECT * FROM rows WHERE number = {number}")
+    if not re.fullmatch(r"[a-z_]+", name):
+        return
+    db.execute(f"SELECT * FROM {name} WHERE 1 = 1")
+    columns = {"a": "first", "b": "second"}
+    db.execute(f"SELECT * FROM rows ORDER BY {columns[key]}")
+    name = "fixed"
+    db.execute(f"SELECT * FROM {name} WHERE 1 = 1")
+    key = key + "!"
+    db.execute(f"SELECT * FROM rows WHERE key = '{key}'")
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert

@@ -61,17 +61,19 @@ export function mergeFindings(parts: {
   return { findings, suppressed };
 }
 
-function ruleFinding({ rule, span, message, fix }: RuleMatch, score: UnitScore | undefined, lines: LineMap): Draft {
+function ruleFinding(match: RuleMatch, score: UnitScore | undefined, lines: LineMap): Draft {
+  const { rule, span, message, path, fix } = match;
   return {
     rule: rule.id,
     source: score?.label === 'insecure' ? 'rule+judge' : 'rule',
     title: rule.title,
     message,
-    severity: rule.severity,
-    precision: rule.precision,
+    severity: match.severity ?? rule.severity,
+    precision: match.precision ?? rule.precision,
     cwe: rule.cwe,
     location: lines.location(span),
     ...(score ? { judge: { probability: score.score, unit: score.name, lines: score.lines } } : {}),
+    ...(path ? { path: path.map((step) => ({ location: lines.location(step.span), text: step.text })) } : {}),
     ...(fix ? { fix: { title: fix.title, edits: [{ location: lines.location(fix.span), text: fix.text }] } } : {}),
   };
 }

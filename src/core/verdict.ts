@@ -40,6 +40,8 @@ export interface Finding {
   readonly location: Location;
   /** The judge's view of the unit around it; absent without a judge. */
   readonly judge?: { readonly probability: number; readonly unit: string; readonly lines: readonly LineWeight[] };
+  /** The way of the data, from where it comes to the place reported, for rules that follow it. */
+  readonly path?: readonly PathStep[];
   readonly fix?: Fix;
   /** Stays the same when lines above it move: a digest of rule, text of the line and its count among equals. */
   readonly fingerprint: string;
@@ -47,6 +49,12 @@ export interface Finding {
 
 export interface SuppressedFinding extends Finding {
   readonly suppression: { readonly line: number; readonly reason?: string };
+}
+
+export interface PathStep {
+  readonly location: Location;
+  /** `'name' comes from the request` */
+  readonly text: string;
 }
 
 export interface Fix {

@@ -97,7 +97,16 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private toDiagnostics(uri: vscode.Uri, verdict: Verdict): vscode.Diagnostic[] {
-    return this.visible(verdict, uri).map(toDiagnostic);
+    return this.visible(verdict, uri).map((finding) => {
+      const diagnostic = toDiagnostic(finding);
+      if (finding.path) {
+        diagnostic.relatedInformation = finding.path.map(
+          ({ location, text }) =>
+            new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(location)), text),
+        );
+      }
+      return diagnostic;
+    });
   }
 }
 

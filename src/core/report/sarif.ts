@@ -4,6 +4,7 @@
  */
 import type {
   ArtifactLocation,
+  CodeFlow,
   Fix as SarifFix,
   Notification,
   PhysicalLocation,
@@ -16,7 +17,7 @@ import type {
 import { judgeRule } from '../findings';
 import type { Rule } from '../rules/rule';
 import type { Location } from '../text/location';
-import type { Finding, Fix, Severity, SuppressedFinding } from '../verdict';
+import type { Finding, Fix, PathStep, Severity, SuppressedFinding } from '../verdict';
 import type { AuditedFile, AuditHeader, AuditSummary, Reporter, SkippedFile } from './report';
 
 /** Key of our fingerprint in `partialFingerprints`. */
@@ -80,7 +81,7 @@ export class SarifReporter implements Reporter {
   }
 
   private result(finding: Finding | SuppressedFinding, artifact: ArtifactLocation): Result {
-    const { rule, severity, message, location, fingerprint, judge, fix, source } = finding;
+    const { rule, severity, message, location, fingerprint, judge, path, fix, source } = finding;
     return {
       ruleId: rule,
       ruleIndex: this.ruleIndex(finding),
@@ -90,6 +91,7 @@ export class SarifReporter implements Reporter {
       partialFingerprints: { [fingerprintName]: fingerprint },
       // All results of a run say whether they are suppressed, or none does.
       suppressions: 'suppression' in finding ? [suppression(finding)] : [],
+      ...(path ? { codeFlows: [codeFlow(path, artifact)] } : {}),
       ...(fix ? { fixes: [sarifFix(fix, artifact)] } : {}),
       properties: { source, ...(judge ? { judgeProbability: judge.probability, unit: judge.unit } : {}) },
     };
@@ -174,6 +176,13 @@ function region({ start, end }: Location): Region {
 function suppression({ suppression }: SuppressedFinding) {
   const { reason } = suppression;
   return { kind: 'inSource' as const, ...(reason === undefined ? {} : { justification: reason }) };
+}
+
+function codeFlow(path: readonly PathStep[], artifact: ArtifactLocation): CodeFlow {
+  const locations = path.map(({ location, text }) => ({
+    location: { physicalLocation: physicalLocation(artifact, location), message: { text } },
+  }));
+  return { threadFlows: [{ locations }] };
 }
 
 function sarifFix({ title, edits }: Fix, artifactLocation: ArtifactLocation): SarifFix {

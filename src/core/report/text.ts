@@ -73,6 +73,7 @@ export class TextReporter implements Reporter {
     );
     const notes = [
       `${[...cwe, `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`,
+      ...pathLines(finding),
       ...(fix ? [`fix: ${visible(fix.title)}`] : []),
     ];
     const place = `${path}:${location.start.line}:${location.start.column}`;
@@ -89,6 +90,14 @@ export class TextReporter implements Reporter {
   private paint(style: Style, text: string): string {
     return this.options.terminal ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
   }
+}
+
+/** The way of the data, numbered, with the line of each step. */
+function pathLines({ path = [] }: Finding): string[] {
+  const width = String(path.length).length;
+  return path.map(
+    ({ location, text }, i) => `${String(i + 1).padStart(width)}. line ${location.start.line}: ${visible(text)}`,
+  );
 }
 
 function judgeNote({ judge, source }: Finding): string {

@@ -5,17 +5,26 @@ import type { Literal, Need } from './literals';
 import { LiteralScanner, type Hits } from './literalScanner';
 import { readPatterns, type FileTest, type Pattern } from './patterns';
 import { checkPredicates } from './predicates';
-import { RuleError, type Rule, type RuleProblem } from './rule';
+import { RuleError, type RuleProblem } from './rule';
+
+/** A query and whose it is: a rule's, or one of declarations that rules share. */
+export interface QueryOwner {
+  /** Its path without the ending. */
+  readonly id: string;
+  readonly query: string;
+  /** Those of the query, where the build has read them. */
+  readonly patterns?: readonly Pattern[];
+}
 
 /** A pattern that may match in a text: around one of the places, or anywhere if none are known. */
-export interface Candidate {
-  readonly pattern: RulePattern;
+export interface Candidate<Owner extends QueryOwner = QueryOwner> {
+  readonly pattern: RulePattern<Owner>;
   readonly places?: readonly Span[];
 }
 
 /** One pattern of a rule. */
-export interface RulePattern {
-  readonly rule: Rule;
+export interface RulePattern<Owner extends QueryOwner> {
+  readonly rule: Owner;
   readonly pattern: Pattern;
   readonly clauses: readonly { readonly need: Indexed; readonly inMatch: boolean }[];
 }
@@ -23,24 +32,31 @@ export interface RulePattern {
 /** A `Need` whose literals are what the scanner calls them. */
 type Indexed = number | { readonly any: readonly Indexed[] } | { readonly all: readonly Indexed[] };
 
-interface PatternMatch {
+/** Where a pattern matches. */
+export interface PatternMatch {
   readonly match: QueryMatch;
-  readonly alert: Node;
+  /** What is reported; a pattern that declares something of a flow reports nothing. */
+  readonly alert?: Node;
   readonly predicates: readonly QueryPredicate[];
+  /** What `#set!` says. */
+  readonly settings: Readonly<Record<string, string | null>>;
 }
+
+/** What a pattern may be there for, each with or without a kind: `@source.request`. */
+const purposes = /@(alert|sink|source|sanitizer|guard|propagator)\b/;
 
 /** Places nearer to each other are searched as one: beginning a search costs more than looking at a few more nodes. */
 const nearby = 200;
 
 /** The rules of one language. Owns their queries, which are compiled when they are first needed. */
-export class LanguageRules {
+export class LanguageRules<Owner extends QueryOwner> {
   private readonly scanner: LiteralScanner;
-  private readonly patterns: readonly RulePattern[];
-  private readonly queries = new Map<RulePattern, Query>();
-  private readonly broken = new Set<Rule>();
+  private readonly patterns: readonly RulePattern<Owner>[];
+  private readonly queries = new Map<RulePattern<Owner>, Query>();
+  private readonly broken = new Set<Owner>();
 
   constructor(
-    rules: readonly Rule[],
+    rules: readonly Owner[],
     private readonly report: (problem: RuleProblem) => void,
   ) {
     const patterns = rules.flatMap((rule) =>
@@ -55,12 +71,12 @@ export class LanguageRules {
       clauses: pattern.clauses.map(({ need, inMatch }) => ({ need: this.index(need), inMatch })),
     }));
     for (const rule of rules) {
-      if (!rule.query.includes('@alert')) this.leaveOut(rule, 1, 'no pattern captures @alert');
+      if (!purposes.test(rule.query)) this.leaveOut(rule, 1, 'no pattern captures @alert');
     }
   }
 
   /** Patterns of which a text has a word for each clause. */
-  candidates(text: string): Candidate[] {
+  candidates(text: string): Candidate<Owner>[] {
     const hits = this.scanner.scan(text);
     const fileTests = new Map<string, boolean>();
     const holds = ({ regex, matches }: FileTest) => {
@@ -85,16 +101,22 @@ export class LanguageRules {
   }
 
   /** Every pattern anywhere: what `candidates` may not miss anything of. */
-  everything(): Candidate[] {
+  everything(): Candidate<Owner>[] {
     return this.patterns.map((pattern) => ({ pattern }));
   }
 
   /** The matches of a pattern in a tree: each once, in an order that does not depend on the places looked at. */
-  matches({ pattern, places }: Candidate, grammar: Language, tree: Tree, token: CancellationToken): PatternMatch[] {
+  matches(
+    { pattern, places }: Candidate<Owner>,
+    grammar: Language,
+    tree: Tree,
+    token: CancellationToken,
+  ): PatternMatch[] {
     const query = this.queryOf(pattern, grammar);
     if (!query) return [];
     const found = new Map<string, PatternMatch>();
     const predicates = query.predicatesForPattern(0);
+    const settings = query.setProperties[0] ?? {};
     for (const place of places ?? [undefined]) {
       const matches = query.matches(tree.rootNode, {
         // Handed on as bytes, of which a UTF-16 unit has two.
@@ -104,12 +126,17 @@ export class LanguageRules {
       // Stopped half-way, the query gives what it has.
       throwIfCancelled(token);
       for (const match of matches) {
-        const alert = match.captures.find((capture) => capture.name === 'alert')?.node;
+        const alert = nodeOf(match, 'alert') ?? nodeOf(match, 'sink');
         const isWhole = pattern.pattern.captures.every((name) => match.captures.some((one) => one.name === name));
-        if (alert && isWhole) found.set(keyOf(match), { match, alert, predicates });
+        if (isWhole) found.set(keyOf(match), { match, ...(alert ? { alert } : {}), predicates, settings });
       }
     }
     return [...found.values()].sort((a, b) => compare(a.match, b.match));
+  }
+
+  /** All that the patterns match in a text. */
+  allMatches(text: string, grammar: Language, tree: Tree, token: CancellationToken): PatternMatch[] {
+    return this.candidates(text).flatMap((candidate) => this.matches(candidate, grammar, tree, token));
   }
 
   /** Compiles rules, all if none are named. */
@@ -125,7 +152,7 @@ export class LanguageRules {
   }
 
   /** Undefined if the rule is broken. */
-  private queryOf(pattern: RulePattern, grammar: Language): Query | undefined {
+  private queryOf(pattern: RulePattern<Owner>, grammar: Language): Query | undefined {
     const known = this.queries.get(pattern);
     const { rule } = pattern;
     if (known || this.broken.has(rule)) return known;
@@ -159,7 +186,7 @@ export class LanguageRules {
     return this.scanner.indexOf(need);
   }
 
-  private leaveOut(rule: Rule, line: number, message: string): void {
+  private leaveOut(rule: Owner, line: number, message: string): void {
     this.broken.add(rule);
     this.report(new RuleError({ path: `${rule.id}.scm`, line, message }).problem);
   }
@@ -193,6 +220,11 @@ function spansOf(starts: number[]): Span[] {
     else spans.push({ start, end: start + 1 });
   }
   return spans;
+}
+
+/** The first node of a capture. */
+export function nodeOf({ captures }: QueryMatch, name: string): Node | undefined {
+  return captures.find((capture) => capture.name === name)?.node;
 }
 
 function keyOf({ captures }: QueryMatch): string {

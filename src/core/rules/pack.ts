@@ -3,9 +3,12 @@ import type { LanguageId } from '../text/languages';
 import { overlaps, type Span } from '../text/location';
 import { digest } from '../text/digest';
 import { neverCancelled, type CancellationToken } from '../util/cancellation';
+import type { FlowStep } from '../flow/analysis';
+import type { Precision, Severity } from '../verdict';
 import { Budget } from './budget';
-import { LanguageRules, type Candidate } from './languageRules';
-import { Predicates, type PredicateContext } from './predicates';
+import { checkKinds, FileFlows, isShared, sharedOf, type SharedDeclarations } from './flows';
+import { LanguageRules, nodeOf, type Candidate } from './languageRules';
+import { Predicates } from './predicates';
 import { parseRule, RuleError, type Rule, type RuleProblem, type RuleSource } from './rule';
 
 /** What a rule found. */
@@ -13,6 +16,11 @@ export interface RuleMatch {
   readonly rule: Rule;
   readonly span: Span;
   readonly message: string;
+  /** Where they differ from the rule's: less is known of a parameter than of a request. */
+  readonly severity?: Severity;
+  readonly precision?: Precision;
+  /** From the source to the sink, for rules that follow data. */
+  readonly path?: readonly FlowStep[];
   readonly fix?: { readonly title: string; readonly span: Span; readonly text: string };
 }
 
@@ -25,16 +33,24 @@ export class RulePack {
   /** Changes when any rule does. */
   readonly version: string;
   private readonly found: RuleProblem[] = [];
-  private readonly byLanguage = new Map<LanguageId, LanguageRules>();
+  private readonly shared: readonly SharedDeclarations[];
+  private readonly byLanguage = new Map<LanguageId, LanguageRules<Rule>>();
+  private readonly sharedByLanguage = new Map<LanguageId, LanguageRules<SharedDeclarations>>();
 
   /** `problems`: what went wrong before there were sources to read. */
   constructor(sources: readonly RuleSource[], problems: readonly RuleProblem[] = []) {
     this.found.push(...problems);
     const rules = new Map<string, Rule>();
     const texts: string[] = [];
+    this.shared = sources.filter(isShared).map(sharedOf);
     for (const source of sources) {
+      if (isShared(source)) {
+        texts.push(source.path, source.query);
+        continue;
+      }
       try {
         const rule = parseRule(source);
+        checkKinds(rule, source, this.shared);
         if (rules.has(rule.id)) {
           throw new RuleError({ path: source.path, line: 1, message: `the id ${rule.id} is taken by another rule` });
         }
@@ -55,12 +71,12 @@ export class RulePack {
   }
 
   /** What may match in a text, told from its words. Where there is nothing, the text needs no parsing. */
-  candidates(language: LanguageId, text: string): Candidate[] {
+  candidates(language: LanguageId, text: string): Candidate<Rule>[] {
     return this.of(language).candidates(text);
   }
 
   /** Every pattern anywhere, for comparison: candidates never miss what this finds. */
-  everything(language: LanguageId): Candidate[] {
+  everything(language: LanguageId): Candidate<Rule>[] {
     return this.of(language).everything();
   }
 
@@ -72,33 +88,57 @@ export class RulePack {
     text: string,
     span?: Span,
     token: CancellationToken = neverCancelled,
-    candidates: readonly Candidate[] = this.candidates(language, text),
+    candidates: readonly Candidate<Rule>[] = this.candidates(language, text),
   ): RuleMatch[] {
     const rules = this.of(language);
-    const context: PredicateContext = new Predicates(tree.rootNode, text, new Budget(token));
+    const context = new Predicates(tree.rootNode, text, new Budget(token));
     const found = new Map<string, RuleMatch>();
+    const flows = new FileFlows(language, tree.rootNode, text, context, token, () =>
+      this.sharedOf(language).allMatches(text, grammar, tree, token),
+    );
     for (const candidate of candidates) {
       const { rule } = candidate.pattern;
-      for (const { match, alert, predicates } of rules.matches(candidate, grammar, tree, token)) {
+      for (const one of rules.matches(candidate, grammar, tree, token)) {
+        const { match, alert, predicates } = one;
+        if (!alert) {
+          flows.declare(rule.id, one);
+          continue;
+        }
         if (span && !overlaps({ start: alert.startIndex, end: alert.endIndex }, span)) continue;
         const key = `${rule.id} ${alert.startIndex} ${alert.endIndex}`;
-        if (!found.has(key) && context.holds(predicates, match)) found.set(key, toRuleMatch(rule, match, alert));
+        if (found.has(key)) continue;
+        const sink = rule.flow && nodeOf(match, 'sink');
+        if (sink) flows.ask(rule, sink, one, (flow) => found.set(key, { ...toRuleMatch(rule, match, alert), ...flow }));
+        else if (context.holds(predicates, match)) found.set(key, toRuleMatch(rule, match, alert));
       }
     }
+    flows.answer();
     return [...found.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
   /** Compiles rules of a language now, all if none are named, so that mistakes in them show in `problems`. */
   compile(language: LanguageId, grammar: Language, ids?: ReadonlySet<string>): void {
     this.of(language).compile(grammar, ids);
+    if (!ids) this.sharedOf(language).compile(grammar);
   }
 
   dispose(): void {
-    for (const rules of this.byLanguage.values()) rules.dispose();
+    for (const rules of [...this.byLanguage.values(), ...this.sharedByLanguage.values()]) rules.dispose();
     this.byLanguage.clear();
+    this.sharedByLanguage.clear();
   }
 
-  private of(language: LanguageId): LanguageRules {
+  private sharedOf(language: LanguageId): LanguageRules<SharedDeclarations> {
+    let rules = this.sharedByLanguage.get(language);
+    if (!rules) {
+      const served = this.shared.filter(({ languages }) => languages.includes(language));
+      rules = new LanguageRules(served, (problem) => this.found.push(problem));
+      this.sharedByLanguage.set(language, rules);
+    }
+    return rules;
+  }
+
+  private of(language: LanguageId): LanguageRules<Rule> {
     let rules = this.byLanguage.get(language);
     if (!rules) {
       const served = [...this.rules.values()].filter((rule) => rule.languages.includes(language));

@@ -136,6 +136,8 @@ function clausesOf({ operator, operands }: Predicate, reader: Reader): Clause[] 
     }
     case '#match?':
       return clause(needOfRegex(regex), true);
+    case '#path?':
+      return clause(oneOf(strings.flatMap(lastNames)), false);
     case '#function-match?':
     case '#before-match?':
     case '#after-match?':
@@ -146,6 +148,13 @@ function clausesOf({ operator, operands }: Predicate, reader: Reader): Clause[] 
     default:
       return [];
   }
+}
+
+/** `system` and `popen` of `os.{system,popen}`: however they are imported, the file names them. */
+function lastNames(path: string): string[] {
+  const last = /[\w$]*(?:\{[^}]*\})?[\w$]*(?:\(\))?$/.exec(path)?.[0] ?? '';
+  const inside = /\{([^}]*)\}/.exec(last)?.[1];
+  return inside === undefined ? [last.replace('()', '')] : inside.split(',').map((one) => one.trim());
 }
 
 function fileTestOf({ operator, operands }: Predicate): FileTest[] {

@@ -1,4 +1,5 @@
 import { parseDocument, LineCounter } from 'yaml';
+import type { FlowSpec } from '../flow/search';
 import { languages, type LanguageId } from '../text/languages';
 import type { Precision, Severity } from '../verdict';
 import type { Pattern } from './patterns';
@@ -29,6 +30,8 @@ export interface Rule {
   /** Says nothing of tests: what they make up harms nobody. */
   readonly tests?: 'spared';
   readonly fix?: RuleFix;
+  /** What must flow into the sinks that the query finds. */
+  readonly flow?: FlowSpec;
   /** The help page in Markdown, without the front matter. */
   readonly page: string;
   readonly query: string;
@@ -56,7 +59,7 @@ export class RuleError extends Error {
   }
 }
 
-const keys = ['id', 'title', 'message', 'severity', 'precision', 'cwe', 'since', 'languages', 'tests', 'fix'];
+const keys = ['id', 'title', 'message', 'severity', 'precision', 'cwe', 'since', 'languages', 'tests', 'fix', 'flow'];
 const severities: readonly Severity[] = ['note', 'warning', 'error'];
 const precisions: readonly Precision[] = ['medium', 'high', 'very-high'];
 
@@ -122,6 +125,7 @@ export function parseRule(source: RuleSource): Rule {
     languages: served.filter((name) => chosen.includes(name)),
     ...(map['tests'] === undefined ? {} : { tests: choice('tests', ['spared'] as const) }),
     ...(map['fix'] === undefined ? {} : { fix: parseFix(map['fix'], fail) }),
+    ...(map['flow'] === undefined ? {} : { flow: parseFlow(map['flow'], fail) }),
     page: rest,
     query: source.query,
     ...(source.prepared ? { patterns: source.prepared.patterns } : {}),
@@ -134,4 +138,42 @@ function parseFix(value: unknown, fail: (key: string, message: string) => never)
     return fail('fix', 'must hold texts: title, text and, where it is not the alert, capture');
   }
   return { title, capture, text };
+}
+
+const flowKeys = ['sources', 'sanitizers', 'parameters', 'unknown', 'text', 'after'];
+
+function parseFlow(value: unknown, fail: (key: string, message: string) => never): FlowSpec {
+  const map = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const unknownKey = Object.keys(map).find((key) => !flowKeys.includes(key));
+  if (unknownKey !== undefined) fail('flow', `has '${unknownKey}', which is not one of ${flowKeys.join(', ')}`);
+  const kinds = (key: string): string[] => {
+    const list = map[key] ?? [];
+    const isList = Array.isArray(list) && list.every((kind) => typeof kind === 'string' && /^[a-z][a-z-]*$/.test(kind));
+    return isList ? (list as string[]) : fail('flow', `'${key}' must be a list of kinds`);
+  };
+  const severity = (key: 'parameters' | 'unknown') => {
+    const given = map[key] ?? 'off';
+    if (given === 'off') return {};
+    const found =
+      severities.find((one) => one === given) ?? fail('flow', `'${key}' must be off, ${severities.join(', ')}`);
+    return { [key]: found };
+  };
+  const regex = (key: 'text' | 'after') => {
+    const given = map[key];
+    if (given === undefined) return {};
+    try {
+      return { [key]: new RegExp(typeof given === 'string' ? given : fail('flow', `'${key}' must be a text`), 'im') };
+    } catch (error) {
+      if (error instanceof RuleError) throw error;
+      return fail('flow', `'${key}': ${(error as Error).message}`);
+    }
+  };
+  return {
+    sources: kinds('sources'),
+    sanitizers: kinds('sanitizers'),
+    ...severity('parameters'),
+    ...severity('unknown'),
+    ...regex('text'),
+    ...regex('after'),
+  };
 }

@@ -1,0 +1,55 @@
+; Where data of others comes in. `@source.KIND`: a rule names the kinds that it counts.
+
+; flask.request.args, self.request.GET, bottle.request.forms
+((attribute object: (_) attribute: (identifier) @_part) @source.request
+  (#any-of? @_part
+    "args" "form" "values" "files" "json" "data" "GET" "POST" "FILES" "COOKIES" "cookies" "headers" "query"
+    "query_params" "path_params" "rel_url" "match_info" "params" "query_string" "get_json" "get_data" "post" "body"
+    "stream" "forms" "view_args")
+  (#match? @source.request "^(\\w+\\.)?(request|req)\\.\\w+$"))
+
+; self.get_argument("name") of Tornado
+((call function: (attribute object: (identifier) @_self attribute: (identifier) @_function)) @source.request
+  (#eq? @_self "self")
+  (#any-of? @_function
+    "get_argument" "get_arguments" "get_query_argument" "get_query_arguments" "get_body_argument" "get_body_arguments"))
+
+; @app.get("/users/{name}") async def read(name: str), of FastAPI and Flask
+((decorated_definition
+  (decorator (call function: (attribute attribute: (identifier) @_verb) arguments: (argument_list . (_) @_route)))
+  definition: (function_definition
+    parameters: (parameters
+      [
+        (identifier) @source.request
+        (typed_parameter . (identifier) @source.request type: (type) @_type)
+      ])))
+  (#any-of? @_verb "route" "get" "post" "put" "delete" "patch" "api_route" "websocket")
+  (#match? @_route "^(\\w+\\s*=\\s*)?[rf]?[\"'](/|[\"'])")
+  (#not-any-of? @source.request "self" "cls" "request" "db" "session" "background_tasks" "response"))
+
+; …with a default that is no dependency
+((decorated_definition
+  (decorator (call function: (attribute attribute: (identifier) @_verb) arguments: (argument_list . (_) @_route)))
+  definition: (function_definition
+    parameters: (parameters
+      [
+        (default_parameter name: (identifier) @source.request value: (_) @_default)
+        (typed_default_parameter name: (identifier) @source.request value: (_) @_default)
+      ])))
+  (#any-of? @_verb "route" "get" "post" "put" "delete" "patch" "api_route" "websocket")
+  (#match? @_route "^(\\w+\\s*=\\s*)?[rf]?[\"'](/|[\"'])")
+  (#not-match? @_default "^(\\w+\\.)?(Depends|Security|Request|get_\\w+)\\b"))
+
+; sys.argv
+((attribute object: (identifier) @_sys attribute: (identifier) @_argv) @source.command-line
+  (#eq? @_sys "sys")
+  (#eq? @_argv "argv"))
+
+; input("name: ")
+((call function: (identifier) @_function) @source.standard-input
+  (#any-of? @_function "input" "raw_input"))
+
+; sys.stdin.readline()
+((attribute object: (identifier) @_sys attribute: (identifier) @_stdin) @source.standard-input
+  (#eq? @_sys "sys")
+  (#eq? @_stdin "stdin"))

@@ -1,0 +1,12 @@
+import type { LanguageId } from '../../text/languages';
+import type { Adapter } from '../adapter';
+import { javascript } from './javascript';
+import { python } from './python';
+
+/** The languages that flow rules work in. */
+export const adapters: Readonly<Partial<Record<LanguageId, Adapter>>> = {
+  python,
+  javascript,
+  typescript: javascript,
+  tsx: javascript,
+};

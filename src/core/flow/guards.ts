@@ -1,0 +1,152 @@
+import type { FlowFile } from './file';
+import type { DeclaredMarks, Guard } from './marks';
+import type { CallValue, Fact, Facts, Value } from './values';
+
+const mostParts = 60;
+const deepest = 3;
+
+/** Whether what holds at a point makes a value safe. */
+export class Guards {
+  private readonly spelled = new Map<number, string>();
+  private depth = 0;
+
+  constructor(
+    private readonly file: FlowFile,
+    private readonly marks: DeclaredMarks,
+    private readonly spend: () => void,
+    private readonly accepts: (kind: string | undefined, rule: string | undefined) => boolean,
+  ) {}
+
+  hold(value: Value, facts: Facts): boolean {
+    for (let fact = facts; fact; fact = fact.before) {
+      this.spend();
+      if (this.holdsBy(value, fact)) return true;
+    }
+    return false;
+  }
+
+  private holdsBy(value: Value, fact: Fact): boolean {
+    switch (fact.kind) {
+      case 'equal':
+        return this.isSame(value, fact.value);
+      case 'any':
+        return fact.of.every((one) => this.hold(value, one));
+      case 'call':
+        return this.isGuardedBy(value, fact.call, 'after') || this.isCheckedIn(value, fact.call, 'after');
+      case 'condition': {
+        const outcome = fact.holds ? 'true' : 'false';
+        if (this.isGuardedBy(value, fact.condition, outcome)) return true;
+        return fact.condition.kind === 'call' && this.isCheckedIn(value, fact.condition, outcome);
+      }
+    }
+  }
+
+  private isGuardedBy(value: Value, condition: Value, outcome: Guard['when']): boolean {
+    const { values } = this.file.graph(condition.owner);
+    return this.marks.guards(condition.node).some(({ kind, when, guarded, declaration }) => {
+      if (when !== outcome || !this.accepts(kind, declaration.rule)) return false;
+      return guarded.some(({ node, origin }) => {
+        const subject = values.get(node.id);
+        return subject !== undefined && (this.isSame(value, subject) || (origin && this.isPartOf(value, subject)));
+      });
+    });
+  }
+
+  /** A function of the file that ends so, or comes back at all, only if the argument that the value is was guarded in it. */
+  private isCheckedIn(value: Value, call: CallValue, outcome: Guard['when']): boolean {
+    if (this.depth >= deepest) return false;
+    const scope = this.file.called(call);
+    if (!scope) return false;
+    this.depth++;
+    const { parameters, returns, written } = this.file.graph(scope);
+    const found = parameters.some((parameter) => {
+      if (!this.file.argumentsFor(call, parameter).some((one) => this.isSame(value, one))) return false;
+      const inside = written.get(parameter.name)?.[0]?.value;
+      if (!inside) return false;
+      let checked = 0;
+      const all = returns.every((end) => {
+        const constant = end.value.kind === 'constant' ? isTruthy(end.value.text) : undefined;
+        if (outcome !== 'after' && constant !== undefined && constant !== (outcome === 'true')) return true;
+        checked++;
+        if (this.hold(inside, end.facts)) return true;
+        return outcome !== 'after' && this.holdsIn(inside, end.value, outcome);
+      });
+      return all && checked > 0;
+    });
+    this.depth--;
+    return found;
+  }
+
+  /** `return name in ALLOWED`, `return ok and name in ALLOWED` */
+  private holdsIn(inside: Value, returned: Value, outcome: 'true' | 'false'): boolean {
+    if (this.isGuardedBy(inside, returned, outcome)) return true;
+    if (returned.kind === 'call') return this.isCheckedIn(inside, returned, outcome);
+    const only = returned.kind === 'choice' && returned.inputs.length === 1 ? returned.inputs[0] : undefined;
+    if (!only || outcome === 'false') return false;
+    return this.hold(inside, only.facts) || this.isGuardedBy(inside, only.value, outcome);
+  }
+
+  private isSame(a: Value, b: Value): boolean {
+    if (a.id === b.id) return true;
+    if (a.kind !== b.kind || (a.kind !== 'load' && a.kind !== 'call')) return false;
+    return this.spelling(a) === this.spelling(b);
+  }
+
+  /** Two reads of one field of one object are the same, and two calls that are spelled alike. */
+  private spelling(start: Value): string {
+    const known = this.spelled.get(start.id);
+    if (known !== undefined) return known;
+    let text = '';
+    const pending: (Value | string)[] = [start];
+    for (let i = 0, one = pending.pop(); one !== undefined && i < mostParts; i++, one = pending.pop()) {
+      this.spend();
+      if (typeof one === 'string') text += one;
+      else if (one.kind === 'load') pending.push(`.${one.key ?? `#${one.id}`}`, one.base);
+      else if (one.kind === 'call')
+        pending.push(')', ...one.arguments.map(({ value }) => value).reverse(), '(', one.callee);
+      else
+        text +=
+          one.kind === 'constant' ? JSON.stringify(one.text ?? one.id) : one.kind === 'outer' ? one.text : `#${one.id}`;
+    }
+    if (pending.length > 0) text += `#${start.id}`;
+    this.spelled.set(start.id, text);
+    return text;
+  }
+
+  /** Whether the whole is made of the value. */
+  private isPartOf(value: Value, whole: Value): boolean {
+    const pending: Value[] = [whole];
+    const seen = new Set<number>();
+    for (let one = pending.pop(); one && seen.size < mostParts; one = pending.pop()) {
+      this.spend();
+      if (seen.has(one.id)) continue;
+      seen.add(one.id);
+      if (this.isSame(value, one)) return true;
+      switch (one.kind) {
+        case 'load':
+          pending.push(one.base);
+          break;
+        case 'call':
+          pending.push(...one.arguments.map((argument) => argument.value), ...(one.receiver ? [one.receiver] : []));
+          break;
+        case 'text':
+          pending.push(...one.parts.slice(0, mostParts));
+          break;
+        case 'choice':
+        case 'mix':
+          pending.push(...one.inputs.map((input) => ('value' in input ? input.value : input)));
+          break;
+        case 'store':
+          pending.push(one.base);
+          break;
+        default:
+      }
+    }
+    return false;
+  }
+}
+
+/** Undefined if it is not known. */
+function isTruthy(text: string | undefined): boolean | undefined {
+  return text === undefined ? undefined : !/^(false|none|null|nil|undefined|0|)$/i.test(text);
+}

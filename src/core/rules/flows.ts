@@ -1,0 +1,135 @@
+/** How rules that follow data are asked: which declarations they share, and what flows into the sinks that they find. */
+import type { Node } from 'web-tree-sitter';
+import { adapters } from '../flow/adapters';
+import { FlowAnalysis, type FoundFlow } from '../flow/analysis';
+import type { Declaration } from '../flow/marks';
+import { languages, type LanguageId } from '../text/languages';
+import type { CancellationToken } from '../util/cancellation';
+import type { Precision } from '../verdict';
+import { Budget, type BudgetLimits } from './budget';
+import type { PatternMatch, QueryOwner } from './languageRules';
+import type { RuleMatch } from './pack';
+import type { Predicates } from './predicates';
+import { RuleError, type Rule, type RuleSource } from './rule';
+
+/** A file of sources, sanitizers, guards and propagators that the rules of a language share. */
+export interface SharedDeclarations extends QueryOwner {
+  readonly languages: readonly LanguageId[];
+  readonly folder: string;
+}
+
+/** Values looked at for one sink, and for a text: a function of a hundred lines has about a thousand. */
+const limits: BudgetLimits = { question: 20_000, text: 600_000 };
+
+export function isShared({ path }: RuleSource): boolean {
+  return /^[^/]+\/flow\/[^/]+\.scm$/.test(path);
+}
+
+export function sharedOf({ path, query, prepared }: RuleSource): SharedDeclarations {
+  const folder = path.slice(0, path.indexOf('/'));
+  const served = [...languages].filter(([, language]) => language.rules === folder).map(([name]) => name);
+  const patterns = prepared ? { patterns: prepared.patterns } : {};
+  return { id: path.replace(/\.scm$/, ''), query, folder, languages: served, ...patterns };
+}
+
+/** Throws a RuleError if a rule names a kind that nothing declares, or is for a language that flows are not known in. */
+export function checkKinds(
+  { id, query, flow, languages: served }: Rule,
+  source: RuleSource,
+  shared: readonly SharedDeclarations[],
+): void {
+  const line = source.page.split('\n').findIndex((one) => one.startsWith('flow:')) + 1;
+  const fail = (message: string) => {
+    throw new RuleError({ path: source.path.replace(/\.scm$/, '.md'), line, message: `'flow' ${message}` });
+  };
+  if (!flow) {
+    if (/@sink\b/.test(query))
+      throw new RuleError({
+        path: source.path,
+        line: 1,
+        message: 'a query with @sink needs the field flow on its page',
+      });
+    return;
+  }
+  const without = served.find((language) => !adapters[language]);
+  if (without) fail(`does not work in ${without}`);
+  const folder = id.slice(0, id.indexOf('/'));
+  const texts = [query, ...shared.filter((one) => one.folder === folder).map((one) => one.query)].join('\n');
+  const declares = (role: string) =>
+    new Set([...texts.matchAll(new RegExp(`@(?:${role})\\.([\\w-]+)`, 'g'))].map(([, kind]) => kind));
+  const sources = declares('source');
+  const safe = declares('sanitizer|guard');
+  for (const kind of flow.sources) if (!sources.has(kind)) fail(`names the source '${kind}', which nothing declares`);
+  for (const kind of flow.sanitizers)
+    if (!safe.has(kind)) fail(`names the sanitizer '${kind}', which nothing declares`);
+}
+
+interface Question {
+  readonly rule: Rule;
+  readonly sink: Node;
+  readonly asked: PatternMatch;
+  readonly found: (match: Pick<RuleMatch, 'path' | 'severity' | 'precision'>) => void;
+}
+
+/** The questions about the flows in one file: gathered while rules are matched, answered when all declarations are known. */
+export class FileFlows {
+  private readonly questions: Question[] = [];
+  private readonly own: Declaration[] = [];
+  private readonly analysis: FlowAnalysis | undefined;
+  private readonly budget: Budget;
+
+  constructor(
+    language: LanguageId,
+    root: Node,
+    text: string,
+    private readonly predicates: Predicates,
+    token: CancellationToken,
+    shared: () => readonly PatternMatch[],
+  ) {
+    this.budget = new Budget(token, limits);
+    const adapter = adapters[language];
+    if (!adapter) return;
+    const declarations = () => [...this.own, ...shared().map((one) => this.declaration(one))];
+    const analysis = new FlowAnalysis(root, text, adapter, declarations, this.budget);
+    this.analysis = analysis;
+    predicates.pathOf = (node) => this.budget.answer(() => analysis.path(node));
+  }
+
+  /** What a rule declares for itself. */
+  declare(rule: string, match: PatternMatch): void {
+    this.own.push(this.declaration(match, rule));
+  }
+
+  ask(rule: Rule, sink: Node, asked: PatternMatch, found: Question['found']): void {
+    this.questions.push({ rule, sink, asked, found });
+  }
+
+  answer(): void {
+    const { analysis } = this;
+    if (!analysis) return;
+    for (const { rule, sink, asked, found } of this.questions) {
+      const { flow } = rule;
+      if (!flow || !this.predicates.holds(asked.predicates, asked.match)) continue;
+      const way = this.budget.answer(() => analysis.find(sink, flow, rule.id, 'whole' in asked.settings));
+      if (way) found({ path: way.path, ...certainty(rule, way) });
+    }
+  }
+
+  private declaration({ match, predicates, settings }: PatternMatch, rule?: string): Declaration {
+    let holds: boolean | undefined;
+    return {
+      match,
+      settings,
+      ...(rule === undefined ? {} : { rule }),
+      holds: () => (holds ??= this.predicates.holds(predicates, match)),
+    };
+  }
+}
+
+const lower: Readonly<Record<Precision, Precision>> = { 'very-high': 'high', high: 'medium', medium: 'medium' };
+
+/** Of a parameter nobody knows what it is given: what is found is less sure. */
+function certainty({ flow, precision }: Rule, { source }: FoundFlow): Pick<RuleMatch, 'severity' | 'precision'> {
+  const severity = source === 'parameter' ? flow?.parameters : source === 'unknown' ? flow?.unknown : undefined;
+  return severity ? { severity, precision: lower[precision] } : {};
+}
