@@ -1,5 +1,5 @@
 /** What changed in a working tree since a commit, asked of the `git` that is installed. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import * as path from 'node:path';
 import type { LineRange } from '../core/report/select';
 import { languages } from '../core/text/languages';
@@ -40,7 +40,9 @@ export async function changedFiles(
 }
 
 /** Anything else than code need not be compared, and might be large. */
-const sourcePatterns = [...languages.values()].flatMap(({ extensions }) => extensions.map((end) => `:(icase)*${end}`));
+export const sourcePatterns = [...languages.values()].flatMap(({ extensions }) =>
+  extensions.map((end) => `:(icase)*${end}`),
+);
 
 const diff = [
   ...['diff', '--relative', '--unified=0', '--find-renames', '--diff-filter=d', '--ignore-submodules'],
@@ -67,19 +69,28 @@ async function resolveCommit(folder: string, ref: string): Promise<string> {
   throw new GitError(`git knows no commit '${ref}' in ${folder}.`);
 }
 
+/** What holds for every git of ours: nothing that a repository configures starts a program or opens a connection. */
+const guards = ['core.quotePath=false', 'core.fsmonitor=false', 'log.showSignature=false', 'protocol.allow=never'];
+
+/** Starts git in a folder, with pipes. Options that could run a program of the repository's are for the caller to leave out. */
+export function startGit(folder: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn('git', [...guards.flatMap((guard) => ['-c', guard]), ...args], {
+    cwd: folder,
+    stdio: 'pipe',
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    windowsHide: true,
+  });
+}
+
 /** Runs git in a folder and gives what it says, cut at each separator. */
-async function* git(
+export async function* git(
   folder: string,
   args: readonly string[],
   separator: string,
   token?: CancellationToken,
 ): AsyncGenerator<string> {
-  const child = spawn('git', ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', ...args], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-    windowsHide: true,
-  });
+  const child = startGit(folder, args);
+  child.stdin.on('error', () => {}).end();
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(0, 2000)));
   const ended = new Promise<number | null | Error>((resolve) => child.on('error', resolve).on('close', resolve));
