@@ -10,9 +10,9 @@ export class JobQueue {
     void this.run();
   }
 
-  /** Runs a job when nobody waits, in the order of arrival; resolves when it is done. */
-  runInBackground(job: Job): Promise<void> {
-    return new Promise((resolve, reject) => {
+  /** Runs a job when nobody waits, in the order of arrival; resolves with what it gave. */
+  runInBackground<T>(job: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
       this.background.push(() => job().then(resolve, reject));
       void this.run();
     });

@@ -76,6 +76,19 @@ export function isExcluded(file: string, root: string, options: WalkOptions): bo
   return folders.some((name) => excludedFolders.has(name)) || matches(excludeLevels(root, options), file, false);
 }
 
+/** Whether looking below `root` would leave a file out: by name, by `exclude`, or as git does. */
+export async function isLeftOut(file: string, root: string, options: WalkOptions): Promise<boolean> {
+  if (isExcluded(file, root, options)) return true;
+  let folder = root;
+  let levels = await levelsAbove(root);
+  for (const name of path.relative(root, file).split(path.sep)) {
+    levels = await withIgnoreFile(levels, folder, '.gitignore');
+    folder = path.join(folder, name);
+    if (matches(levels, folder, folder !== file)) return true;
+  }
+  return false;
+}
+
 async function* findBelow(root: string, options: WalkOptions, token: CancellationToken): AsyncGenerator<FoundFile> {
   let isFolder: boolean;
   try {

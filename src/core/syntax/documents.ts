@@ -1,4 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
+import type { Replacement } from '../provenance/insertions';
 import type { LanguageId } from '../text/languages';
 import { type CancellationToken } from '../util/cancellation';
 import { editTree, type Parsers } from './parser';
@@ -33,21 +34,23 @@ export class Documents {
     this.entries.set(uri, { language, version, text, tree: undefined, parsed: false });
   }
 
-  /** Applies edits one after the other; false when the document is not open, so that the sender opens it anew. */
+  /** Applies edits one after the other, and gives them with what they replaced; undefined when the document is not open. */
   change(
     uri: string,
     version: number,
     edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
-  ): boolean {
+  ): readonly Replacement[] | undefined {
     const entry = this.entries.get(uri);
-    if (!entry) return false;
+    if (!entry) return undefined;
+    const replacements: Replacement[] = [];
     for (const edit of edits) {
+      replacements.push({ ...edit, removed: entry.text.slice(edit.start, edit.end) });
       if (entry.tree) editTree(entry.tree, entry.text, edit.start, edit.end, edit.text);
       entry.text = entry.text.slice(0, edit.start) + edit.text + entry.text.slice(edit.end);
     }
     entry.version = version;
     entry.parsed = false;
-    return true;
+    return replacements;
   }
 
   close(uri: string): void {

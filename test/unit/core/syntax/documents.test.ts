@@ -54,7 +54,7 @@ suite('documents', () => {
     documents.close('a');
     assert.equal(await tree, undefined);
     assert.equal(await documents.tree('b', neverCancelled), undefined);
-    assert.equal(documents.change('b', 2, []), false);
+    assert.equal(documents.change('b', 2, []), undefined);
   });
 
   test('keeps no more trees than it may', async () => {
