@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { CodeEvent } from '../../../../src/core/provenance/codeEvent';
 import { CodeEvents } from '../../../../src/node/importers/codeEvents';
-import type { Importer, SkipReason, Tally } from '../../../../src/node/importers/importer';
+import type { Importer, Reading, SkipReason, Tally } from '../../../../src/node/importers/importer';
 
 /** Counts, and remembers what was skipped. */
 export class TestTally implements Tally {
@@ -31,11 +31,12 @@ export async function readAll(
   root: string,
   before: ReadonlyMap<string, unknown> = new Map(),
   events = new CodeEvents(),
+  how: Partial<Reading> = {},
 ): Promise<ReadAll> {
   const tally = new TestTally();
   const positions = new Map<string, unknown>();
   for await (const set of importer.list(root, tally)) {
-    const reading = importer.read(set, { tally, position: before.get(set.key) });
+    const reading = importer.read(set, { tally, position: before.get(set.key), ...how });
     let next = await reading.next();
     for (; !next.done; next = await reading.next()) events.add(next.value);
     positions.set(set.key, next.value === undefined ? undefined : JSON.parse(JSON.stringify(next.value)));
