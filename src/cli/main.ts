@@ -1,12 +1,16 @@
 /** The command line: `docs/cli.md` is its manual. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { audit, type AuditCommandOptions } from './audit';
+import { connect, type ConnectOptions } from './connect';
 import { doctor, type DoctorOptions } from './doctor';
 import { exit, Failure } from './failure';
+import { importCommand, type ImportOptions } from './import';
 import { guardOutput, tell } from './output';
+import { explainRule, listRules, testRules, type RulesOptions } from './rules';
 import { score } from './score';
 import type { SetupOptions } from './setup';
 import { version } from './version';
+import { hookFormats } from '../core/hooks/formats';
 import { GitError } from '../node/gitChanges';
 import { runWorker, workerArgument } from './worker';
 
@@ -69,6 +73,88 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
     .addHelpText('after', examples(['driftline score < suggestions.jsonl > scores.jsonl', 'any number of lines']))
     .action(async (options: SetupOptions) => finish(await score(options)));
+
+  program
+    .command('hook')
+    .summary('answer the hook of an assistant')
+    .description(
+      "Reads an assistant's hook from standard input, judges the edit and answers as that hook expects. It only advises unless " +
+        'told to block. Assistants run it: see driftline connect.',
+    )
+    .argument('<ASSISTANT>', [...hookFormats.keys()].join(', '))
+    .addOption(new Option('--block <SEVERITY>', 'refuse edits from this on').choices(['error', 'warning']))
+    .option('--log <LOCATION>', 'drift log to append to');
+
+  program
+    .command('connect')
+    .summary('let an assistant ask Driftline about its edits')
+    .description("Shows what would be written into an assistant's configuration, and writes it after a yes.")
+    .argument('<ASSISTANT>', [...hookFormats.keys()].join(', '))
+    .addOption(new Option('--block <SEVERITY>', 'refuse edits from this on').choices(['error', 'warning']))
+    .option('--project', 'for this folder and everybody who works in it, not for you in all of them')
+    .option('--remove', 'take the hook out again')
+    .option('--yes', 'write without asking')
+    .action(async (assistant: string, options: ConnectOptions) => finish(await connect(assistant, options)));
+
+  program
+    .command('import')
+    .summary("read assistants' own records into the drift log")
+    .description(
+      'Reads the code that assistants wrote, and which version wrote it, from their own records on this machine, judges it and ' +
+        'appends it to the drift log. Only the records of assistants that you name are read, and of these only the code.',
+    )
+    .addOption(list('--assistant <NAME>', 'whose records to read; without it, says whose were found'))
+    .option('--from <FOLDER>', 'look below this folder, not where the assistant keeps its records')
+    .option('--since <WHEN>', 'leave out code from before: a date, or 7d, 12h, 2w')
+    .option('--dry-run', 'say what is there; judge and log nothing')
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
+    .option('--traces', "read GitHub Copilot's trace database, too: it has dated versions, and prompts beside the code")
+    .option('--keep-code', 'keep the code itself in the log')
+    .option('--log <PLACE>', 'drift log to append to: a file, or a postgres:// address')
+    .addOption(judgeOption())
+    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
+    .addHelpText(
+      'after',
+      examples(
+        ['driftline import', 'whose records are there; reads none'],
+        ['driftline import --assistant claude-code --assistant codex', 'what is new since the last time'],
+        ['driftline import --assistant codex --dry-run --format json', 'the code itself, as JSON'],
+      ),
+    )
+    .action(async (options: ImportOptions, command: Command) =>
+      finish(await importCommand(options, isJudgeAskedFor(command))),
+    );
+
+  const rules = program
+    .command('rules')
+    .summary('list, explain and test rules')
+    .description('Rules: ours and your own.')
+    .helpCommand(false);
+  rules
+    .command('list')
+    .summary('list all rules')
+    .description('Lists the rules with severity, precision, weaknesses and languages.')
+    .addOption(choice('--format <FORMAT>', 'how to list', ['text', 'json'], 'text'))
+    .option('--rules <FOLDER>', 'rules of your own to list as well')
+    .action(async (options: RulesOptions) => finish(await listRules(options)));
+  rules
+    .command('explain')
+    .summary("show a rule's page")
+    .description('Shows what a rule finds, why that is dangerous and what to write instead.')
+    .argument('<RULE>', 'for example python/sql-injection')
+    .option('--rules <FOLDER>', 'rules of your own to look in as well')
+    .action(async (id: string, options: RulesOptions) => finish(await explainRule(id, options)));
+  rules
+    .command('test')
+    .summary('try rules of your own on their proofs')
+    .description(
+      'Tries each rule of a folder on the marked code beside it, and says where it does not do what the marks expect.',
+    )
+    .argument('[FOLDER]', 'folder with rule packs', '.')
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
+    .addHelpText('after', examples(['driftline rules test my-rules', 'all rules in that folder']))
+    .action(async (folder: string, options: RulesOptions) => finish(await testRules(folder, options)));
 
   program
     .command('doctor')

@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
 import { neutral, parsePayload, hookFormats } from '../core/hooks/formats';
+import { unwrapJson } from '../core/provenance/fields';
 import { Auditor } from '../node/auditor';
 import { judgeCall } from '../node/hookJudge';
 import { mostRequestBytes, type HookRequest, type HookResponse } from '../node/hookSocket';
@@ -50,16 +51,22 @@ class HookServer {
       socket.pause();
       const line = Buffer.concat(chunks).toString('utf8');
       // One after the other, as they came: each has waited its time.
-      this.queue = this.queue.then(async () => socket.end(`${JSON.stringify(await this.respond(line))}\n`));
+      this.queue = this.queue.then(async () => {
+        const response = await this.respond(line);
+        if (response) socket.end(`${JSON.stringify({ ...response, pid: process.pid })}\n`);
+        else socket.destroy();
+      });
     });
   }
 
-  private async respond(line: string): Promise<HookResponse> {
-    const request = JSON.parse(line) as HookRequest;
-    const format = hookFormats.get(request.hook);
-    const call = format?.read(parsePayload(request.payload));
-    if (!format || !call) return { answer: neutral(format) };
+  /** Undefined for what no client of ours sends. */
+  private async respond(line: string): Promise<Omit<HookResponse, 'pid'> | undefined> {
+    const request = unwrapJson(line) as HookRequest | undefined;
+    const format = hookFormats.get(request?.hook ?? '');
+    if (!request || !format) return undefined;
     try {
+      const call = format.read(parsePayload(request.payload));
+      if (!call) return { answer: neutral(format) };
       const judged = await judgeCall(this.auditor, call, Date.now() + judgingLimitMs, request.block);
       return { answer: format.answer(call, judged.reply) };
     } catch (error) {

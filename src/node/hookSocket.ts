@@ -23,6 +23,8 @@ export interface HookResponse {
   readonly answer: HookAnswer;
   /** What went wrong: for standard error, which no assistant reads. */
   readonly problem?: string;
+  /** Of the server, for who wants to end it. */
+  readonly pid: number;
 }
 
 /** No edit is so large; what is longer is not read to its end. */

@@ -38,8 +38,10 @@ export function replyTo(
     }),
     ...(all.length > mostFindings ? [`- and ${all.length - mostFindings} more`] : []),
     isBlocked
-      ? 'Change the code so that they are gone. If one is a false alarm, tell the person so; do not silence it yourself.'
-      : 'Correct them before you go on, or tell the person why they are false alarms.',
+      ? 'Change the code. Tell the person of a false alarm; do not silence it yourself.'
+      : all.length === 1
+        ? 'Correct it before you go on, or tell the person why it is a false alarm.'
+        : 'Correct them before you go on, or tell the person why they are false alarms.',
   ];
   return { kind: isBlocked ? 'block' : 'advise', text: lines.join('\n') };
 }

@@ -12,10 +12,10 @@ export const script = path.resolve('dist/cli.js');
 /** Runs the built command line, as a person's shell would, with its output piped. */
 export function driftline(
   args: readonly string[],
-  given: { cwd?: string; input?: string | Buffer; env?: NodeJS.ProcessEnv } = {},
+  given: { cwd?: string; input?: string | Buffer; env?: NodeJS.ProcessEnv; script?: string } = {},
 ): Promise<Outcome> {
   const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...given.env };
-  const child = spawn(process.execPath, [script, ...args], { cwd: given.cwd, env });
+  const child = spawn(process.execPath, [given.script ?? script, ...args], { cwd: given.cwd, env });
   // A program that does not read closes its end.
   child.stdin.on('error', () => {});
   child.stdin.end(given.input ?? '');
