@@ -20,6 +20,14 @@ export function openDatabase(file: string, { readOnly = false }: OpenOptions = {
   return database;
 }
 
+/**
+ * Whether a closed file is closed at once. The stand-in goes on holding what statements were prepared for until they are
+ * collected, and then removes the write-ahead log of that name, whosever it is by then: do not put a file in its place.
+ */
+export function closesAtOnce(): boolean {
+  return ownSqlite() !== undefined;
+}
+
 export type SqliteProblem = 'locked' | 'damaged' | 'full' | 'read-only' | 'cannot open' | 'other';
 
 /** What an error of SQLite means; undefined for errors that are not SQLite's. */
@@ -54,7 +62,7 @@ export class NoSqlite extends Error {
 let loaded: typeof Sqlite | undefined;
 
 function load(): typeof Sqlite {
-  const own = withoutExperimentalWarning(() => process.getBuiltinModule('node:sqlite'));
+  const own = ownSqlite();
   if (own) return own;
   try {
     // Left to Node by the bundler.
@@ -64,12 +72,12 @@ function load(): typeof Sqlite {
   }
 }
 
-/** Node 22 says on standard error that its SQLite is experimental, which is no news for a person. */
-function withoutExperimentalWarning<T>(action: () => T): T {
+/** Node's own. Node 22 says on standard error that it is experimental, which is no news for a person. */
+function ownSqlite(): typeof Sqlite | undefined {
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => {};
   try {
-    return action();
+    return process.getBuiltinModule('node:sqlite');
   } finally {
     process.emitWarning = emitWarning;
   }

@@ -29,7 +29,7 @@ export interface EventFilter {
   readonly assistant?: string;
   /** As `versionName` has it: `key`, `key@snapshot` or `key@digest`. */
   readonly version?: string;
-  /** ISO 8601, inclusive. Events without a time are older than any. */
+  /** ISO 8601, inclusive. Events without a time count from when they were logged. */
   readonly since?: string;
   /** ISO 8601, exclusive. */
   readonly until?: string;
@@ -54,24 +54,31 @@ export interface Cohort {
   readonly last: string | null;
 }
 
-/** Judged events that are alike in all that a comparison of observed code has to hold equal. */
+/** How much of a file a suggestion is, by lines that the assistant wrote: up to 5, up to 20, up to 80, more. */
+export type Size = 'small' | 'medium' | 'large' | 'huge';
+
+/** Judged events of one conversation that are alike in all that a comparison of observed code has to hold equal. */
 export interface Stratum {
   readonly origin: Origin;
   readonly assistant: string;
   readonly version: string | null;
+  readonly leftOut: LeftOut | null;
+  /** Suggestions of one conversation are not independent. */
+  readonly conversation: string | null;
   readonly language: LanguageId | null;
   readonly change: Change;
   readonly status: ChangeStatus;
-  /** By lines that the assistant wrote: up to 5, up to 20, up to 80, more. */
-  readonly size: 'small' | 'medium' | 'large' | 'huge';
+  readonly size: Size;
   readonly judged: number;
   readonly insecure: number;
 }
 
-/** How many comparable events of a version have a finding of a weakness. */
+/** How many events of a cohort have a finding of a weakness. */
 export interface WeaknessCount {
+  readonly origin: Origin;
   readonly assistant: string;
   readonly version: string | null;
+  readonly leftOut: LeftOut | null;
   /** `CWE-89`. */
   readonly cwe: string;
   readonly events: number;
@@ -89,7 +96,7 @@ export interface DriftLog {
   strata(filter?: EventFilter): Promise<readonly Stratum[]>;
   weaknesses(filter?: EventFilter): Promise<readonly WeaknessCount[]>;
   count(filter?: EventFilter): Promise<number>;
-  /** Removes events before a time, and gives how many. Those without a time are as old as their row. */
+  /** Removes events before a time, and gives how many. Those without a time count from when they were logged. */
   prune(before: string): Promise<number>;
   close(): Promise<void>;
 }

@@ -1,0 +1,133 @@
+/** What can be read of a damaged drift log, copied into a new one. */
+import * as fs from 'node:fs';
+import type { Kysely } from 'kysely';
+import { readDriftEvent } from '../../core/provenance/readDriftEvent';
+import type { DriftEvent } from '../../core/provenance/record';
+import { openDatabase, type Database } from '../sqlite';
+import { SqlDriftLog } from './sqlDriftLog';
+import { storeOf } from './store';
+import { DamagedRow, toEvent, type EventRow, type Tables } from './tables';
+
+const batchSize = 500;
+/** Where next to nothing can be read there is an end to trying. */
+const mostFailures = 100_000;
+/** No row is shorter. */
+const leastRowBytes = 100;
+
+/** Gives the number of events. `fresh` is the file of the new log, `target` its tables. */
+export async function salvage(file: string, fresh: string, target: Kysely<Tables>): Promise<number> {
+  const log = new SqlDriftLog(storeOf(target, fresh));
+  const saved = await copy(file, log);
+  if (saved > 0) return saved;
+  // Perhaps it is the first page, which says where the tables are: in a new file of this format, at the same places.
+  const headed = `${file}.headed`;
+  try {
+    for (const part of ['', '-wal']) if (fs.existsSync(file + part)) fs.copyFileSync(file + part, headed + part);
+    return putFirstPage(headed, fresh) ? await copy(headed, log) : 0;
+  } finally {
+    for (const part of ['', '-wal', '-shm']) fs.rmSync(headed + part, { force: true });
+  }
+}
+
+/** Never fails for what is in the file. */
+async function copy(file: string, log: SqlDriftLog): Promise<number> {
+  let database: Database | undefined;
+  let saved = 0;
+  try {
+    database = openDatabase(file, { readOnly: true });
+    database.exec('pragma trusted_schema = off; pragma cell_size_check = on');
+    database.prepare('select id from events limit 0').all();
+  } catch {
+    database?.close();
+    return 0;
+  }
+  let batch: DriftEvent[] = [];
+  const write = async () => {
+    saved += (await log.append(batch)).added;
+    batch = [];
+  };
+  for (const row of readRows(database, Math.ceil(sizeOf(file) / leastRowBytes))) {
+    const event = soundEvent(row);
+    if (event) batch.push(event);
+    if (batch.length >= batchSize) await write();
+  }
+  await write();
+  await log.append([], readWatermarks(database));
+  database.close();
+  return saved;
+}
+
+/** All rows that can be read: where a range breaks off, it is taken in halves. */
+function* readRows(database: Database, most: number): Generator<EventRow> {
+  const query = database.prepare('select * from events where "row" between ? and ? order by "row"');
+  const ranges: [from: number, to: number][] = [[0, most]];
+  for (let failures = 0; failures < mostFailures;) {
+    const [from, to] = ranges.pop() ?? [];
+    if (from === undefined || to === undefined) return;
+    let next = from;
+    try {
+      for (const row of query.iterate(from, to) as Iterable<EventRow>) {
+        yield row;
+        next = row.row + 1;
+      }
+    } catch {
+      failures++;
+      if (next > to || (next === from && from === to)) continue;
+      const middle = Math.floor((next + to) / 2);
+      if (middle < to) ranges.push([middle + 1, to]);
+      ranges.push([next, middle]);
+    }
+  }
+}
+
+function soundEvent(row: EventRow): DriftEvent | undefined {
+  try {
+    const event = readDriftEvent(toEvent(row));
+    return typeof event === 'string' ? undefined : event;
+  } catch (error) {
+    if (error instanceof DamagedRow) return undefined;
+    throw error;
+  }
+}
+
+/** Without them the next import reads everything again, and adds nothing twice. */
+function readWatermarks(database: Database) {
+  try {
+    return database
+      .prepare('select assistant, key, position from watermarks')
+      .all()
+      .map(({ assistant, key, position }) => ({
+        assistant: String(assistant),
+        key: String(key),
+        position: JSON.parse(String(position)) as unknown,
+      }));
+  } catch {
+    return [];
+  }
+}
+
+/** False where the file is no longer than its first page. */
+function putFirstPage(file: string, from: string): boolean {
+  const page = Buffer.alloc(4096);
+  readStart(from, page);
+  const pages = Math.floor(sizeOf(file) / page.length);
+  if (pages < 2) return false;
+  page.writeUInt32BE(pages, 28);
+  // With a write-ahead log beside it, or without; and the size is believed where these two numbers agree.
+  page.fill(fs.existsSync(`${file}-wal`) ? 2 : 1, 18, 20);
+  page.writeUInt32BE(page.readUInt32BE(24), 92);
+  const target = fs.openSync(file, 'r+');
+  fs.writeSync(target, page, 0, page.length, 0);
+  fs.closeSync(target);
+  return true;
+}
+
+function readStart(file: string, into: Buffer): void {
+  const source = fs.openSync(file, 'r');
+  fs.readSync(source, into, 0, into.length, 0);
+  fs.closeSync(source);
+}
+
+function sizeOf(file: string): number {
+  return ['', '-wal'].reduce((sum, part) => sum + (fs.statSync(file + part, { throwIfNoEntry: false })?.size ?? 0), 0);
+}

@@ -1,0 +1,337 @@
+import { CompiledQuery, sql, type Expression, type SqlBool, type Transaction } from 'kysely';
+import type {
+  Appended,
+  Cohort,
+  DriftLog,
+  EventFilter,
+  Stratum,
+  Watermark,
+  WeaknessCount,
+} from '../../core/drift/driftLog';
+import { mergeEvents } from '../../core/provenance/driftEvent';
+import type { DriftEvent } from '../../core/provenance/record';
+import type { Store } from './store';
+import { eventColumns, toEvent, toRow, type Cell, type EventRow, type NewEventRow, type Tables } from './tables';
+import { countWeaknesses, rebuildTallies, selectTallies, TallyChanges } from './tallies';
+
+/** Rows that one statement inserts: few round trips, and below every limit on parameters. */
+const rowsAtOnce = 100;
+const pageSize = 500;
+
+/** In the order of an index. */
+const stratum = [
+  'agent',
+  'version',
+  'left_out',
+  'origin',
+  'conversation',
+  'language',
+  'change',
+  'status',
+  'size',
+] as const;
+
+/** All that the drift log asks of a database: the same statements for SQLite and PostgreSQL. */
+export class SqlDriftLog implements DriftLog {
+  private readonly inserts = new Map<number, string>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly now: () => string = () => new Date().toISOString(),
+  ) {}
+
+  async append(events: readonly DriftEvent[], watermarks: readonly Watermark[] = []): Promise<Appended> {
+    return this.write(async (transaction) => {
+      const changes = new TallyChanges();
+      let [added, updated] = [0, 0];
+      for (let at = 0; at < events.length; at += rowsAtOnce) {
+        const result = await this.appendSome(transaction, events.slice(at, at + rowsAtOnce), changes);
+        added += result.added;
+        updated += result.updated;
+      }
+      await changes.write(transaction);
+      for (const { assistant, key, position } of watermarks)
+        await transaction
+          .insertInto('watermarks')
+          .values({ assistant, key, position: storable(JSON.stringify(position)) })
+          .onConflict((conflict) =>
+            conflict.columns(['assistant', 'key']).doUpdateSet({ position: sql`excluded.position` }),
+          )
+          .execute();
+      return { added, updated, unchanged: events.length - added - updated };
+    });
+  }
+
+  async watermarks(assistant?: string): Promise<readonly Watermark[]> {
+    const rows = await this.store.use((db) =>
+      db
+        .selectFrom('watermarks')
+        .selectAll()
+        .$if(assistant !== undefined, (query) => query.where('assistant', '=', assistant as string))
+        .orderBy('assistant')
+        .orderBy('key')
+        .execute(),
+    );
+    return rows.map(({ position, ...row }) => ({ ...row, position: JSON.parse(position) as unknown }));
+  }
+
+  async *events(filter: EventFilter = {}): AsyncGenerator<DriftEvent> {
+    let { events, last } = await this.page(filter);
+    while (last) {
+      yield* events;
+      ({ events, last } = await this.page(filter, last));
+    }
+  }
+
+  /** Each page is a query of its own: nothing is held open while somebody writes, or reads slowly. */
+  private page(filter: EventFilter, after?: EventRow) {
+    return this.store.use(async (db) => {
+      const rows = await db
+        .selectFrom('events')
+        .selectAll()
+        .where(matching(filter))
+        .where(after ? sql<SqlBool>`("at", "row") > (${after.at}, ${after.row})` : sql<SqlBool>`true`)
+        .orderBy('at')
+        .orderBy('row')
+        .limit(pageSize)
+        .execute();
+      return { events: rows.map(toEvent), last: rows.at(-1) };
+    });
+  }
+
+  async cohorts(filter: EventFilter = {}): Promise<readonly Cohort[]> {
+    const isWhole = filter.since === undefined && filter.until === undefined;
+    const rows = await this.store.use((db) =>
+      isWhole
+        ? db.selectFrom('tallies').selectAll().where(matching(filter)).execute()
+        : selectTallies(db).where(matching(filter)).execute(),
+    );
+    return rows
+      .map(({ first, last, events, judged, insecure, applied, rejected, ...cell }) => ({
+        ...describeCell(cell),
+        events,
+        judged,
+        insecure,
+        applied,
+        rejected,
+        first,
+        last,
+      }))
+      .sort(byName);
+  }
+
+  async strata(filter: EventFilter = {}): Promise<readonly Stratum[]> {
+    const rows = await this.store.use((db) =>
+      db
+        .selectFrom('events')
+        .select(({ fn }) => [
+          ...stratum,
+          fn.count<number>('insecure').as('judged'),
+          fn.coalesce(fn.sum<number>('insecure'), sql<number>`0`).as('insecure'),
+        ])
+        .where('insecure', 'is not', null)
+        .where(matching(filter))
+        .groupBy(stratum)
+        .execute(),
+    );
+    return rows.map(({ agent, version, left_out, origin, language, ...rest }) => ({
+      ...describeCell({ agent, version, left_out, origin }),
+      ...rest,
+      language: language === '' ? null : language,
+    }));
+  }
+
+  async weaknesses(filter: EventFilter = {}): Promise<readonly WeaknessCount[]> {
+    const isWhole = filter.since === undefined && filter.until === undefined;
+    const rows = isWhole
+      ? await this.store.use((db) => db.selectFrom('weaknesses').selectAll().where(matching(filter)).execute())
+      : await this.weaknessesBetween(filter);
+    return rows
+      .map(({ cwe, events, ...cell }) => ({ ...describeCell(cell), cwe, events }))
+      .sort((a, b) => byName(a, b) || (a.cwe < b.cwe ? -1 : 1));
+  }
+
+  async count(filter: EventFilter = {}): Promise<number> {
+    return (await this.cohorts(filter)).reduce((sum, { events }) => sum + events, 0);
+  }
+
+  async prune(before: string): Promise<number> {
+    return this.write(async (transaction) => {
+      const { numDeletedRows } = await transaction
+        .deleteFrom('events')
+        .where('at', '<', before)
+        .executeTakeFirstOrThrow();
+      if (numDeletedRows > 0n) await rebuildTallies(transaction);
+      return Number(numDeletedRows);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+  }
+
+  /** One writer at a time: what a writer reads stays so until it has written. */
+  private write<T>(action: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.store.use((db) =>
+      db.transaction().execute(async (transaction) => {
+        await this.store.lock(transaction);
+        return action(transaction);
+      }),
+    );
+  }
+
+  private async appendSome(
+    transaction: Transaction<Tables>,
+    events: readonly DriftEvent[],
+    changes: TallyChanges,
+  ): Promise<Pick<Appended, 'added' | 'updated'>> {
+    const now = this.now();
+    const rows = foldRepeats(events, now);
+    const inserted = new Set(await this.insertNew(transaction, rows));
+    for (const row of rows) if (inserted.has(row.id)) changes.add(row);
+    const rest = rows.filter(({ id }) => !inserted.has(id));
+    if (rest.length === 0) return { added: rows.length, updated: 0 };
+
+    const known = await transaction
+      .selectFrom('events')
+      .selectAll()
+      .where((is) =>
+        is.or([
+          is(
+            'id',
+            'in',
+            rest.map(({ id }) => id),
+          ),
+          is(
+            'repeat',
+            'in',
+            rest.flatMap(({ repeat }) => (repeat === null ? [] : [repeat])),
+          ),
+        ]),
+      )
+      .execute();
+    const byId = new Map(known.map((row) => [row.id, row]));
+    const byRepeat = new Map(known.map((row) => [row.repeat, row]));
+    let updated = 0;
+    for (const later of rest) {
+      const before = byId.get(later.id) ?? byRepeat.get(later.repeat ?? '');
+      if (!before) throw new Error(`the drift log refuses event ${later.id} and does not have it`);
+      const merged = toRow(mergeEvents(toEvent(before), toEvent(later)), before.at);
+      const owner = byRepeat.get(merged.repeat);
+      // Another event has the same text by now: the two stay as they are.
+      const repeat = owner && owner.id !== before.id ? before.repeat : merged.repeat;
+      const after: EventRow = { ...merged, repeat, row: before.row };
+      const different = eventColumns.filter((name) => after[name] !== before[name]);
+      if (different.length === 0) continue;
+      const values = Object.fromEntries(different.map((name) => [name, after[name]]));
+      await transaction.updateTable('events').set(values).where('row', '=', before.row).execute();
+      changes.remove(before);
+      changes.add(after);
+      byId.set(before.id, after);
+      byRepeat.delete(before.repeat);
+      byRepeat.set(after.repeat, after);
+      updated++;
+    }
+    return { added: inserted.size, updated };
+  }
+
+  /** Inserts rows that are not there yet; returns their ids. The statement is built once for each number of rows. */
+  private async insertNew(transaction: Transaction<Tables>, rows: readonly NewEventRow[]): Promise<string[]> {
+    const [first] = rows;
+    if (!first) return [];
+    let statement = this.inserts.get(rows.length);
+    if (statement === undefined) {
+      const query = transaction
+        .insertInto('events')
+        .columns([...eventColumns])
+        .values(rows.map(() => Object.fromEntries(eventColumns.map((name) => [name, ''])) as unknown as NewEventRow))
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id');
+      statement = query.compile().sql;
+      this.inserts.set(rows.length, statement);
+    }
+    const parameters = rows.flatMap((row) => eventColumns.map((name) => row[name]));
+    const { rows: added } = await transaction.executeQuery<{ id: string }>(CompiledQuery.raw(statement, parameters));
+    return added.map(({ id }) => id);
+  }
+
+  private async weaknessesBetween(filter: EventFilter): Promise<readonly (Cell & { cwe: string; events: number })[]> {
+    const counts = new Map<string, { cell: Cell; cwe: string; events: number }>();
+    for (let after = 0; ;) {
+      const rows = await this.store.use((db) =>
+        db
+          .selectFrom('events')
+          .select(['row', 'origin', 'agent', 'version', 'left_out', 'findings'])
+          .where(matching(filter))
+          .where('findings', 'is not', null)
+          .where('row', '>', after)
+          .orderBy('row')
+          .limit(pageSize)
+          .execute(),
+      );
+      countWeaknesses(rows, counts);
+      const last = rows.at(-1);
+      if (!last) return [...counts.values()].map(({ cell, cwe, events }) => ({ ...cell, cwe, events }));
+      after = last.row;
+    }
+  }
+}
+
+/** Events that one statement can insert: what they say twice is merged first. */
+function foldRepeats(events: readonly DriftEvent[], now: string): readonly NewEventRow[] {
+  const rows = new Map<string, NewEventRow>();
+  const idOf = new Map<string, string>();
+  for (const event of events) {
+    const row = storableRow(toRow(event, now));
+    const id = rows.has(row.id) ? row.id : (idOf.get(row.repeat ?? '') ?? row.id);
+    const known = rows.get(id);
+    const merged = known ? toRow(mergeEvents(toEvent(known), toEvent(row)), known.at) : row;
+    const owner = idOf.get(merged.repeat ?? '') ?? id;
+    const repeat = owner === id ? merged.repeat : (known?.repeat ?? null);
+    rows.set(id, { ...merged, repeat });
+    if (repeat !== null) idOf.set(repeat, id);
+  }
+  return [...rows.values()];
+}
+
+/** What a filter asks of a row; tables without times are only asked without times. */
+function matching({ origin, assistant, version, since, until, comparable }: EventFilter): Expression<SqlBool> {
+  const conditions = [
+    ...(origin === undefined ? [] : [sql`origin = ${origin}`]),
+    ...(assistant === undefined ? [] : [sql`agent = ${assistant}`]),
+    ...(version === undefined ? [] : [sql`version = ${version}`]),
+    ...(comparable ? [sql`left_out = ''`] : []),
+    ...(since === undefined ? [] : [sql`at >= ${since}`]),
+    ...(until === undefined ? [] : [sql`at < ${until}`]),
+  ];
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+}
+
+function describeCell({ origin, agent, version, left_out }: Cell) {
+  return {
+    origin,
+    assistant: agent,
+    version: version === '' ? null : version,
+    leftOut: left_out === '' ? null : left_out,
+  };
+}
+
+function byName(a: Pick<Cohort, 'assistant' | 'version'>, b: Pick<Cohort, 'assistant' | 'version'>): number {
+  const name = ({ assistant, version }: Pick<Cohort, 'assistant' | 'version'>) => `${assistant} ${version ?? '~'}`;
+  return name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0;
+}
+
+/** PostgreSQL's text cannot hold NUL, and half a surrogate pair is no UTF-8: both logs keep the same instead. */
+function storableRow(row: NewEventRow): NewEventRow {
+  const fit = (value: unknown) => (typeof value === 'string' ? storable(value) : value);
+  if (eventColumns.every((name) => fit(row[name]) === row[name])) return row;
+  const fitted = Object.fromEntries(eventColumns.map((name) => [name, fit(row[name])])) as unknown as NewEventRow;
+  // What is made of the others is made anew.
+  return toRow(toEvent(fitted), row.at);
+}
+
+function storable(text: string): string {
+  return unstorable.test(text) ? text.replace(new RegExp(unstorable, 'gu'), '\ufffd') : text;
+}
+
+const unstorable = /\0|\p{Surrogate}/u;

@@ -1,0 +1,325 @@
+import * as assert from 'node:assert/strict';
+import type { Cohort, DriftLog, EventFilter } from '../../../../src/core/drift/driftLog';
+import { versionName } from '../../../../src/core/provenance/driftEvent';
+import type { DriftEvent } from '../../../../src/core/provenance/record';
+import { all, sample, samples } from './samples';
+
+/** What every drift log keeps to, whatever it is made on. `open` gives a new and empty one. */
+export function keepsTheContract(open: () => Promise<DriftLog>): void {
+  let log: DriftLog;
+  setup(async () => (log = await open()));
+  teardown(() => log.close());
+
+  test('an empty log', async () => {
+    assert.deepEqual(
+      [
+        await all(log.events()),
+        await log.cohorts(),
+        await log.strata(),
+        await log.weaknesses(),
+        await log.watermarks(),
+      ],
+      [[], [], [], [], []],
+    );
+    assert.equal(await log.count(), 0);
+    assert.equal(await log.prune('2100-01-01T00:00:00.000Z'), 0);
+    assert.deepEqual(await log.append([]), { added: 0, updated: 0, unchanged: 0 });
+  });
+
+  test('what goes in comes out, in the order of time', async () => {
+    const events = [
+      ...(await samples(1203)),
+      await sample(2000, { model: null, timestamp: null, sessionId: null, callId: null, file: 'x.unknown' }, null),
+    ];
+    const expected = [...events];
+    const shuffled = [...events].sort((a, b) => (a.id < b.id ? -1 : 1));
+    assert.deepEqual(await log.append(shuffled), { added: 1204, updated: 0, unchanged: 0 });
+    assert.deepEqual(await all(log.events()), expected);
+    assert.equal(await log.count(), 1204);
+  });
+
+  test('the same again changes nothing', async () => {
+    const events = await samples(250);
+    await log.append(events);
+    assert.deepEqual(await log.append(events), { added: 0, updated: 0, unchanged: 250 });
+    assert.deepEqual(await log.append([...events, ...(await samples(10, 250)), ...events]), {
+      added: 10,
+      updated: 0,
+      unchanged: 500,
+    });
+    assert.deepEqual(await all(log.events()), [...events, ...(await samples(10, 250))]);
+  });
+
+  test('a later status updates, and the counts follow', async () => {
+    await log.append([await sample(1, { status: 'proposed' })]);
+    const [before] = await log.cohorts();
+    assert.deepEqual([before?.events, before?.applied, before?.rejected], [1, 0, 0]);
+    assert.deepEqual(await log.append([await sample(1, { status: 'rejected' })]), {
+      added: 0,
+      updated: 1,
+      unchanged: 0,
+    });
+    assert.deepEqual(await log.append([await sample(1, { status: 'proposed' })]), {
+      added: 0,
+      updated: 0,
+      unchanged: 1,
+    });
+    const [after] = await log.cohorts();
+    assert.deepEqual([after?.events, after?.applied, after?.rejected], [1, 0, 1]);
+    assert.deepEqual(
+      (await all(log.events())).map(({ code }) => code.status),
+      ['rejected'],
+    );
+  });
+
+  test('better evidence moves an event to its version', async () => {
+    await log.append([await sample(2, { model: null }), await sample(4)]);
+    await log.append([await sample(2)]);
+    assert.deepEqual(
+      (await log.cohorts()).map(({ version, events, first, last }) => ({ version, events, first, last })),
+      [
+        {
+          version: 'anthropic/claude-sonnet-4-5@2025-09-29',
+          events: 2,
+          first: '2026-04-01T00:02:00.000Z',
+          last: '2026-04-01T00:04:00.000Z',
+        },
+      ],
+    );
+  });
+
+  test('one edit counts once, whatever its call is called', async () => {
+    const text = { newText: 'same text\n', sessionId: 'session-1', file: 'a.py' };
+    const first = await sample(1, { ...text, callId: 'a' });
+    const again = await sample(1, { ...text, callId: 'b' });
+    assert.deepEqual(await log.append([first, again]), { added: 1, updated: 0, unchanged: 1 });
+    assert.deepEqual(await log.append([again]), { added: 0, updated: 0, unchanged: 1 });
+    assert.deepEqual(await log.append([await sample(1, { ...text, callId: 'c', status: 'rejected' })]), {
+      added: 0,
+      updated: 1,
+      unchanged: 0,
+    });
+    assert.deepEqual(
+      (await all(log.events())).map(({ id, code }) => [id, code.status]),
+      [[first.id, 'rejected']],
+    );
+    const others = [
+      await sample(1, { ...text, callId: 'd', sessionId: 'session-2' }),
+      await sample(1, { ...text, callId: 'e', file: 'b.py' }),
+      await sample(1, { ...text, callId: 'f', newText: 'other\n' }),
+      await sample(1, { ...text, callId: 'g', sessionId: null }),
+      await sample(1, { ...text, callId: 'h', sessionId: null }),
+    ];
+    assert.deepEqual(await log.append(others), { added: 5, updated: 0, unchanged: 0 });
+  });
+
+  test('a call whose text grows stays one event, beside another that has its text', async () => {
+    const base = { sessionId: 's', file: 'a.py' };
+    await log.append([await sample(1, { ...base, callId: 'a', newText: 'x\n' })]);
+    await log.append([await sample(1, { ...base, callId: 'b', newText: 'y\n' })]);
+    const grown = await sample(1, { ...base, callId: 'a', newText: 'y\n' });
+    assert.deepEqual(await log.append([grown]), { added: 0, updated: 1, unchanged: 0 });
+    assert.deepEqual(await log.append([grown]), { added: 0, updated: 0, unchanged: 1 });
+    const bigger = await sample(1, { ...base, callId: 'a', newText: 'y\nz\n' });
+    assert.deepEqual(await log.append([bigger, grown, bigger]), { added: 0, updated: 1, unchanged: 2 });
+    assert.equal(await log.count(), 2);
+  });
+
+  test('all or nothing: watermarks go with their events', async () => {
+    await log.append(await samples(3), [
+      { assistant: 'codex', key: 'b', position: { offset: 7 } },
+      { assistant: 'codex', key: 'a', position: [1, 'x', null] },
+      { assistant: 'aider', key: 'a', position: null },
+    ]);
+    await log.append([], [{ assistant: 'codex', key: 'b', position: { offset: 9 } }]);
+    assert.deepEqual(await log.watermarks('codex'), [
+      { assistant: 'codex', key: 'a', position: [1, 'x', null] },
+      { assistant: 'codex', key: 'b', position: { offset: 9 } },
+    ]);
+    assert.equal((await log.watermarks()).length, 3);
+
+    const broken = { ...(await sample(9)), agent: null } as unknown as DriftEvent;
+    await assert.rejects(
+      log.append([...(await samples(300, 100)), broken], [{ assistant: 'codex', key: 'b', position: 'lost' }]),
+    );
+    const unwritable = { assistant: 'codex', key: null as unknown as string, position: 'lost' };
+    await assert.rejects(log.append(await samples(5, 500), [unwritable]));
+    assert.equal(await log.count(), 3);
+    assert.deepEqual((await log.watermarks('codex'))[1]?.position, { offset: 9 });
+  });
+
+  test('filters', async () => {
+    const events = [
+      ...(await samples(40)),
+      await sample(50, { assistant: 'codex', model: 'gpt-5.3-codex' }),
+      await sample(51, { assistant: 'codex', model: 'auto' }),
+      await sample(52, { details: { ordinal: 0, format: 'probe' } }),
+    ];
+    await log.append(events);
+    const filters: readonly EventFilter[] = [
+      {},
+      { assistant: 'codex' },
+      { version: 'anthropic/claude-opus-4-6' },
+      { version: 'anthropic/claude-opus-4-6', assistant: 'codex' },
+      { since: '2026-04-01T00:10:00.000Z' },
+      { until: '2026-04-01T00:10:00.000Z' },
+      { since: '2026-04-01T00:10:00.000Z', until: '2026-04-01T00:20:00.000Z', comparable: true },
+      { comparable: true },
+      { origin: 'probe' },
+      { origin: 'observed', assistant: 'claude-code' },
+    ];
+    for (const filter of filters) {
+      const expected = events.filter((event) => isWanted(event, filter));
+      assert.deepEqual(await all(log.events(filter)), expected, JSON.stringify(filter));
+      assert.equal(await log.count(filter), expected.length);
+      assert.deepEqual(sum(await log.cohorts(filter), 'insecure'), expected.filter(isInsecure).length);
+      const weak = (await log.weaknesses(filter)).filter(({ cwe }) => cwe === 'CWE-89');
+      assert.equal(sum(weak, 'events'), expected.filter(isInsecure).length, JSON.stringify(filter));
+      assert.equal(sum(await log.strata(filter), 'judged'), expected.length);
+    }
+  });
+
+  test('cohorts', async () => {
+    await log.append([
+      await sample(2),
+      await sample(4, { status: 'rejected' }),
+      await sample(5, { model: 'claude-sonnet-4-5-20250929' }),
+      await sample(6, {}, null),
+      await sample(8, { model: 'Claude Sonnet 4.5' }),
+      await sample(10, { model: 'unknown', timestamp: null }),
+    ]);
+    const sonnet = 'anthropic/claude-sonnet-4-5';
+    const common = { origin: 'observed', assistant: 'claude-code', rejected: 0 } as const;
+    const at = (minute: number) => `2026-04-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
+    assert.deepEqual(await log.cohorts(), [
+      {
+        ...common,
+        version: sonnet,
+        leftOut: 'name only',
+        events: 1,
+        judged: 1,
+        insecure: 0,
+        applied: 1,
+        first: at(8),
+        last: at(8),
+      },
+      {
+        ...common,
+        version: `${sonnet}@2025-09-29`,
+        leftOut: null,
+        events: 4,
+        judged: 3,
+        insecure: 1,
+        applied: 3,
+        rejected: 1,
+        first: at(2),
+        last: at(6),
+      },
+      {
+        ...common,
+        version: null,
+        leftOut: 'no version',
+        events: 1,
+        judged: 1,
+        insecure: 1,
+        applied: 1,
+        first: null,
+        last: null,
+      },
+    ] satisfies Cohort[]);
+  });
+
+  test('strata hold equal what a comparison must', async () => {
+    await log.append([
+      await sample(1, { sessionId: 's', newText: 'a\n'.repeat(5) }),
+      await sample(3, { sessionId: 's', newText: 'b\n'.repeat(5), file: 'web/x.ts' }),
+      await sample(5, { sessionId: 's', newText: 'c\n'.repeat(6) }),
+      await sample(7, { sessionId: 's', newText: 'd\n'.repeat(81) }),
+      await sample(9, {}, null),
+    ]);
+    const strata = (await log.strata()).map(({ language, size, judged, insecure, conversation }) =>
+      [conversation, language, size, judged, insecure].join(' '),
+    );
+    assert.deepEqual(strata.sort(), ['s typescript huge 1 0', 's typescript medium 1 1', 's typescript small 2 0']);
+  });
+
+  test('pruning by age', async () => {
+    await log.append([...(await samples(100)), await sample(200, { timestamp: null })]);
+    assert.equal(await log.prune('2026-04-01T01:00:00.000Z'), 60);
+    assert.equal((await all(log.events())).length, 41, 'an event without a time counts from today');
+    assert.equal(await log.count(), 41);
+    assert.equal(await log.prune('9999-01-01T00:00:00.000Z'), 41);
+    assert.deepEqual([await log.cohorts(), await log.weaknesses()], [[], []]);
+    assert.deepEqual(await log.append(await samples(3)), { added: 3, updated: 0, unchanged: 0 });
+  });
+
+  test('texts of every kind', async () => {
+    const odd = await sample(1, {
+      file: 'src/😀 "quoted"; drop table events; --/ü\u0000x\ud800.py',
+      newText: `x = '${'ü😀\\'.repeat(50)}'\n`,
+      sessionId: "'; delete from events; --",
+    });
+    await log.append([odd]);
+    const [read] = await all(log.events());
+    assert.equal(read?.code.file, 'src/😀 "quoted"; drop table events; --/ü\ufffdx\ufffd.py');
+    assert.equal(read?.conversation.id, "'; delete from events; --");
+    assert.deepEqual(await log.append([odd]), { added: 0, updated: 0, unchanged: 1 });
+    await log.append([], [{ assistant: 'a', key: 'k', position: { file: 'a\u0000\ud800' } }]);
+    assert.equal((await log.watermarks('a')).length, 1);
+  });
+
+  test('the code, where it is kept', async () => {
+    const event = await sample(1);
+    await log.append([event]);
+    const kept = { ...event, code: { ...event.code, text: 'berth = 1\n'.repeat(2) } };
+    assert.deepEqual(await log.append([kept]), { added: 0, updated: 1, unchanged: 0 });
+    assert.deepEqual(await log.append([event]), { added: 0, updated: 0, unchanged: 1 });
+    assert.deepEqual(await all(log.events()), [kept]);
+  });
+
+  test('several at once', async () => {
+    const batches = await Promise.all(Array.from({ length: 8 }, (_, i) => samples(120, i * 60)));
+    const results = await Promise.all(batches.map((batch) => log.append(batch)));
+    assert.equal(sum(results, 'added'), 540);
+    assert.equal(sum(results, 'unchanged'), 420);
+    assert.equal(await log.count(), 540);
+  });
+
+  test('counts that are kept are those that are counted', async () => {
+    const change = (i: number) => ({
+      status: (['applied', 'rejected', 'proposed', 'unknown'] as const)[(i * 7) % 4],
+      model: ['claude-sonnet-4-5-20250929', 'gpt-5', null, 'Claude Sonnet 4.5'][(i * 5) % 4] ?? null,
+      ...(i % 9 === 0 ? { timestamp: null } : {}),
+    });
+    for (let round = 0; round < 6; round++) {
+      const events = await Promise.all(
+        Array.from({ length: 150 }, (_, i) =>
+          sample((i * 13 + round * 31) % 400, change(i + round), (i + round) % 4 === 0 ? null : {}),
+        ),
+      );
+      await log.append(events);
+      const everything = { since: '0' };
+      assert.deepEqual(await log.cohorts(), await log.cohorts(everything));
+      assert.deepEqual(await log.weaknesses(), await log.weaknesses(everything));
+    }
+  });
+}
+
+function isWanted(event: DriftEvent, { origin, assistant, version, since, until, comparable }: EventFilter): boolean {
+  return (
+    (origin === undefined || (origin === 'probe') === (event.source.kind === 'probe')) &&
+    (assistant === undefined || event.agent.name === assistant) &&
+    (version === undefined || versionName(event.model) === version) &&
+    (since === undefined || (event.time ?? '') >= since) &&
+    (until === undefined || (event.time ?? '') < until) &&
+    (!comparable || event.model.key !== null)
+  );
+}
+
+function isInsecure({ evaluation }: DriftEvent): boolean {
+  return evaluation?.label === 'insecure';
+}
+
+function sum<K extends string>(items: readonly Readonly<Record<K, number>>[], key: K): number {
+  return items.reduce((total, item) => total + item[key], 0);
+}
