@@ -14,14 +14,19 @@ export class Progress {
 
   /** Without a total: still looking for files. */
   show(done: number, total?: number): void {
+    const filled = total ? Math.round((done / total) * barWidth) : 0;
+    const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
+    this.say(
+      total === undefined ? `looking for code: ${count(done, 'file')}` : `${bar} ${done} of ${count(total, 'file')}`,
+    );
+  }
+
+  /** Where the work is, in a line. */
+  say(text: string): void {
     const now = Date.now();
     if (!this.enabled || now - this.started < firstShownMs || now - this.shownAt < refreshMs) return;
     this.shownAt = now;
     this.visible = true;
-    const filled = total ? Math.round((done / total) * barWidth) : 0;
-    const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
-    const text =
-      total === undefined ? `looking for code: ${count(done, 'file')}` : `${bar} ${done} of ${count(total, 'file')}`;
     process.stderr.write(`\r\u001b[K${text}`);
   }
 

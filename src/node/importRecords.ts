@@ -167,18 +167,23 @@ async function* readBatches(
   const reading = importer.read(set, { tally: count, position, useTraces, signal });
   let isComplete = true;
   let events = new CodeEvents();
-  for (let next = await reading.next(); ; next = await reading.next()) {
-    if (next.done) {
-      yield { events: [...events.values()], isLast: true, isComplete, position: next.value };
-      return;
+  try {
+    for (let next = await reading.next(); ; next = await reading.next()) {
+      if (next.done) {
+        yield { events: [...events.values()], isLast: true, isComplete, position: next.value };
+        return;
+      }
+      const { timestamp } = next.value;
+      if (since !== undefined && timestamp !== null && timestamp < since) isComplete = false;
+      else events.add(next.value);
+      if (events.size >= batchSize) {
+        yield { events: [...events.values()], isLast: false, isComplete, position };
+        events = new CodeEvents();
+      }
     }
-    const { timestamp } = next.value;
-    if (since !== undefined && timestamp !== null && timestamp < since) isComplete = false;
-    else events.add(next.value);
-    if (events.size >= batchSize) {
-      yield { events: [...events.values()], isLast: false, isComplete, position };
-      events = new CodeEvents();
-    }
+  } finally {
+    // Whoever stops half way leaves no file open.
+    await reading.return(undefined);
   }
 }
 
