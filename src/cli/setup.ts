@@ -31,7 +31,8 @@ export function openAuditor(options: Pick<SetupOptions, 'model' | 'rules'>): Aud
   return new Auditor(auditorOptions(options));
 }
 
-function checkRuleFolder(folder: string): void {
+/** Throws a Failure where there is nothing to read. */
+export function checkRuleFolder(folder: string): void {
   let names: string[];
   try {
     names = fs.readdirSync(folder, { recursive: true }) as string[];

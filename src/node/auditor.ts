@@ -27,8 +27,9 @@ export class Auditor {
   readonly documents: Documents;
   private readonly parsers: Parsers;
   private judge: Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> | undefined;
-  /** A person's own rules, and the languages for which it is known which of them are broken. */
-  private readonly ownRules: ReadonlySet<string>;
+  /** Ids of a person's own rules. */
+  readonly ownRules: ReadonlySet<string>;
+  /** Languages for which it is known which of them are broken. */
   private readonly checked = new Set<LanguageId>();
 
   constructor(private readonly options: AuditorOptions) {
@@ -76,19 +77,19 @@ export class Auditor {
     }
   }
 
+  /** Compiles a person's own rules: in them, unlike in ours, mistakes must show whatever the text is. */
+  async checkOwnRules(language: LanguageId): Promise<void> {
+    if (this.ownRules.size === 0 || this.checked.has(language)) return;
+    this.checked.add(language);
+    this.rules.compile(language, await this.parsers.grammar(language), this.ownRules);
+  }
+
   async dispose(): Promise<void> {
     this.documents.dispose();
     this.rules.dispose();
     await this.parsers.dispose();
     const judge = await this.judge;
     if (judge && !('kind' in judge)) await judge.dispose();
-  }
-
-  /** Our rules are proven. In a person's own, mistakes show whatever the text is. */
-  private async checkOwnRules(language: LanguageId): Promise<void> {
-    if (this.ownRules.size === 0 || this.checked.has(language)) return;
-    this.checked.add(language);
-    this.rules.compile(language, await this.parsers.grammar(language), this.ownRules);
   }
 
   private async analysis({ judge }: AnalyzeOptions): Promise<Analysis> {

@@ -29,7 +29,8 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** The scale that code hosts sort by: from 7.0 high, from 4.0 medium, below that low. */
 const securitySeverity: Readonly<Record<Severity, string>> = { error: '8.0', warning: '5.5', note: '3.0' };
 
-const judgeHelp = [
+/** What is said of the rule that the judge stands for. */
+export const judgeHelp = [
   'The judge, a small model that runs on this machine, gives the code a probability of being insecure above its',
   'threshold, and no rule reports anything in it. That is a hint where to look, not a proof: each message says how often',
   'the judge flags benign code. Read the lines it names first.',

@@ -78,7 +78,7 @@ export function readFrontMatter(source: RuleSource): { fields: unknown; lines: r
   const wrong = document.errors[0];
   if (wrong) {
     const line = counter.linePos(wrong.pos[0]).line + 1;
-    throw new RuleError({ path, line, message: wrong.message.split('\n')[0] as string });
+    throw new RuleError({ path, line, message: wrong.message.replace(/ at line \d+, column \d+:?\n[\s\S]*/, '') });
   }
   return { fields: document.toJS(), lines, rest };
 }
