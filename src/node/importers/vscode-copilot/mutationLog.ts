@@ -38,6 +38,7 @@ export class MutationLog {
       this.hasGap = false;
       return true;
     }
+    if (kind !== 1 && kind !== 2 && kind !== 3) return false;
     if (!Array.isArray(path) || path.length === 0 || !path.every(isKey)) return false;
     const isRequestList = path.length === 1 && path[0] === 'requests';
     if (isRequestList) {
@@ -86,10 +87,8 @@ function change(
       parent[key] = list;
       return true;
     }
-    case 3:
-      return delete parent[key];
     default:
-      return false;
+      return delete parent[key];
   }
 }
 
@@ -104,7 +103,7 @@ function isContainer(value: unknown): value is Container {
 function descend(from: Container, path: readonly (string | number)[]): Container | undefined {
   let at: unknown = from;
   for (const key of path) {
-    if (!isContainer(at) || !Object.hasOwn(at, key)) return undefined;
+    if (!isContainer(at) || !fits(at, key) || !Object.hasOwn(at, key)) return undefined;
     at = at[key];
   }
   return isContainer(at) ? at : undefined;
