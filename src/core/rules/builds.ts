@@ -5,7 +5,7 @@
 import type { Node } from 'web-tree-sitter';
 import { call, creation, name, partsOfCall, type Constants, type Given } from './constants';
 
-const text = /(^|_)string($|_literal$|_expression$)/;
+const text = /(^|_)string($|_literal$|_expression$)|^heredoc(_body)?$/;
 const binary = /^binary(_operator|_expression)?$/;
 const choice = /^(parenthesized|conditional|ternary)_expression$/;
 const joins = ['+', '%', '.'];

@@ -7,7 +7,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Budget } from './budget';
 
 const literal =
-  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|number_literal|sizeof_expression|integer_literal|real_literal|boolean_literal|verbatim_string_literal|string_literal_content|system_lib_string|heredoc_content|nowdoc|simple_symbol|character|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
+  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|number_literal|sizeof_expression|integer_literal|real_literal|boolean_literal|verbatim_string_literal|string_literal_content|system_lib_string|heredoc_content|heredoc_start|heredoc_end|nowdoc|simple_symbol|character|name|class_constant_access_expression|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
 const compound =
   /^(binary_operator|binary_expression|concatenated_string|encapsed_string|heredoc|heredoc_body|interpolated_string_expression|binary|array_element_initializer|argument|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator|format_specifier|type_conversion|type_conversion_expression|cast_expression)$/;
 export const name =
@@ -16,7 +16,7 @@ const bound = 'shorthand_property_identifier_pattern';
 export const member =
   /^(attribute|member_expression|field_access|field_expression|selector_expression|scoped_identifier|qualified_identifier|member_access_expression|nullsafe_member_access_expression)$/;
 export const functionLike =
-  /^(function_definition|function_declaration|function_expression|generator_function|generator_function_declaration|arrow_function|method_definition|method_declaration|constructor_declaration|func_literal|lambda|lambda_expression|method|singleton_method|function_item|closure_expression)$/;
+  /^(function_definition|function_declaration|function_expression|generator_function|generator_function_declaration|arrow_function|method_definition|method_declaration|constructor_declaration|func_literal|lambda|lambda_expression|method|singleton_method|function_item|closure_expression|anonymous_function|anonymous_function_creation_expression|local_function_statement|anonymous_method_expression)$/;
 export const call =
   /^(call|call_expression|method_invocation|invocation_expression|function_call_expression|member_call_expression|nullsafe_member_call_expression|scoped_call_expression)$/;
 export const creation = /^(new_expression|object_creation_expression)$/;
@@ -95,6 +95,7 @@ export class Constants {
     if (member.test(node.type)) {
       return constantName.test(node.text.slice(node.text.search(/\w+$/))) && !acronym.test(node.text);
     }
+    if (isNumericCast(node)) return true;
     if (compound.test(node.type)) return all(node.namedChildren.filter(({ type }) => !typePart.test(type)));
     if (comprehension.test(node.type)) return all(node.namedChildren.slice(0, 1));
     if (call.test(node.type)) {
@@ -150,6 +151,12 @@ export function partsOfCall(node: Node): { callee: string; receiver?: Node; give
   return { callee: callee?.text ?? '', ...(receiver ? { receiver } : {}), given: given.map(argumentValue) };
 }
 
+/** PHP's `(int) $id`. */
+export function isNumericCast(node: Node): boolean {
+  const type = node.type === 'cast_expression' ? node.childForFieldName('type') : null;
+  return type?.type === 'cast_type' && /^(int(eger)?|float|double|bool(ean)?)$/i.test(type.text);
+}
+
 /** C and Rust hold it in `argument` or `value`, C# in `expression`, Ruby in `receiver`. */
 function receiverOf(node: Node): Node | null {
   const object =
@@ -183,6 +190,7 @@ function readScope(around: Node): Scope {
     const target = alias ?? node.childForFieldName('left') ?? node.childForFieldName('name') ?? declared(node);
     const value = alias ? node.namedChild(0) : (node.childForFieldName('right') ?? valueOf(node));
     if (target && value && !notGiven.test(node.type)) assign(target, value, add, isAddition(node));
+    if (node.type === 'foreach_statement') assignLoop(node, add);
     if (call.test(node.type)) change(node, add);
     if (!functionLike.test(node.type)) pending.push(...node.namedChildren);
   }
@@ -235,7 +243,8 @@ function change(node: Node, add: (key: string, given: Given) => void): void {
     if (name.test(one.type)) add(one.text, { node, as: 'part' });
   }
   for (const one of given) {
-    const pointed = /^(unary|pointer)_expression$/.test(one.type) && one.text.startsWith('&') ? one.namedChild(0) : null;
+    const pointed =
+      /^(unary|pointer)_expression$/.test(one.type) && one.text.startsWith('&') ? one.namedChild(0) : null;
     if (!pointed || !name.test(pointed.type)) continue;
     if (!method.startsWith('Fprint')) add(pointed.text, { node, as: 'part' });
     else for (const more of given) if (more.id !== one.id) add(pointed.text, { node: more, as: 'added' });
@@ -260,6 +269,13 @@ function assign(target: Node, value: Node, add: (key: string, given: Given) => v
     if (pairs && each && name.test(one.type)) add(one.text, { node: each, as: 'whole' });
     else for (const part of namesIn(one)) add(part.text, { node: value, as: 'part' });
   });
+}
+
+/** PHP's `foreach ($values as $key => $value)` has no names for its parts. */
+function assignLoop(node: Node, add: (key: string, given: Given) => void): void {
+  const [values, each] = node.namedChildren;
+  if (!values || !each || node.childForFieldName('left')) return;
+  for (const part of namesIn(each)) add(part.text, { node: values, as: 'part' });
 }
 
 /** The names that a parameter or a pattern binds; names in its defaults and types come along. */

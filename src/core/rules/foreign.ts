@@ -10,9 +10,10 @@ const numeric =
   /^(u?int(eger)?(8|16|32|64)?|long|short|byte|float(32|64)?|double|bool(ean)?|char|big(decimal|integer)|number|uuid(\.uuid)?|time\.\w+|instant|(local)?date(time)?)$/i;
 /** Names and calls whose outcome cannot end a string: numbers, and what was made safe. */
 const harmless =
-  /\b(parse(int|long|float)|itoa|format(int|uint|bool|float)|size|length|len|count|ncopies|repeat|int|float|number|(integer|long|boolean)\.\w+|ordinal|getclass|now|unix\w*)\(|quot|escap|sanitiz|placeholder|question_?marks?|\.class\b/i;
+  /\b(parse(int|long|float)|itoa|format(int|uint|bool|float)|size|length|len|count|ncopies|repeat|int|float|number|intval|floatval|boolval|absint|(integer|long|boolean)\.\w+|ordinal|getclass|now|unix\w*)\(|quot|escap|\besc_sql|wpdb->prepare|sanitiz|placeholder|question_?marks?|\.class\b/i;
 /** Global names for what comes from outside, as in Flask, and calls that read it. */
-const outside = /^((flask\.)?request|(sys|process)\.(argv|stdin)|os\.(Args|Stdin)|System\.in|input|raw_input)$/;
+const outside =
+  /^(\$_(GET|POST|REQUEST|COOKIE|FILES)|(flask\.)?request|(sys|process)\.(argv|stdin)|os\.(Args|Stdin)|System\.in|input|raw_input)$/;
 const reads = /\.(read(Line|UTF|AllBytes)|nextLine|Read(Line|String|All|Bytes))$/;
 const own = /^(this|self|super)$/;
 

@@ -4,14 +4,15 @@
  * on (`join`, `decode`, `trim`): what is looked up with a value is not the value. Language-neutral, like `Constants`.
  */
 import type { Node } from 'web-tree-sitter';
-import { call, creation, functionLike, member, name, type Constants } from './constants';
+import { call, creation, functionLike, isNumericCast, member, name, type Constants } from './constants';
 
-const subscript = /^(subscript|subscript_expression|index_expression|array_access|element_access_expression)$/;
+const subscript =
+  /^(subscript|subscript_expression|index_expression|array_access|element_access_expression|element_reference)$/;
 const substitution = /^(template_substitution|interpolation)$/;
 /** Their outcome is a truth value, not what they look at. */
 const comparison = /^(===?|!==?|[<>]=?|in|instanceof|is|not)$/;
 const handsOn =
-  /(^|_|\b)(join|joinpath|dedent|cleandoc|resolve|normalize|(pure)?path|(norm|abs|real)path|expanduser|b64decode|format|f?printf|sprintf|decode\w*|encode\w*|unquote|unescape|string|str|valueof|tostring|stringify|parse|loads|trim\w*|l?r?strip|replace\w*|concat|assign|fromentries|entries|keys|values|slice|substr|substring|split|to(lower|upper)(case)?|lower|upper|append|getbytes|paths\.get|(file)?path\.clean|(query|path)unescape|from|of|atob|btoa)$/i;
+  /(^|_|\b)(join|joinpath|dedent|cleandoc|resolve|normalize|(pure)?path|(norm|abs|real)path|expanduser|b64decode|format|f?printf|sprintf|decode\w*|encode\w*|unquote|unescape|string|str|valueof|tostring|stringify|parse|loads|trim\w*|l?r?strip|replace\w*|concat|assign|fromentries|entries|keys|values|slice|substr|substring|split|to(lower|upper)(case)?|lower|upper|append|implode|strto(lower|upper)|ucfirst|stripslashes|nl2br|(raw)?urldecode|strn?dup|getbytes|paths\.get|(file)?path\.clean|(query|path)unescape|from|of|atob|btoa)$/i;
 const MOST = 300;
 const LONGEST = 400;
 
@@ -40,7 +41,7 @@ export class Origins {
     const add = (text: string) => texts.add(text.length > LONGEST ? text.slice(0, LONGEST) : text);
     while (pending.length > 0 && seen.size < MOST) {
       const node = pending.pop();
-      if (!node || seen.has(node.id) || functionLike.test(node.type)) continue;
+      if (!node || seen.has(node.id) || functionLike.test(node.type) || isNumericCast(node)) continue;
       seen.add(node.id);
       this.constants.budget.spend();
       if (name.test(node.type)) {
@@ -54,8 +55,7 @@ export class Origins {
         pending.push(node.namedChild(0));
       } else if (call.test(node.type) || creation.test(node.type)) {
         const callee = calleeOf(node);
-        const object =
-          node.childForFieldName('object') ?? (callee && member.test(callee.type) ? callee.namedChild(0) : null);
+        const object = objectOf(node) ?? (callee && member.test(callee.type) ? callee.namedChild(0) : null);
         add(spell(node).slice(0, -1));
         pending.push(object);
         if (creation.test(node.type) || handsOn.test(spell(callee))) {
@@ -88,8 +88,18 @@ export class Origins {
 
 function calleeOf(node: Node): Node | null {
   const named =
-    node.childForFieldName('function') ?? node.childForFieldName('constructor') ?? node.childForFieldName('name');
+    node.childForFieldName('function') ??
+    node.childForFieldName('constructor') ??
+    node.childForFieldName('name') ??
+    node.childForFieldName('method');
   return named ?? (creation.test(node.type) ? node.childForFieldName('type') : null);
+}
+
+/** What a call is made on, where the call itself holds it: `scope` in PHP's static calls, `receiver` in Ruby. */
+function objectOf(node: Node): Node | null {
+  return (
+    node.childForFieldName('object') ?? node.childForFieldName('scope') ?? node.childForFieldName('receiver') ?? null
+  );
 }
 
 /** A chain of members and calls as `req.query.get()`: arguments and `?.` left out, and so is what is no name. */
@@ -97,7 +107,7 @@ function spell(node: Node | null): string {
   if (!node) return '';
   if (member.test(node.type)) return `${spell(node.namedChild(0))}.${node.lastNamedChild?.text ?? ''}`;
   if (call.test(node.type) || creation.test(node.type)) {
-    const object = node.childForFieldName('object');
+    const object = objectOf(node);
     return `${object ? `${spell(object)}.` : ''}${spell(calleeOf(node))}()`;
   }
   if (subscript.test(node.type)) {

@@ -133,7 +133,8 @@ export class Predicates {
       const target =
         up.childForFieldName('name') ??
         up.childForFieldName('key') ??
-        (/assign|declar|^pair|keyed/.test(up.type) ? up.childForFieldName('left') : null);
+        (/assign|declar|^pair|keyed/.test(up.type) ? up.childForFieldName('left') : null) ??
+        (up.type === 'array_element_initializer' && up.namedChildCount > 1 ? up.firstNamedChild : null);
       if (target && target.id !== node.id) {
         if (pattern.test(target.text)) return true;
         if (passed || functionLike.test(up.type)) return false;
