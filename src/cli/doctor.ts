@@ -2,7 +2,9 @@ import { inThousand } from '../core/findings';
 import type { RulePack } from '../core/rules/pack';
 import { languages, type LanguageId } from '../core/text/languages';
 import type { Auditor } from '../node/auditor';
+import type { FoundRecords } from '../node/importRecords';
 import { exit } from './failure';
+import { describeFound, findRecords } from './import';
 import { isDecorated, write } from './output';
 import { auditorOptions, describeProblem, openAuditor, type SetupOptions } from './setup';
 import { version } from './version';
@@ -28,6 +30,8 @@ interface Diagnosis {
         readonly alone: { readonly probability: number; readonly falsePositiveRate: number };
       }
     | { readonly kind: 'unavailable'; readonly reason: string };
+  /** Of assistants, on this machine. Nothing of them is read. */
+  readonly records: readonly FoundRecords[];
 }
 
 /** `driftline doctor`: tries everything that an audit needs. Fails when something does not work. */
@@ -63,6 +67,7 @@ async function diagnose(auditor: Auditor, ruleFolder: string | undefined): Promi
     rules: describeRules(auditor.rules, ruleFolder),
     grammars,
     judge: await describeJudge(auditor),
+    records: await findRecords(),
   };
 }
 
@@ -80,7 +85,7 @@ async function describeJudge(auditor: Auditor): Promise<Diagnosis['judge']> {
   return { kind: 'ready', model, sha256, threshold, falsePositiveRate, alone };
 }
 
-function describe({ runtime, rules, grammars, judge }: Diagnosis, folder: string, colour: boolean): string {
+function describe({ runtime, rules, grammars, judge, records }: Diagnosis, folder: string, colour: boolean): string {
   const broken = grammars.filter(({ problem }) => problem);
   const rows: [works: boolean, name: string, ...details: string[]][] = [
     [true, 'Driftline', `${version} on Node.js ${runtime.node}, ${runtime.platform} ${runtime.architecture}`],
@@ -107,6 +112,7 @@ function describe({ runtime, rules, grammars, judge }: Diagnosis, folder: string
           `speaks alone from ${judge.alone.probability.toFixed(2)} on, as on ${inThousand(judge.alone.falsePositiveRate)}`,
         ]
       : [false, 'Judge', judge.reason, 'Rules work without it.'],
+    [true, 'Records', ...(records.length > 0 ? records.map(describeFound) : ['of no assistant were found'])],
   ];
   const paint = (works: boolean, text: string) => (colour ? `\u001b[${works ? 32 : 31}m${text}\u001b[0m` : text);
   const text = rows.map(([works, name, ...details]) => {

@@ -12,6 +12,7 @@ suite('driftline doctor', function () {
     assert.match(stdout, /^ok     Rules     \d+ rules, version [0-9a-f]{16}$/m);
     assert.match(stdout, /^ok     Grammars  13 of 13 languages load$/m);
     assert.match(stdout, /^ok     Judge     /m);
+    assert.match(stdout, /^ok     Records   /m);
     assert.match(stdout, /speaks alone from 0\.\d\d on, as on \d+ in 1,000$/m);
     const { stdout: json } = await driftline(['doctor', '--format', 'json']);
     assertFits('doctor', JSON.parse(json));
