@@ -68,7 +68,6 @@ def level():
     if wanted not in ("low", "high"):
         return "no such level", 404
     return f"<b>{wanted}</b>"
-    #      ^^^^^^^^^^^^^^^^^^ spurious: checked against a fixed set
 
 
 @app.route("/escaped")
@@ -94,3 +93,45 @@ def fine(number):
         return {"html": f"<p>{term}</p>"}
     link = format_html("<a href='/?q={}'>again</a>", term)
     return JsonResponse({"term": term, "link": link, "safe": Markup("<b>{}</b>")})
+
+
+def heading(text):
+    return f"<h1>{text}</h1>"
+
+
+def clean(text):
+    return escape(text)
+
+
+@app.route("/title")
+def title():
+    text = request.args.get("title", "")
+    if text == "":
+        return heading("No title")
+    if text.isalnum():
+        return heading(text)
+    if len(text) > 40:
+        return heading(clean(text))
+    return heading(text)
+    #      ^^^^^^^^^^^^^ alert
+
+
+@app.route("/rows")
+def rows():
+    cells = [f"<td>{cell}</td>" for cell in request.args.getlist("cell")]
+    safe = [f"<td>{escape(cell)}</td>" for cell in request.args.getlist("cell")]
+    if request.args.get("safe"):
+        return "<tr>" + "".join(safe) + "</tr>"
+    return "<tr>" + "".join(cells) + "</tr>"
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+
+
+@app.route("/people")
+def people():
+    person = {"name": request.args["name"], "title": "Dr"}
+    if request.args.get("short"):
+        return "<b>" + person["title"] + "</b>"
+    name = person["name"]
+    name = name.strip()
+    return "<b>" + name + "</b>"
+    #      ^^^^^^^^^^^^^^^^^^^^^ alert

@@ -54,7 +54,6 @@ def member():
     if target not in PARTNERS:
         return redirect("/")
     return redirect(target)
-    #               ^^^^^^ spurious: checked against a fixed set
 
 
 @app.route("/fine/<name>")
@@ -81,3 +80,48 @@ def moved(page):
 
 def moved_in_trac(req):
     req.redirect(req.href.wiki(req.args.get("page")))
+
+
+def where_to(default):
+    return request.args.get("next") or default
+
+
+def is_local(target):
+    return urlparse(target).netloc == ""
+
+
+@app.route("/signed-in")
+def signed_in():
+    return redirect(where_to("/"))
+    #               ^^^^^^^^^^^^^ alert
+
+
+@app.route("/signed-out")
+def signed_out():
+    target = request.args.get("next", "/")
+    if not is_local(target):
+        return redirect("/")
+    return redirect(target)
+
+
+@app.route("/step")
+def step():
+    steps = {"one": "/steps/1", "two": "/steps/2"}
+    target = request.args["step"]
+    for name in steps:
+        if target == name:
+            return redirect(steps[name])
+    if target == "/done":
+        return redirect(target)
+    session["target"] = target
+    return redirect(steps.get(target, "/"))
+
+
+@app.route("/partner")
+def partner():
+    host = request.args["host"]
+    page = int(request.args["page"])
+    if page > 3:
+        return redirect(f"https://partners.example.com/{page}?host={host}")
+    return redirect(f"https://{host}/{page}")
+    #               ^^^^^^^^^^^^^^^^^^^^^^^^ alert

@@ -77,7 +77,6 @@ def theme():
     if name not in ("dark", "light"):
         abort(404)
     return send_file(f"themes/{name}.css")
-    #                ^^^^^^^^^^^^^^^^^^^^ spurious: checked against a fixed set
 
 
 @app.post("/fine")
@@ -111,3 +110,84 @@ def plain():
 def command(arguments):
     with open(arguments.file) as source:
         return source.read()
+
+
+def inside(folder, name):
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder):
+        raise PermissionError(name)
+    return path
+
+
+def below(folder, name):
+    return os.path.join(folder, name)
+
+
+class Documents:
+    def __init__(self, folder):
+        self.folder = folder
+        self.wanted = None
+
+    def choose(self):
+        self.wanted = request.args["wanted"]
+
+    def read(self):
+        with open(os.path.join(self.folder, self.wanted)) as document:
+        #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+            return document.read()
+
+    def index(self):
+        with open(os.path.join(self.folder, "index.txt")) as document:
+            return document.read()
+
+
+@app.get("/documents")
+def documents():
+    name = request.args.get("name", "index.txt")
+    with open(below(UPLOAD_FOLDER, name)) as document:
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        text = document.read()
+    with open(below(UPLOAD_FOLDER, "index.txt")) as document:
+        text += document.read()
+    with open(inside(BASE, name)) as document:
+        text += document.read()
+    names = [part for part in request.args.getlist("part") if part in ("head", "tail")]
+    for part in names:
+        os.remove(f"parts/{part}")
+    for part in request.args.getlist("part"):
+        os.remove(f"parts/{part}")
+        #         ^^^^^^^^^^^^^^^ alert
+    if ".." in name:
+        abort(400)
+    with open("notes/" + name) as document:
+        return text + document.read()
+
+
+@app.get("/pictures")
+def pictures():
+    name = request.args["name"]
+    sizes = {"small": "100", "large": "900"}
+    if not re.fullmatch(r"[a-z0-9_]+", name):
+        return "no such picture", 404
+    with open(f"pictures/{sizes[request.args['size']]}/{name}.png", "rb") as picture:
+        return picture.read()
+
+
+@app.get("/years")
+def years():
+    try:
+        year = int(request.args["year"])
+    except ValueError:
+        year = 2000
+    return send_file(f"years/{year}.csv")
+
+
+@app.get("/raw")
+def raw():
+    target = BASE / request.args["target"]
+    if target.exists():
+        return target.read_bytes()
+        #      ^^^^^^ alert
+    name = request.args["target"]
+    name = "fixed.bin"
+    return (BASE / name).read_bytes()

@@ -1,22 +1,32 @@
 ; A file is opened, sent or removed at a path that a request brings.
 (call
-  function: [
-    (identifier) @_function
-    (attribute attribute: (identifier) @_function)
-  ]
-  arguments: (argument_list
-    .
-    [(string) (binary_operator) (call) (identifier) (attribute) (subscript)] @alert @path)
-  (#match? @_function "^(open|send_file|FileResponse|remove|unlink|rmtree|listdir|scandir|makedirs|copyfile|static_file|savez?)$")
-  (#origin-match? @path "^(flask\\.|self\\.|cherrypy\\.|bottle\\.)?(request|req)\\.(args|form|values|json|data|GET|POST|FILES|COOKIES|cookies|headers|query|query_params|path_params|rel_url|match_info|params|query_string|get_json|get_data|post|body|stream|forms)\\b|^self\\.get_(query_|body_)?arguments?\\($|^@\\w+(\\.\\w+)?\\.(route|get|post|put|delete|patch|api_route)\\(\\s*((path|rule)=)?r?[\"\\'](/|[\"\\'])(?![\\s\\S]*(?:[<{](?:string:)?|<(?:int|float|uuid):)(?<n>\\w+)[>}][\\s\\S]*\\) \\k<n>\\b)[\\s\\S]*\\) \\w+(:\\s*(str|Optional\\[str\\]|str \\| None|Annotated\\[str\\b.*|[A-Z]\\w*(Request|Body|Payload|Input|Query|Params)))?(\\s*=(?!\\s*(Depends|Security))[\\s\\S]*)?$|^(flask\\.)?request\\.files\\b.*\\.filename$|^(file|upload|uploaded|uploaded_file|image|img|photo|picture|avatar|document|f|upload_file)\\.filename$")
-  (#not-origin-match? @path "secure_filename|safe_|basename\\($|Path\\(\\)\\.name$|int\\($|uuid|read\\($|BytesIO|url_for\\($")
-  (#not-function-match? @path "secure_filename|safe_join|is_relative_to|relative_to\\(|commonpath|commonprefix|startswith\\(|basename|get_valid_filename|[vV]alidate\\w*\\(|[sS]aniti[sz]e|[aA]llowed_?[pP]ath|is_safe|['\"]\\.\\./?['\"]|isalnum|uuid4?\\("))
+  function: [(identifier) @_function (attribute object: (identifier) @_module attribute: (identifier) @_function)]
+  arguments: (argument_list . (_) @sink)
+  (#any-of? @_function
+    "open" "send_file" "FileResponse" "remove" "unlink" "rmtree" "listdir" "scandir" "makedirs" "copyfile" "copy" "move"
+    "static_file" "savez" "mkdir" "rmdir" "rename" "loadtxt" "chmod")
+  (#not-match? @_module "^(Image|zipfile|tarfile|webbrowser|\\w*([zZ]ip|[tT]ar|[iI]mage|copy|list|set|items|db|client|store|cache))$"))
+
+; upload.save(path)
+(call
+  function: (attribute object: (_) @_file attribute: (identifier) @_function)
+  arguments: (argument_list . (_) @sink)
+  (#any-of? @_function "save" "write_to" "extractall")
+  (#match? @_file "file|upload|image|img|photo|picture|avatar|document|attachment|^f$"))
+
+; open(file=path), send_file(path_or_file=path)
+(call
+  function: (identifier) @_function
+  arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @sink))
+  (#any-of? @_function "open" "send_file" "FileResponse")
+  (#any-of? @_name "file" "path" "path_or_file" "filename_or_fp"))
 
 ; Path(…).read_text() and the like
 (call
-  function: (attribute object: (_) @alert @path attribute: (identifier) @_function)
-  (#any-of? @_function "read_text" "read_bytes" "write_text" "write_bytes" "open" "unlink" "rmdir")
-  (#origin-match? @path "^(pathlib\\.)?Path\\($")
-  (#origin-match? @path "^(flask\\.|self\\.|cherrypy\\.|bottle\\.)?(request|req)\\.(args|form|values|json|data|GET|POST|FILES|COOKIES|cookies|headers|query|query_params|path_params|rel_url|match_info|params|query_string|get_json|get_data|post|body|stream|forms)\\b|^self\\.get_(query_|body_)?arguments?\\($|^@\\w+(\\.\\w+)?\\.(route|get|post|put|delete|patch|api_route)\\(\\s*((path|rule)=)?r?[\"\\'](/|[\"\\'])(?![\\s\\S]*(?:[<{](?:string:)?|<(?:int|float|uuid):)(?<n>\\w+)[>}][\\s\\S]*\\) \\k<n>\\b)[\\s\\S]*\\) \\w+(:\\s*(str|Optional\\[str\\]|str \\| None|Annotated\\[str\\b.*|[A-Z]\\w*(Request|Body|Payload|Input|Query|Params)))?(\\s*=(?!\\s*(Depends|Security))[\\s\\S]*)?$|^(flask\\.)?request\\.files\\b.*\\.filename$|^(file|upload|uploaded|uploaded_file|image|img|photo|picture|avatar|document|f|upload_file)\\.filename$")
-  (#not-origin-match? @path "secure_filename|safe_|basename\\($|Path\\(\\)\\.name$|int\\($|uuid|read\\($|BytesIO|url_for\\($")
-  (#not-function-match? @path "secure_filename|safe_join|is_relative_to|relative_to\\(|commonpath|commonprefix|startswith\\(|basename|get_valid_filename|[vV]alidate\\w*\\(|[sS]aniti[sz]e|[aA]llowed_?[pP]ath|is_safe|['\"]\\.\\./?['\"]|isalnum|uuid4?\\("))
+  function: (attribute object: (_) @sink attribute: (identifier) @_function)
+  (#any-of? @_function "read_text" "read_bytes" "write_text" "write_bytes" "unlink" "rmdir"))
+(call
+  function: (attribute object: [(call) (parenthesized_expression) (identifier)] @sink attribute: (identifier) @_function)
+  arguments: (argument_list) @_arguments
+  (#eq? @_function "open")
+  (#match? @_arguments "^\\((\\)|['\"]|mode|encoding)"))

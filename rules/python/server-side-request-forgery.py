@@ -92,3 +92,55 @@ def allowed():
     if urlparse(url).hostname not in ALLOWED_HOSTS:
         abort(400)
     return requests.get(url).content
+
+
+def fetch_text(address):
+    return requests.get(address, timeout=5).text
+    #                   ^^^^^^^ alert
+
+
+def is_known(address):
+    return urlparse(address).hostname in ALLOWED_HOSTS
+
+
+@app.post("/preview")
+def preview():
+    address = request.form["address"]
+    return fetch_text(address)
+
+
+@app.post("/known")
+def known_preview():
+    address = request.form["address"]
+    if not is_known(address):
+        abort(400)
+    return httpx.get(address).text
+
+
+class Importer:
+    def __init__(self, source):
+        self.source = source
+        self.session = requests.Session()
+
+    def load(self):
+        return self.session.get(self.source).json()
+        #                       ^^^^^^^^^^^ alert
+
+    def health(self):
+        return self.session.get("https://status.example.com/health").json()
+
+
+@app.post("/import")
+def start_import():
+    feeds = {"news": "https://news.example.com/feed", "jobs": "https://jobs.example.com/feed"}
+    requests.get(feeds[request.form["feed"]])
+    return Importer(request.form["source"]).load()
+
+
+@app.post("/hooks")
+def hooks():
+    for hook in request.get_json()["hooks"]:
+        requests.post(hook["url"], json={"ok": True})
+        #             ^^^^^^^^^^^ alert
+    port = int(request.form["port"])
+    return requests.get(f"http://localhost:{port}/status").text

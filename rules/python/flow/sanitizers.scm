@@ -42,3 +42,36 @@
 ((call function: (attribute object: (identifier) @_table attribute: (identifier) @_function)) @sanitizer.allow-list
   (#match? @_table "^_?[A-Z][A-Z0-9_]+$")
   (#eq? @_function "get"))
+
+; A part of a route holds no slash: @app.route("/pages/<name>")
+((decorated_definition
+  (decorator (call arguments: (argument_list . (string) @_route)))
+  definition: (function_definition
+    parameters: (parameters
+      [
+        (identifier) @sanitizer.route-segment
+        (typed_parameter . (identifier) @sanitizer.route-segment)
+        (default_parameter name: (identifier) @sanitizer.route-segment)
+      ])))
+  (#mentions? @_route "(<(string:)?|\\{)" @sanitizer.route-segment "[>}]"))
+
+; The last part of a path, or one that cannot leave its folder
+((call function: [(identifier) @_function (attribute attribute: (identifier) @_function)]) @sanitizer.file-name
+  (#any-of? @_function
+    "secure_filename" "basename" "safe_join" "get_valid_filename" "uuid4" "uuid1" "slugify" "hexdigest" "token_hex"
+    "url_for" "read" "BytesIO" "get_available_name"))
+((attribute object: (call function: [(identifier) (attribute)] @_path) attribute: (identifier) @_part) @sanitizer.file-name
+  (#match? @_path "Path$")
+  (#any-of? @_part "name" "stem" "suffix"))
+((subscript value: (call function: (attribute attribute: (identifier) @_function))) @sanitizer.file-name
+  (#any-of? @_function "splitext"))
+
+; An address of this site
+((call function: [(identifier) @_function (attribute attribute: (identifier) @_function)]) @sanitizer.local-url
+  (#any-of? @_function "url_for" "reverse" "reverse_lazy" "get_absolute_url" "build_absolute_uri" "urlencode" "quote" "quote_plus"))
+((attribute object: (identifier) @_request attribute: (identifier) @_part) @sanitizer.local-url
+  (#eq? @_request "request")
+  (#any-of? @_part "path" "headers" "url" "base_url" "full_path" "host_url" "url_root"))
+((call function: (attribute object: (attribute object: (identifier) @_request attribute: (identifier) @_headers))) @sanitizer.local-url
+  (#eq? @_request "request")
+  (#eq? @_headers "headers"))

@@ -53,3 +53,9 @@
 ((attribute object: (identifier) @_sys attribute: (identifier) @_stdin) @source.standard-input
   (#eq? @_sys "sys")
   (#eq? @_stdin "stdin"))
+
+; upload.filename
+((attribute object: (identifier) @_file attribute: (identifier) @_name) @source.upload
+  (#eq? @_name "filename")
+  (#any-of? @_file
+    "file" "upload" "uploaded" "uploaded_file" "image" "img" "photo" "picture" "avatar" "document" "f" "upload_file"))

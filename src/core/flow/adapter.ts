@@ -59,6 +59,8 @@ export interface Adapter {
   readonly operators: Readonly<Record<string, 'text' | 'format' | 'or' | 'and' | 'equal' | 'unequal' | 'mix'>>;
   /** What calls of functions and methods of these names make. */
   readonly calls: Readonly<Record<string, 'format' | 'format-first' | 'join' | 'join-first' | 'concat'>>;
+  /** Objects whose methods are functions, known without an import. */
+  readonly modules: readonly string[];
   /** Methods that give what a collection holds for a key: `values.get('name')`. */
   readonly lookups: readonly string[];
   /** Node types of one branch of an `if` chain, a `switch` and a `try`. */

@@ -82,6 +82,7 @@ export class FlowAnalysis {
       const marks = () => (this.marks ??= new DeclaredMarks(this.declarations()));
       const declared = {
         mayGuard: (node: Node) => marks().mayGuard(node),
+        neverReturns: (node: Node) => marks().neverReturns(node),
         changedBy: (node: Node) => marks().changedBy(node),
       };
       this.file = new FlowFile(this.root, this.text, this.adapter, declared, () => this.budget.share());

@@ -6,6 +6,7 @@ import type { CallValue, ClassScope, FunctionScope, Graph, Input, Parameter, Val
 /** What declarations say of the nodes of a file; see `declarations.ts`. */
 export interface Declared {
   mayGuard(node: Node): boolean;
+  neverReturns(node: Node): boolean;
   changedBy(node: Node): readonly { readonly target: Node; readonly from: readonly Node[] }[];
 }
 
@@ -79,6 +80,7 @@ export class FlowFile {
       functionAt: (node: Node) => this.functionsByNode.get(node.id),
       classAt: (node: Node) => this.classesByNode.get(node.id),
       mayGuard: (node: Node) => this.declared.mayGuard(node) || this.mayCallOwn(node),
+      neverReturns: (node: Node) => this.declared.neverReturns(node),
       changedBy: (node: Node) => this.declared.changedBy(node),
     };
     this.unfinished++;

@@ -27,6 +27,8 @@ export interface Surroundings {
   classAt(node: Node): ClassScope | undefined;
   /** Whether a guard may speak of it, so that what it came out as is worth keeping. */
   mayGuard(node: Node): boolean;
+  /** Whether a call is declared never to come back. */
+  neverReturns(node: Node): boolean;
   /** Expressions that a call changes, each with those that it is given, as declared. */
   changedBy(node: Node): readonly { readonly target: Node; readonly from: readonly Node[] }[];
 }
@@ -103,7 +105,8 @@ class Lowering implements Graph {
       const spec = types[one.type];
       const target = spec ? child(one, spec.name) : one;
       if (!target || this.roles[one.type]?.is === 'skip') continue;
-      if (i === 0 && firstIsSelf && !this.isStatic(node)) {
+      const isNamedSelf = /^(self|cls)$/.test(this.textOf(target)) && i === 0;
+      if (isNamedSelf || (i === 0 && firstIsSelf && !this.isStatic(node))) {
         const self = this.make(target, { kind: 'self' });
         this.own(this.textOf(target), self);
         this.values.set(target.id, self);
@@ -807,11 +810,12 @@ class Lowering implements Graph {
           this.make(node, { kind: 'store', base: old, value: this.make(node, { kind: 'mix', inputs }) }),
         );
     }
+    if (this.around.neverReturns(node)) this.environment.isDead = true;
     if (this.around.mayGuard(node)) this.environment.facts = { kind: 'call', call, before: this.environment.facts };
     if (makes === 'format' && receiver) return this.format(node, receiver, values, '{');
     if (makes === 'format-first' && first) return this.format(node, first, rest, '%');
     if (makes === 'concat' && receiver) return this.make(node, { kind: 'text', parts: [receiver, ...values] });
-    if (makes === 'join' && receiver && first) return this.joined(node, first, receiver);
+    if (makes === 'join' && receiver && first && rest.length === 0) return this.joined(node, first, receiver);
     if (makes === 'join-first' && receiver) return this.joined(node, receiver, first);
     return call;
   }

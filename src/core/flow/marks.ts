@@ -27,6 +27,8 @@ interface Marks {
   readonly sources: Mark[];
   readonly sanitizers: Mark[];
   readonly guards: Guard[];
+  /** Calls that never come back. */
+  readonly exits: Mark[];
   /** Which values a call hands on: to another of its parts, or to its outcome. */
   readonly propagators: { readonly declaration: Declaration; readonly from: Node[]; readonly to: Node[] }[];
 }
@@ -64,6 +66,10 @@ export class DeclaredMarks {
     );
   }
 
+  neverReturns(node: Node): boolean {
+    return this.holding(this.marks.get(node.id)?.exits).length > 0;
+  }
+
   mayGuard(node: Node): boolean {
     return (this.marks.get(node.id)?.guards.length ?? 0) > 0;
   }
@@ -80,6 +86,7 @@ export class DeclaredMarks {
       const mark = { ...(kind === undefined ? {} : { kind }), declaration };
       if (role === 'source') this.of(node).sources.push(mark);
       if (role === 'sanitizer') this.of(node).sanitizers.push(mark);
+      if (role === 'exit') this.of(node).exits.push(mark);
       if (role === 'propagator') this.of(node).propagators.push({ declaration, from: named('from'), to: named('to') });
       if (role === 'guard') {
         const { when } = declaration.settings;
@@ -94,7 +101,8 @@ export class DeclaredMarks {
 
   private of(node: Node): Marks {
     let marks = this.marks.get(node.id);
-    if (!marks) this.marks.set(node.id, (marks = { sources: [], sanitizers: [], guards: [], propagators: [] }));
+    if (!marks)
+      this.marks.set(node.id, (marks = { sources: [], sanitizers: [], guards: [], exits: [], propagators: [] }));
     return marks;
   }
 }

@@ -60,6 +60,8 @@ export interface State {
   readonly front: string;
   /** It was kept in a field. */
   readonly kept: boolean;
+  /** Only declared sources count from here on. */
+  readonly strict: boolean;
   readonly next: State | undefined;
   /** What makes the next state's value of this one's. */
   readonly how: How;
@@ -136,6 +138,7 @@ class Search {
       inText: !this.spec.text,
       front: '',
       kept: false,
+      strict: false,
       next: undefined,
       how: { kind: 'sink' },
     });
@@ -147,14 +150,14 @@ class Search {
   }
 
   /** Looks at a state and queues what its value is made of. */
-  private visit(state: State): Flow | undefined {
+  private visit(came: State): Flow | undefined {
     this.spend();
-    const { value } = state;
+    const { value } = came;
     if (value.kind === 'constant') return undefined;
     const { node } = value;
-    if (this.marks.sanitizers(node).some(({ kind, declaration }) => this.accepts(kind, declaration.rule)))
-      return undefined;
-    if (this.guards.hold(value, state.facts)) return undefined;
+    const safe = this.marks.sanitizers(node).filter(({ kind, declaration }) => this.accepts(kind, declaration.rule));
+    if (safe.some(({ declaration }) => !('weak' in declaration.settings))) return undefined;
+    const state = safe.length > 0 ? { ...came, strict: true } : came;
     const sources =
       value.kind === 'call'
         ? [...this.marks.sources(node), ...this.marks.sources(value.callee.node)]
@@ -246,7 +249,7 @@ class Search {
     const created = this.file.created(call);
     if (created) {
       if (state.keys?.key !== undefined) this.intoFields(state, this.file.field(created, state.keys.key));
-      else for (const { value } of call.arguments) this.into(state, value, undefined, { kind: 'through' });
+      // An object of one's own is no text, whatever it was made with.
       return;
     }
     if (scope) {
@@ -281,8 +284,11 @@ class Search {
       }
     }
     // Of a call that is not known: its outcome is made of the object and of the arguments.
-    if (call.receiver) this.into(state, call.receiver, undefined, { kind: 'through' });
-    else if (call.callee.kind === 'outer' || call.callee.kind === 'parameter') this.unknown(state, call.callee);
+    if (call.receiver) {
+      // What a module's function is given, it is asked for: the module is no part of it.
+      const strict = state.strict || (call.arguments.length > 0 && this.isImported(call.receiver));
+      this.into({ ...state, strict }, call.receiver, undefined, { kind: 'through' });
+    } else if (call.callee.kind === 'outer' || call.callee.kind === 'parameter') this.unknown(state, call.callee);
     if (!call.receiver || !this.isLookup(call)) {
       for (const { value } of call.arguments) this.into(state, value, undefined, { kind: 'through' });
     }
@@ -293,7 +299,18 @@ class Search {
     const { receiver } = call;
     if (!receiver || receiver.kind === 'constant' || receiver.kind === 'text') return false;
     const path = this.file.path(receiver);
-    return path === undefined || path.text.includes('()') || !path.isBound;
+    if (path === undefined || path.text.includes('()')) return true;
+    return !path.isBound && !this.isModule(path.text);
+  }
+
+  private isModule(path: string): boolean {
+    return this.file.adapter.modules.includes(/^\w+/.exec(path)?.[0] ?? '');
+  }
+
+  /** `os.path` of `os.path.join(…)` */
+  private isImported(receiver: Value): boolean {
+    const path = this.file.path(receiver);
+    return path !== undefined && !path.text.includes('()') && (path.isBound || this.isModule(path.text));
   }
 
   private intoParameter(state: State, value: Extract<Value, { kind: 'parameter' }>): void {
@@ -319,6 +336,7 @@ class Search {
     if (
       this.spec.parameters &&
       !state.kept &&
+      !state.strict &&
       this.file.isPublic(scope) &&
       state.inText &&
       !this.isHarmlessAfter(state.front)
@@ -388,7 +406,8 @@ class Search {
 
   /** The search ends at something that the file does not explain. */
   private unknown(state: State, value: Value): void {
-    if (!this.spec.unknown || this.best.unknown || !state.inText || this.isHarmlessAfter(state.front)) return;
+    if (!this.spec.unknown || this.best.unknown || state.strict || !state.inText || this.isHarmlessAfter(state.front))
+      return;
     if (value.kind === 'outer' && state.keys?.key !== undefined && isConstantName(state.keys.key)) return;
     this.best.unknown = { source: 'unknown', steps: stepsFrom(state) };
   }
@@ -399,8 +418,8 @@ class Search {
 
   private go(state: State): void {
     const { value, frame, keys, inText, front } = state;
-    if (value.kind === 'constant') return;
-    const key = `${value.id} ${frame?.id ?? 0} ${inText ? 1 : 0} ${state.kept ? 1 : 0} ${keys?.text ?? ''}`;
+    if (value.kind === 'constant' || this.guards.hold(value, state.facts)) return;
+    const key = `${value.id} ${frame?.id ?? 0} ${inText ? 1 : 0} ${state.kept ? 1 : 0}${state.strict ? 1 : 0} ${keys?.text ?? ''}`;
     if (!this.spec.after) {
       if (this.seen.has(key)) return;
       this.seen.set(key, 1);

@@ -43,7 +43,7 @@ export interface PatternMatch {
 }
 
 /** What a pattern may be there for, each with or without a kind: `@source.request`. */
-const purposes = /@(alert|sink|source|sanitizer|guard|propagator)\b/;
+const purposes = /@(alert|sink|source|sanitizer|guard|propagator|exit)\b/;
 
 /** Places nearer to each other are searched as one: beginning a search costs more than looking at a few more nodes. */
 const nearby = 200;
