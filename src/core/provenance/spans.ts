@@ -82,7 +82,8 @@ export class Spans<Owner> {
   private replace(change: Replacement, inserted: readonly OwnedSpan<Owner>[]): void {
     const { start, end, text } = change;
     const delta = text.length - (end - start);
-    const isSpace = text !== '' && start === end && text.trim() === '';
+    // White space that comes back has its owner already.
+    const isSpace = inserted.length === 0 && text !== '' && start === end && text.trim() === '';
     const next: OwnedSpan<Owner>[] = [];
     const gone: OwnedSpan<Owner>[] = [];
     this.looked += this.spans.length + text.length + (end - start);
