@@ -14,6 +14,9 @@ const largestBytes = 16 * 2 ** 30;
 /** Rows with a value of more bytes than this are left out. */
 const largestValue = 32 * 2 ** 20;
 
+/** So many rows of damaged pages are tried one by one. */
+const rowByRow = 2000;
+
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** A database file and what SQLite keeps beside it. */
@@ -85,10 +88,12 @@ export class ForeignDatabase {
        from ${table} where rowid > ? and ${where} order by rowid`,
     );
     let after = Number.MIN_SAFE_INTEGER;
-    for (let failures = 0; failures < 100_000; failures++) {
+    let isDamaged = false;
+    for (let failures = 0; after <= Number.MAX_SAFE_INTEGER; failures++) {
       try {
         for (const row of select.iterate(after)) {
           after = Number(row['row']);
+          failures = 0;
           if (row['isLarge'] === 1) {
             this.tally.skip('too long', `${this.file}: ${table} ${after}`);
           } else {
@@ -99,10 +104,11 @@ export class ForeignDatabase {
         return;
       } catch (error) {
         if (sqliteProblem(error) !== 'damaged') throw error;
-        if (failures === 0) this.tally.skip('damaged', this.file);
+        if (!isDamaged) this.tally.skip('damaged', this.file);
+        isDamaged = true;
         if (after === Number.MIN_SAFE_INTEGER) after = 0;
         // Row by row over a damaged page, faster over many of them.
-        after += failures < 10_000 ? 1 : 2 ** Math.min(failures - 10_000, 40);
+        after += 2 ** Math.max(failures - rowByRow, 0);
       }
     }
   }
@@ -119,7 +125,7 @@ export class ForeignDatabase {
 }
 
 /** Copies a database with what belongs to it, all as it was at one moment. False when it is written all the time. */
-async function copyWhole(file: string, copy: string): Promise<boolean> {
+export async function copyWhole(file: string, copy: string): Promise<boolean> {
   const sources = databaseFiles(file);
   const targets = databaseFiles(copy);
   for (let tries = 0; tries < 5; tries++) {
