@@ -70,7 +70,13 @@ export class Documents {
     this.entries.set(uri, entry);
     while (!entry.parsed || !entry.tree) {
       const { version } = entry;
-      const tree = await this.parsers.parse(entry.language, entry.text, token, entry.tree);
+      // How a text that does not parse is mended depends on the tree before it. Parsed anew, it is mended as in an audit.
+      const old = entry.tree?.rootNode.hasError ? undefined : entry.tree;
+      let tree = await this.parsers.parse(entry.language, entry.text, token, old);
+      if (old && tree.rootNode.hasError) {
+        tree.delete();
+        tree = await this.parsers.parse(entry.language, entry.text, token);
+      }
       if (this.entries.get(uri) !== entry) {
         tree.delete();
         return undefined;
