@@ -1,24 +1,15 @@
 import * as os from 'node:os';
-import * as path from 'node:path';
 import type { DriftLog } from '../core/drift/driftLog';
+import { driftLogPlace } from '../node/driftLog/location';
 import { openDriftLog } from '../node/driftLog/open';
+import { tell } from './output';
 
-/** The drift log that a command was told to use: `--log`, else `DRIFTLINE_LOG`, else a file of this person's. */
+/** The drift log that a command was told to use: `--log`, else `DRIFTLINE_LOG`, else the editor's, else a file of this person's. */
 export function openLog(place: string | undefined): Promise<DriftLog> {
-  return openDriftLog(place ?? logPlace(process.env, process.platform, os.homedir()));
+  return openDriftLog(logPlace(place), { onNotice: tell });
 }
 
-/** Where the drift log is when nobody says where: in the folder for data of programs. */
-export function logPlace(
-  variables: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform,
-  home: string,
-): string {
-  const data =
-    platform === 'win32'
-      ? variables['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local')
-      : platform === 'darwin'
-        ? path.join(home, 'Library', 'Application Support')
-        : variables['XDG_DATA_HOME'] || path.join(home, '.local', 'share');
-  return variables['DRIFTLINE_LOG'] || path.join(data, 'driftline', 'drift.db');
+/** Where the drift log of this command is. */
+export function logPlace(place: string | undefined): string {
+  return place ?? driftLogPlace({ home: os.homedir(), platform: process.platform, variables: process.env });
 }

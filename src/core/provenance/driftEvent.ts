@@ -9,7 +9,7 @@ import type { Confidence, DriftEvent, Evaluation, ModelVersion } from './record'
 export interface DriftEventOptions {
   /** How the version is known; `recorded` if not given. */
   readonly confidence?: Confidence;
-  /** What names the repository or folder, as `workspaceName` gives it. Only its hash is kept. */
+  /** Path of the folder that the assistant worked in. Only its hash is kept. */
   readonly workspace?: string | null;
   /** Path of the record that the event was read from. Only its hash is kept. */
   readonly recordFile?: string;
