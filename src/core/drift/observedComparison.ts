@@ -5,14 +5,15 @@
 import { eachNeeded } from '../statistics/power';
 import { normalCdf, normalQuantile, wilson, type Interval } from '../statistics/proportions';
 
-/** One suggestion of one of the two versions. */
-export interface Observation {
+/** Suggestions of one version and one conversation that are alike in what the two versions must have in common. */
+export interface ObservedCount {
   readonly version: 'first' | 'second';
-  /** What the two must have in common to be compared: language, kind of file, size. */
+  /** What is compared only with its like: language, kind of change, size. */
   readonly stratum: string;
-  /** Suggestions of one conversation are not independent: they are counted together. */
-  readonly cluster: string;
-  readonly isInsecure: boolean;
+  /** The conversation: its suggestions are not independent. Null where each stands for itself. */
+  readonly cluster: string | null;
+  readonly n: number;
+  readonly insecure: number;
 }
 
 export interface ObservedComparison {
@@ -54,18 +55,20 @@ interface Counts {
   insecure: number;
 }
 
+type Strata = ReadonlyMap<string, Record<ObservedCount['version'], Counts>>;
+
 export function compareObserved(
-  observations: readonly Observation[],
+  observed: readonly ObservedCount[],
   { detect = 0.1, confidence = 0.95 }: ObservedOptions = {},
 ): ObservedComparison {
-  const strata = new Map<string, Record<Observation['version'], Counts>>();
+  const strata = new Map<string, Record<ObservedCount['version'], Counts>>();
   const totals = { first: { n: 0, insecure: 0 }, second: { n: 0, insecure: 0 } };
-  for (const { stratum, version, isInsecure } of observations) {
+  for (const { stratum, version, n, insecure } of observed) {
     let cells = strata.get(stratum);
     if (!cells) strata.set(stratum, (cells = { first: { n: 0, insecure: 0 }, second: { n: 0, insecure: 0 } }));
     for (const counts of [cells[version], totals[version]]) {
-      counts.n++;
-      if (isInsecure) counts.insecure++;
+      counts.n += n;
+      counts.insecure += insecure;
     }
   }
   const rate = ({ n, insecure }: Counts): Rate => ({ n, insecure, interval: wilson(insecure, n, confidence) });
@@ -75,7 +78,7 @@ export function compareObserved(
     used.first += first.n;
     used.second += second.n;
   }
-  const found = both.size === 0 ? undefined : mantelHaenszel(both, observations, confidence);
+  const found = both.size === 0 ? undefined : mantelHaenszel(both, observed, confidence);
   const base = totals.first.n === 0 ? 0.5 : totals.first.insecure / totals.first.n;
   const other = base + detect <= 1 ? base + detect : base - detect;
   const needed = Math.ceil(eachNeeded(base, other, { level: 1 - confidence }) * (found?.designEffect ?? 1));
@@ -101,11 +104,7 @@ export function compareObserved(
  * The difference of rates within strata, each weighted n1·n2/(n1+n2), with a variance that is robust to clusters: the
  * sum over clusters of their squared influence.
  */
-function mantelHaenszel(
-  strata: ReadonlyMap<string, Record<Observation['version'], Counts>>,
-  observations: readonly Observation[],
-  confidence: number,
-) {
+function mantelHaenszel(strata: Strata, observed: readonly ObservedCount[], confidence: number) {
   let total = 0;
   for (const { first, second } of strata.values()) total += (first.n * second.n) / (first.n + second.n);
   let difference = 0;
@@ -115,20 +114,29 @@ function mantelHaenszel(
   }
   const influence = new Map<string, number>();
   let alone = 0;
-  for (const { stratum, version, cluster, isInsecure } of observations) {
+  let lonely = 0;
+  let lonelySquares = 0;
+  for (const { stratum, version, cluster, n, insecure } of observed) {
     const cells = strata.get(stratum);
     if (!cells) continue;
-    const { n, insecure } = cells[version];
-    const weight = (cells.first.n * cells.second.n) / (cells.first.n + cells.second.n) / total;
-    // A stratum's own rate has used up one observation of each version.
-    const spread = n > 1 ? Math.sqrt(n / (n - 1)) : 1;
-    const value = ((version === 'second' ? 1 : -1) * weight * spread * ((isInsecure ? 1 : 0) - insecure / n)) / n;
-    influence.set(cluster, (influence.get(cluster) ?? 0) + value);
-    alone += value * value;
+    const all = cells[version];
+    const rate = all.insecure / all.n;
+    // A stratum's own rate has used up one suggestion of each version.
+    const spread = all.n > 1 ? Math.sqrt(all.n / (all.n - 1)) : 1;
+    const weight = ((cells.first.n * cells.second.n) / (cells.first.n + cells.second.n) / total / all.n) * spread;
+    const squares = weight * weight * (insecure * (1 - rate) ** 2 + (n - insecure) * rate ** 2);
+    alone += squares;
+    if (cluster === null) {
+      lonely += n;
+      lonelySquares += squares;
+    } else {
+      const value = (version === 'second' ? weight : -weight) * (insecure - n * rate);
+      influence.set(cluster, (influence.get(cluster) ?? 0) + value);
+    }
   }
-  let variance = 0;
+  let variance = lonelySquares;
   for (const value of influence.values()) variance += value * value;
-  const clusters = influence.size;
+  const clusters = influence.size + lonely;
   variance *= clusters > 1 ? clusters / (clusters - 1) : 1;
   const error = Math.sqrt(variance);
   const half = normalQuantile(confidence) * error;

@@ -1,24 +1,25 @@
 import assert from 'node:assert/strict';
-import { compareObserved, type Observation } from '../../../../src/core/drift/observedComparison';
+import {
+  compareObserved,
+  type ObservedComparison,
+  type ObservedCount,
+} from '../../../../src/core/drift/observedComparison';
 import { Random } from '../../../../src/core/statistics/random';
 
 /** `n` suggestions of a version; each conversation has `together` that are alike. */
 function observe(
-  version: Observation['version'],
+  version: ObservedCount['version'],
   n: number,
   rates: Readonly<Record<string, number>>,
   random: Random,
   together = 1,
-): Observation[] {
+): ObservedCount[] {
   const strata = Object.keys(rates);
-  const observations: Observation[] = [];
-  while (observations.length < n) {
+  return Array.from({ length: n / together }, (_, i) => {
     const stratum = strata[random.integer(strata.length)] as string;
-    const isInsecure = random.next() < (rates[stratum] as number);
-    const cluster = `${version}${observations.length}`;
-    for (let i = 0; i < together; i++) observations.push({ version, stratum, cluster, isInsecure });
-  }
-  return observations;
+    const insecure = random.next() < (rates[stratum] as number) ? together : 0;
+    return { version, stratum, cluster: `${version}${i}`, n: together, insecure };
+  });
 }
 
 suite('observed comparison', () => {
@@ -74,6 +75,17 @@ suite('observed comparison', () => {
     }
   });
 
+  test('what belongs to no conversation stands for itself', () => {
+    const random = new Random(5);
+    const single = [...observe('first', 500, { a: 0.2 }, random), ...observe('second', 500, { a: 0.3 }, random)];
+    const counted = (version: ObservedCount['version']): ObservedCount => {
+      const own = single.filter((one) => one.version === version);
+      const insecure = own.reduce((sum, one) => sum + one.insecure, 0);
+      return { version, stratum: 'a', cluster: null, n: own.length, insecure };
+    };
+    assertClose(compareObserved([counted('first'), counted('second')]).matched, compareObserved(single).matched);
+  });
+
   test('suggestions of one conversation count for less', () => {
     const needed = (together: number) => {
       const random = new Random(3);
@@ -86,3 +98,14 @@ suite('observed comparison', () => {
     assert.ok(needed(5) > 3 * needed(1));
   });
 });
+
+function assertClose(a: ObservedComparison['matched'], b: ObservedComparison['matched']): void {
+  assert.ok(a && b);
+  for (const [x, y] of [
+    [a.difference, b.difference],
+    [a.interval.low, b.interval.low],
+    [a.interval.high, b.interval.high],
+    [a.p, b.p],
+  ] as const)
+    assert.ok(Math.abs(x - y) < 1e-12, `${x} and ${y}`);
+}
