@@ -9,7 +9,8 @@ const text = /(^|_)string($|_literal$|_expression$)|^heredoc(_body)?$/;
 const binary = /^binary(_operator|_expression)?$/;
 const choice = /^(parenthesized|conditional|ternary)_expression$/;
 const joins = ['+', '%', '.'];
-const formats = /(^|[.:])(format|format_map|formatted|concat|replace|replaceAll|dedent|cleandoc|s?printf|Sprintf)$/;
+const formats =
+  /(^|[.:])(format|format_map|formatted|concat|replace|replaceAll|dedent|cleandoc|s?printf|Sprintf|[sS]tring\.(Format|Concat))$/;
 
 export class Builds {
   constructor(private readonly constants: Constants) {}

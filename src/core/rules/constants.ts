@@ -7,7 +7,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Budget } from './budget';
 
 const literal =
-  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|number_literal|sizeof_expression|integer_literal|real_literal|boolean_literal|verbatim_string_literal|string_literal_content|system_lib_string|heredoc_content|heredoc_start|heredoc_end|nowdoc|simple_symbol|character|name|class_constant_access_expression|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
+  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|number_literal|sizeof_expression|integer_literal|real_literal|boolean_literal|verbatim_string_literal|string_literal_content|system_lib_string|heredoc_content|interpolation_start|interpolation_brace|interpolation_quote|heredoc_start|heredoc_end|nowdoc|simple_symbol|character|name|class_constant_access_expression|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
 const compound =
   /^(binary_operator|binary_expression|concatenated_string|encapsed_string|heredoc|heredoc_body|interpolated_string_expression|binary|array_element_initializer|argument|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator|format_specifier|type_conversion|type_conversion_expression|cast_expression)$/;
 export const name =
@@ -19,7 +19,7 @@ export const functionLike =
   /^(function_definition|function_declaration|function_expression|generator_function|generator_function_declaration|arrow_function|method_definition|method_declaration|constructor_declaration|func_literal|lambda|lambda_expression|method|singleton_method|function_item|closure_expression|anonymous_function|anonymous_function_creation_expression|local_function_statement|anonymous_method_expression)$/;
 export const call =
   /^(call|call_expression|method_invocation|invocation_expression|function_call_expression|member_call_expression|nullsafe_member_call_expression|scoped_call_expression)$/;
-export const creation = /^(new_expression|object_creation_expression)$/;
+export const creation = /^(new_expression|object_creation_expression|implicit_object_creation_expression)$/;
 const comprehension = /^(list_comprehension|set_comprehension|generator_expression)$/;
 /** Their outcome is a number, whatever they are given. */
 const counts =

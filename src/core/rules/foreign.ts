@@ -7,13 +7,16 @@ import type { Node } from 'web-tree-sitter';
 import { call, creation, member, name, partsOfCall, type Constants, type Given } from './constants';
 
 const numeric =
-  /^(u?int(eger)?(8|16|32|64)?|long|short|byte|float(32|64)?|double|bool(ean)?|char|big(decimal|integer)|number|uuid(\.uuid)?|time\.\w+|instant|(local)?date(time)?)$/i;
+  /^(u?int(eger)?(8|16|32|64)?|long|short|byte|float(32|64)?|double|bool(ean)?|char|big(decimal|integer)|number|uuid(\.uuid)?|guid|decimal|datetimeoffset|timespan|time\.\w+|instant|(local)?date(time)?)$/i;
 /** Names and calls whose outcome cannot end a string: numbers, and what was made safe. */
 const harmless =
   /\b(parse(int|long|float)|itoa|format(int|uint|bool|float)|size|length|len|count|ncopies|repeat|int|float|number|intval|floatval|boolval|absint|(integer|long|boolean)\.\w+|ordinal|getclass|now|unix\w*)\(|quot|escap|\besc_sql|wpdb->prepare|sanitiz|placeholder|question_?marks?|\.class\b/i;
 /** Global names for what comes from outside, as in Flask, and calls that read it. */
 const outside =
-  /^(\$_(GET|POST|REQUEST|COOKIE|FILES)|(flask\.)?request|(sys|process)\.(argv|stdin)|os\.(Args|Stdin)|System\.in|input|raw_input)$/;
+  /^(\$_(GET|POST|REQUEST|COOKIE|FILES)|(flask\.)?request|Console\.ReadLine|(sys|process)\.(argv|stdin)|os\.(Args|Stdin)|System\.in|input|raw_input)$/;
+/** What ASP.NET holds of a request; `Request` alone is a class elsewhere. */
+const ofRequest =
+  /^(this\.)?((http)?context\.(current\.)?)?Request(\.(Query|QueryString|Form|Params|Cookies|Headers|RouteValues|RawUrl|Path|Url|UrlReferrer|UserAgent|Files|Body)\b|\[)/i;
 const reads = /\.(read(Line|UTF|AllBytes)|nextLine|Read(Line|String|All|Bytes))$/;
 const own = /^(this|self|super)$/;
 
@@ -45,6 +48,7 @@ export class Foreign {
     }
     if (member.test(node.type) && harmless.test(start(node))) return false;
     if (member.test(node.type) && outside.test(node.text)) return true;
+    if (/^(member_access|element_access)_expression$/.test(node.type) && ofRequest.test(start(node))) return true;
     const parts = member.test(node.type) ? node.namedChildren.slice(0, 1) : node.namedChildren;
     const aside = node.childForFieldName('condition');
     return parts.some((one) => one.id !== aside?.id && this.isForeign(one, seen));
