@@ -69,7 +69,9 @@ export class SqliteStore implements Store {
   private async open(): Promise<Kysely<Tables>> {
     if (this.opened) return this.opened.db;
     fs.mkdirSync(path.dirname(this.name), { recursive: true, mode: 0o700 });
-    if (!fs.existsSync(this.name)) await this.create();
+    const kind = fs.statSync(this.name, { throwIfNoEntry: false });
+    if (kind && !kind.isFile()) throw new DriftLogError(`The drift log ${this.name} cannot be used: it is no file.`);
+    if (!kind) await this.create();
     const presence = await Presence.share(this.name);
     try {
       // SQLite takes an empty file for a new database, and throws away the write-ahead log beside it.
@@ -172,7 +174,6 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
   ENOTDIR: 'a part of its path is not a folder',
   EEXIST: 'a part of its path is not a folder',
-  EISDIR: 'it is a folder',
   ENOSPC: 'no space is left on the device',
   EBUSY: 'another process keeps it open',
 };
