@@ -4,8 +4,10 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as os from 'node:os';
+import * as path from 'node:path';
 import { hookFormats, neutral, parsePayload } from '../core/hooks/formats';
 import type { HookAnswer, HookFormat } from '../core/hooks/hook';
+import { driftLogPlace } from '../node/driftLog/location';
 import {
   hookAddress,
   mostRequestBytes,
@@ -37,10 +39,15 @@ export async function hook(args: readonly string[], serverScript: string): Promi
     // Most calls are no edits: they are answered here.
     if (!format.read(parsePayload(payload))) return finish(neutral(format));
     const { block, log } = options;
-    const environment = Object.fromEntries(
-      ['COPILOT_HOME', 'DRIFTLINE_LOG'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
-    ) as Readonly<Record<string, string>>;
-    const request = { hook: format.name, payload, environment, ...(block ? { block } : {}), ...(log ? { log } : {}) };
+    const place = log ?? driftLogPlace({ home: os.homedir(), platform: process.platform, variables: process.env });
+    const copilotHome = process.env['COPILOT_HOME'];
+    const request: HookRequest = {
+      hook: format.name,
+      payload,
+      log: /^\w+:\/\//.test(place) ? place : path.resolve(place),
+      ...(block ? { block } : {}),
+      ...(copilotHome ? { copilotHome } : {}),
+    };
     const { answer, problem } = await ask(request, hookAddress(serverScript), serverScript);
     clearTimeout(timer);
     finish(answer, problem);

@@ -3,10 +3,14 @@
 import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
+import type { DriftLog } from '../core/drift/driftLog';
 import { neutral, parsePayload, hookFormats } from '../core/hooks/formats';
+import type { HookCall, HookFormat } from '../core/hooks/hook';
 import { unwrapJson } from '../core/provenance/fields';
 import { Auditor } from '../node/auditor';
-import { judgeCall } from '../node/hookJudge';
+import { openDriftLog } from '../node/driftLog/open';
+import { judgeCall, recordCall, type JudgedCall } from '../node/hookJudge';
+import { completeCall } from '../node/hookRecords';
 import { mostRequestBytes, type HookRequest, type HookResponse } from '../node/hookSocket';
 
 const idleMs = 5 * 60_000;
@@ -17,6 +21,8 @@ const mostLogBytes = 256 * 1024;
 class HookServer {
   private readonly auditor = new Auditor({ resources: __dirname, model: path.join(__dirname, '../models/judge') });
   private queue: Promise<unknown> = Promise.resolve();
+  private recording: Promise<unknown> = Promise.resolve();
+  private readonly logs = new Map<string, Promise<DriftLog>>();
   private lastCall: NodeJS.Timeout | undefined;
   private readonly server = net.createServer((socket) => this.accept(socket));
 
@@ -52,26 +58,38 @@ class HookServer {
       const line = Buffer.concat(chunks).toString('utf8');
       // One after the other, as they came: each has waited its time.
       this.queue = this.queue.then(async () => {
-        const response = await this.respond(line);
-        if (response) socket.end(`${JSON.stringify({ ...response, pid: process.pid })}\n`);
-        else socket.destroy();
+        const [response, record] = (await this.respond(line)) ?? [];
+        if (!response) return socket.destroy();
+        socket.end(`${JSON.stringify({ ...response, pid: process.pid })}\n`);
+        // The assistant need not wait for the log, and what it records itself comes later.
+        this.recording = Promise.all([this.recording, record?.().catch((error: Error) => this.note(error.message))]);
       });
     });
   }
 
-  /** Undefined for what no client of ours sends. */
-  private async respond(line: string): Promise<Omit<HookResponse, 'pid'> | undefined> {
+  /** What is answered, and what is left to do behind it; undefined for what no client of ours sends. */
+  private async respond(line: string): Promise<[Omit<HookResponse, 'pid'>, (() => Promise<void>)?] | undefined> {
     const request = unwrapJson(line) as HookRequest | undefined;
     const format = hookFormats.get(request?.hook ?? '');
     if (!request || !format) return undefined;
     try {
       const call = format.read(parsePayload(request.payload));
-      if (!call) return { answer: neutral(format) };
+      if (!call) return [{ answer: neutral(format) }];
       const judged = await judgeCall(this.auditor, call, Date.now() + judgingLimitMs, request.block);
-      return { answer: format.answer(call, judged.reply) };
+      return [{ answer: format.answer(call, judged.reply) }, () => this.record(format, call, judged, request)];
     } catch (error) {
-      return { answer: neutral(format), problem: `the edit was not judged: ${(error as Error).message}` };
+      return [{ answer: neutral(format), problem: `the edit was not judged: ${(error as Error).message}` }];
     }
+  }
+
+  /** What may still be refused by others, or by the person, is recorded when it has happened. */
+  private async record(format: HookFormat, call: HookCall, judged: JudgedCall, request: HookRequest): Promise<void> {
+    if (call.moment === 'before' && judged.reply.kind !== 'block') return;
+    const { log, copilotHome } = request;
+    let open = this.logs.get(log);
+    if (!open) this.logs.set(log, (open = openDriftLog(log, { onNotice: (sentence) => this.note(sentence) })));
+    const completed = await completeCall(format, call, copilotHome);
+    await (await open).append(await recordCall(format, completed, judged));
   }
 
   private stayAwake(): void {
@@ -84,7 +102,7 @@ class HookServer {
     fs.rmSync(this.lock, { recursive: true, force: true });
     // Takes the socket away, too.
     this.server.close();
-    void this.auditor.dispose().finally(() => process.exit(code));
+    void Promise.all([this.recording, this.auditor.dispose()]).finally(() => process.exit(code));
   }
 
   /** For who looks: nobody listens to this process. */

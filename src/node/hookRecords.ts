@@ -14,14 +14,17 @@ const pausesMs = [0, 300, 1_000, 3_000];
 export async function completeCall(
   format: HookFormat,
   call: HookCall,
-  environment: Readonly<Record<string, string>>,
+  copilotHome = path.join(os.homedir(), '.copilot'),
 ): Promise<HookCall> {
-  const file = call.record && recordFile(call.record.file, environment);
+  const file = call.record && recordFile(call.record.file, copilotHome);
   if (file === undefined || !format.find) return call;
   for (const pause of pausesMs) {
     await new Promise((resolve) => setTimeout(resolve, pause));
+    const lines = await readTail(file);
+    // A session has its record from its start: this one is kept elsewhere, or not at all.
+    if (!lines) return call;
     // Of two calls alike the later one is meant.
-    for (const line of (await readTail(file)).toReversed()) {
+    for (const line of lines.toReversed()) {
       const record = parse(line);
       const found = isRecord(record) ? format.find(record, call) : undefined;
       if (found) return { ...call, ...found };
@@ -31,13 +34,12 @@ export async function completeCall(
 }
 
 /** `~copilot` stands for that assistant's folder, which its payloads do not name. */
-function recordFile(file: string, environment: Readonly<Record<string, string>>): string {
-  const home = environment['COPILOT_HOME'] ?? path.join(os.homedir(), '.copilot');
-  return file.replace(/^~copilot(?=\/)/, () => home);
+function recordFile(file: string, copilotHome: string): string {
+  return file.replace(/^~copilot(?=\/)/, () => copilotHome);
 }
 
-/** The last lines of a file; the first of them may be the end of one. None when the file cannot be read. */
-async function readTail(file: string): Promise<readonly string[]> {
+/** The last lines of a file; the first of them may be the end of one. Undefined when the file cannot be read. */
+async function readTail(file: string): Promise<readonly string[] | undefined> {
   try {
     const handle = await fs.open(file, 'r');
     try {
@@ -49,7 +51,7 @@ async function readTail(file: string): Promise<readonly string[]> {
       await handle.close();
     }
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -10,12 +10,12 @@ import type { HookAnswer } from '../core/hooks/hook';
 export interface HookRequest {
   readonly hook: string;
   readonly block?: 'error' | 'warning';
-  /** The drift log to append to; the usual one when absent. */
-  readonly log?: string;
+  /** The drift log to append to: a file, by its absolute path, or an address. */
+  readonly log: string;
   /** Standard input as it came. */
   readonly payload: string;
-  /** The client's own, because the server was started by another. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** The client's `COPILOT_HOME`: the server was started by another. */
+  readonly copilotHome?: string;
 }
 
 /** What comes back, as one line of JSON. */

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
+import type { DriftEvent } from '../../../src/core/provenance/record';
+import { openDriftLog } from '../../../src/node/driftLog/open';
 import { hookAddress, type HookAddress, type HookResponse } from '../../../src/node/hookSocket';
 import { temporaryFolder, writeFiles } from '../node/temporary';
 import { driftline, type Outcome } from './driftline';
@@ -148,7 +150,7 @@ suite('driftline hook', function () {
     fs.copyFileSync(path.resolve('dist/cli.js'), path.join(broken, 'cli.js'));
     const { stdout, stderr, code } = await driftline(['hook', 'claude-code'], {
       input: JSON.stringify(edit(insecure)),
-      env: { XDG_RUNTIME_DIR: runtime },
+      env: { XDG_RUNTIME_DIR: runtime, DRIFTLINE_LOG: path.join(folder, 'usual.db') },
       script: path.join(broken, 'cli.js'),
     });
     fs.rmSync(broken, { recursive: true });
@@ -189,6 +191,197 @@ suite('driftline hook', function () {
     assert.match(stderr, /driftline is not a folder of yours alone/);
   });
 
+  suite('in the drift log', () => {
+    /** Assistants' records of the edit of `insecure`: the folder that an importer looks in, and the hook's payload. */
+    const assistants: Readonly<Record<string, () => readonly [importer: string, payload: unknown, hook: string]>> = {
+      'Claude Code': () => {
+        const session = '6f0f5c1e-3a57-4c1d-9b0a-0d2f6f1f7a11';
+        const payload = { ...edit(insecure), session_id: session };
+        const { tool_use_id: id, tool_name: name, tool_input: input } = payload;
+        const line = (rest: object) => ({ cwd: folder, sessionId: session, version: '2.0.69', ...rest });
+        const file = write(
+          `records/projects/-p/${session}.jsonl`,
+          line({
+            type: 'assistant',
+            timestamp: '2026-04-19T18:05:06.000Z',
+            message: {
+              id: 'msg_1',
+              role: 'assistant',
+              model: 'claude-sonnet-4-5-20250929',
+              content: [{ type: 'tool_use', id, name, input }],
+            },
+          }),
+          line({
+            type: 'user',
+            timestamp: '2026-04-19T18:05:07.000Z',
+            message: { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content: 'done' }] },
+          }),
+        );
+        return ['claude-code', { ...payload, transcript_path: file }, 'claude-code'];
+      },
+      Copilot: () => {
+        const session = '301561f1-558a-43e9-a144-82d3ca12ab62';
+        const args = { path: `${folder}/a.py`, old_str: 'OLD', new_str: insecure };
+        const line = (type: string, data: object) => ({ type, data, id: type, timestamp: '2026-09-12T00:21:16.016Z' });
+        write(
+          `records/session-state/${session}/events.jsonl`,
+          line('session.start', { sessionId: session, copilotVersion: '1.0.88', context: { cwd: folder } }),
+          line('tool.execution_start', {
+            toolCallId: 'call_1',
+            toolName: 'edit',
+            arguments: args,
+            model: 'gpt-5.2',
+            turnId: '0',
+          }),
+          line('tool.execution_complete', { toolCallId: 'call_1', success: true, result: { content: 'ok' } }),
+        );
+        const toolResult = { resultType: 'success', textResultForLlm: 'ok' };
+        const payload = { sessionId: session, timestamp: 1, cwd: folder, toolName: 'edit', toolArgs: args, toolResult };
+        return ['copilot-cli', payload, 'copilot'];
+      },
+      Gemini: () => {
+        const args = { file_path: `${folder}/a.py`, old_string: 'OLD', new_string: insecure };
+        const call = {
+          id: 'replace-1',
+          name: 'replace',
+          args,
+          status: 'success',
+          timestamp: '2026-03-02T09:15:11.500Z',
+        };
+        const file = write(
+          'records/tmp/p/chats/session-2026-03-02T09-15-1a2b3c4d.jsonl',
+          {
+            sessionId: 's-1',
+            projectHash: 'p',
+            startTime: '2026-03-02T09:15:00.000Z',
+            lastUpdated: '2026-03-02T09:15:00.000Z',
+            kind: 'main',
+          },
+          {
+            id: 'm',
+            type: 'gemini',
+            timestamp: '2026-03-02T09:15:10.000Z',
+            model: 'gemini-2.5-pro',
+            content: '',
+            toolCalls: [call],
+          },
+        );
+        writeFiles(folder, { 'records/tmp/p/.project_root': folder });
+        const payload = {
+          session_id: 's-1',
+          transcript_path: file,
+          cwd: folder,
+          hook_event_name: 'AfterTool',
+          timestamp: '2026-03-02T09:15:12.000Z',
+          tool_name: 'replace',
+          tool_input: args,
+          tool_response: { llmContent: 'ok' },
+        };
+        return ['gemini-cli', payload, 'gemini'];
+      },
+      Codex: () => {
+        const patch = `*** Begin Patch\n*** Update File: a.py\n@@\n${insecure.replace(/^/gm, '+').slice(0, -1)}*** End Patch`;
+        const line = (type: string, payload: object) => ({ timestamp: '2026-02-11T05:53:40.846Z', type, payload });
+        write(
+          'records/sessions/2026/02/11/rollout-2026-02-11T05-53-33-019c4b43.jsonl',
+          line('session_meta', { id: '019c4b43', cwd: folder, cli_version: '0.99.0', model_provider: 'openai' }),
+          line('turn_context', { cwd: folder, model: 'gpt-5.3-codex' }),
+          line('response_item', {
+            type: 'custom_tool_call',
+            status: 'completed',
+            call_id: 'call_1',
+            name: 'apply_patch',
+            input: patch,
+          }),
+          line('response_item', { type: 'custom_tool_call_output', call_id: 'call_1', output: '{"output":"Success"}' }),
+        );
+        const payload = {
+          session_id: '019c4b43',
+          turn_id: '1',
+          transcript_path: null,
+          cwd: folder,
+          hook_event_name: 'PostToolUse',
+          model: 'gpt-5.3-codex',
+          permission_mode: 'default',
+          tool_name: 'apply_patch',
+          tool_input: { command: patch },
+          tool_response: 'Success',
+          tool_use_id: 'call_1',
+        };
+        return ['codex', payload, 'codex'];
+      },
+    };
+
+    for (const [title, make] of Object.entries(assistants))
+      test(`${title}: one event, with its version, after the hook and after an import`, async () => {
+        const [importer, payload, name] = make();
+        const place = path.join(folder, 'drift.db');
+        const env = { COPILOT_HOME: path.join(folder, 'records'), DRIFTLINE_LOG: place };
+        const { stdout } = await driftline(['hook', name], {
+          input: JSON.stringify(payload),
+          env: { ...env, XDG_RUNTIME_DIR: runtime },
+        });
+        assert.match(stdout, /python\/sql-injection/);
+        const [first] = await eventsOf(place, 1);
+        assert.equal(first?.agent.name, importer === 'copilot-cli' ? 'github-copilot-cli' : importer);
+        assert.equal(first.confidence, 'recorded');
+        assert.match(first.model.key ?? '', /claude-sonnet-4-5|gpt-5\.[23]|gemini-2\.5-pro/);
+        assert.equal(first.evaluation?.label, 'insecure');
+        assert.deepEqual([first.code.file, first.code.status, first.code.text], ['a.py', 'applied', null]);
+
+        const from = path.join(folder, 'records');
+        const imported = await driftline(['import', '--assistant', importer, '--from', from, '--log', place]);
+        assert.deepEqual([imported.code, imported.stderr], [0, '']);
+        assert.match(imported.stdout, /\b1 suggestion \(1 updated\)/);
+        const [again, ...others] = await eventsOf(place, 1);
+        assert.deepEqual(others, []);
+        assert.equal(again?.id, first.id);
+        assert.equal(again.model.key, first.model.key);
+      });
+
+    test('a refusal is remembered as such, an edit that nobody refused only when it has happened', async () => {
+      const place = path.join(folder, 'drift.db');
+      const before = { ...edit(insecure), hook_event_name: 'PreToolUse' };
+      await hook('claude-code', { ...before, tool_use_id: 'toolu_2' }, '--log', place);
+      await hook('claude-code', before, '--log', place, '--block', 'error');
+      const [event] = await eventsOf(place, 1);
+      assert.deepEqual([event?.conversation.call, event?.code.status], ['toolu_1', 'rejected']);
+      assert.deepEqual([event?.model.key, event?.model.evidence], [null, 'none']);
+    });
+
+    test('a log that cannot be written costs a line in our own log, and the assistant nothing', async () => {
+      const place = path.join(folder, 'a.py', 'drift.db');
+      const { stdout, stderr, code } = await hook('codex', codexCall(), '--log', place);
+      assert.deepEqual([stderr, code], ['', 0]);
+      assert.match(stdout, /python\/sql-injection/);
+      const log = path.join(runtime, 'driftline', 'hook.log');
+      await until(() => fs.existsSync(log));
+      assert.match(fs.readFileSync(log, 'utf8'), /^\d{4}-.*drift\.db/);
+    });
+  });
+
+  function codexCall() {
+    const command = `*** Begin Patch\n*** Add File: b.py\n${(head + insecure).replace(/^/gm, '+').slice(0, -1)}*** End Patch`;
+    const event = { hook_event_name: 'PostToolUse', session_id: 's', tool_use_id: 'call_1', cwd: folder };
+    return { ...event, tool_name: 'apply_patch', model: 'gpt-5.3-codex', tool_input: { command } };
+  }
+
+  /** Writes a log of lines below the folder; returns its path. */
+  function write(name: string, ...lines: readonly object[]): string {
+    writeFiles(folder, { [name]: lines.map((line) => `${JSON.stringify(line)}\n`).join('') });
+    return path.join(folder, name);
+  }
+
+  /** All events of a log, once there are so many. */
+  async function eventsOf(place: string, count: number): Promise<readonly DriftEvent[]> {
+    const log = await openDriftLog(place);
+    const events: DriftEvent[] = [];
+    await until(async () => fs.existsSync(place) && (await log.count()) >= count);
+    for await (const event of log.events()) events.push(event);
+    await log.close();
+    return events;
+  }
+
   function edit(newText: string) {
     return {
       session_id: 's',
@@ -203,7 +396,10 @@ suite('driftline hook', function () {
 
   function hook(name: string, payload: unknown, ...args: readonly string[]): Promise<Outcome> {
     const input = typeof payload === 'string' ? payload : JSON.stringify(payload);
-    return driftline(['hook', name, ...args], { input, env: { XDG_RUNTIME_DIR: runtime } });
+    return driftline(['hook', name, ...args], {
+      input,
+      env: { XDG_RUNTIME_DIR: runtime, DRIFTLINE_LOG: path.join(folder, 'usual.db') },
+    });
   }
 
   function address(): HookAddress {
@@ -238,6 +434,14 @@ suite('driftline hook', function () {
     }
   }
 });
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await holds())) {
+    assert.ok(Date.now() < deadline, 'it never came to pass');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 interface Refusal {
   readonly hookSpecificOutput: { readonly permissionDecision?: string; readonly permissionDecisionReason?: string };
