@@ -52,37 +52,60 @@ export type Role =
   /** The names in it belong to the functions around. */
   | { readonly is: 'outer' };
 
-/** All that the engine knows of a language: a table. */
+/**
+ * All that the engine knows of a language: a table. To add one, open a tree of the language, give each node type that is
+ * not merely made of its children a role, and fill in the rest; `adapters/python.ts` is the shortest example. A role
+ * that is missing costs findings, never an error.
+ */
 export interface Adapter {
+  /** What each node type is. Types that are not in it are made of their children. */
   readonly roles: Readonly<Record<string, Role>>;
-  /** What an operator makes: text, text by a template, one of its sides, a truth value. Others make numbers. */
+  /**
+   * What a `binary` node with this operator makes: text, text by the template on its left, one of its sides (`or`, `and`),
+   * a truth value that says something of its sides (`equal`, `unequal`), or something of both (`mix`). An operator that is
+   * not in it makes a number or a truth value, which is harmless.
+   */
   readonly operators: Readonly<Record<string, 'text' | 'format' | 'or' | 'and' | 'equal' | 'unequal' | 'mix'>>;
-  /** What calls of functions and methods of these names make. */
+  /**
+   * What calls make whose function or method has this name: text by the template that they are called on (`format`) or
+   * given first (`format-first`), elements with a separator between them, which is the object (`join`) or the argument
+   * (`join-first`), or the object with the arguments behind it (`concat`).
+   */
   readonly calls: Readonly<Record<string, 'format' | 'format-first' | 'join' | 'join-first' | 'concat'>>;
-  /** Objects whose methods are functions, known without an import. */
+  /**
+   * First names of modules and of classes with nothing but static methods that snippets use without an import: what
+   * `os.path.join(a)` gives is made of `a`, what `users.find(a)` gives is not.
+   */
   readonly modules: readonly string[];
-  /** Methods that give what a collection holds for a key: `values.get('name')`. */
+  /** Methods that give what a collection holds for the key that is their first argument: `values.get('name')`. */
   readonly lookups: readonly string[];
-  /** Node types of one branch of an `if` chain, a `switch` and a `try`. */
+  /** Node types of one branch of a `switch` and of a `try`; `last` is that of the branch for all other values. */
   readonly branches: { readonly case: readonly string[]; readonly handler: readonly string[]; readonly last: string };
-  /** Where the value of a case stands, and the field its code is in if it is not all that follows. */
+  /** Where in a branch of a `switch` its value stands; what else is in the branch is its code. */
   readonly caseValue: Child;
+  /**
+   * Where a parameter's node keeps its name, its type and its default; `rest`: it takes all further arguments. A parameter
+   * of another node type is its own name.
+   */
   readonly parameterTypes: Readonly<
     Record<string, { readonly name: Child; readonly type?: Child; readonly value?: Child; readonly rest?: boolean }>
   >;
-  /** The first parameter of a method is the object. */
+  /** The first parameter of a method is the object, as in Python. */
   readonly firstIsSelf: boolean;
-  /** A name that is given a value belongs to the function, unless said otherwise. */
+  /** A name that is given a value belongs to the function, unless an `outer` says otherwise. If not, a declaration must. */
   readonly assignmentDeclares: boolean;
+  /** The name of the object inside its methods: what `self` nodes stand for. */
   readonly selfName: string;
+  /** Methods that run when an object is made. */
   readonly constructorNames: readonly string[];
-  /** Functions that have no object of their own: `=>`. */
+  /** Node types of functions that have no object of their own: `=>`. */
   readonly arrows: readonly string[];
+  /** Node types of imports; `imports` is asked of each of them. */
   readonly importTypes: readonly string[];
   /** The names that an import binds and what each stands for: `exec` for `child_process.exec`. */
   imports(node: Node): readonly (readonly [name: string, path: string])[];
-  /** Whether a function of this name or node can be called from other files. */
+  /** Whether a function of this name or node cannot be called from other files: its parameters are no sources. */
   isPrivate(name: string, node: Node): boolean;
-  /** What a call of this path gives stands for its first argument: `promisify`, `require`. */
+  /** Paths of functions whose outcome stands for their first argument: `promisify(exec)`, `require('fs')`. */
   readonly transparent: readonly string[];
 }

@@ -2,10 +2,10 @@ import type { Node } from 'web-tree-sitter';
 import type { Span } from '../text/location';
 import type { Adapter } from './adapter';
 import { FlowFile, type Path } from './file';
-import { isSelf } from './lower';
 import { DeclaredMarks, type Declaration } from './marks';
 import { FlowSearch, type Flow, type FlowSpec, type State } from './search';
 import type { Graph } from './values';
+import { isSelf } from './values';
 
 /** One step of the way from a source to a sink. */
 export interface FlowStep {

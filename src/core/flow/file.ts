@@ -1,7 +1,16 @@
 import type { Node } from 'web-tree-sitter';
 import type { Adapter } from './adapter';
-import { isSelf, lower } from './lower';
-import type { CallValue, ClassScope, FunctionScope, Graph, Input, Parameter, Value } from './values';
+import { lower } from './lower/function';
+import {
+  isSelf,
+  type CallValue,
+  type ClassScope,
+  type FunctionScope,
+  type Graph,
+  type Input,
+  type Parameter,
+  type Value,
+} from './values';
 
 /** What declarations say of the nodes of a file; see `declarations.ts`. */
 export interface Declared {

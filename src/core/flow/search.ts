@@ -1,10 +1,10 @@
 import type { Severity } from '../verdict';
 import type { FlowFile } from './file';
-import { isSelf } from './lower';
 import { Guards } from './guards';
 import type { DeclaredMarks } from './marks';
 import { spell, constantText } from './texts';
 import type { CallValue, Facts, FunctionScope, Graph, Parameter, Value } from './values';
+import { isSelf } from './values';
 
 /** What a rule asks of a flow; its front matter says it. */
 export interface FlowSpec {

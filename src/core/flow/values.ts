@@ -133,3 +133,10 @@ export interface Graph {
   /** What the classes in it give to their fields by themselves. */
   readonly classFields: ReadonlyMap<ClassScope, ReadonlyMap<string, readonly Input[]>>;
 }
+
+/** The object itself, however much of it was set. */
+export function isSelf(value: Value): boolean {
+  let base = value;
+  while (base.kind === 'store') base = base.base;
+  return base.kind === 'self';
+}

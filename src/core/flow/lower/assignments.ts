@@ -1,0 +1,102 @@
+/** What names, fields and elements are given. */
+import type { Node } from 'web-tree-sitter';
+import type { Role } from '../adapter';
+import { need, type Task } from '../task';
+import { isSelf, type Value } from '../values';
+import { read } from './expressions';
+import { child, constant, keyOf, mix, type GraphBuilder } from './graphBuilder';
+
+/** Gives a value to what stands on the left of an assignment. */
+export function* assign(graph: GraphBuilder, target: Node, value: Value, declares: boolean): Task<void> {
+  graph.around.spend();
+  const role = graph.roles[target.type] ?? mix;
+  switch (role.is) {
+    case 'name': {
+      const name = graph.textOf(target);
+      value.name ??= target;
+      graph.values.set(target.id, value);
+      if (declares && !graph.outside.has(name)) graph.declared.add(name);
+      graph.give(name, value);
+      return;
+    }
+    case 'member':
+    case 'index': {
+      const object = child(target, role.object);
+      if (object) yield* need(read(graph, object));
+      const index = role.is === 'index' ? child(target, role.index) : null;
+      if (index) yield* need(read(graph, index));
+      graph.values.set(target.id, value);
+      update(graph, target, value);
+      return;
+    }
+    case 'default': {
+      const left = child(target, role.left);
+      const right = child(target, role.right);
+      if (!left) return;
+      const otherwise =
+        right && graph.roles[target.type] !== undefined && !/^pair/.test(target.type)
+          ? yield* need(read(graph, right))
+          : undefined;
+      const whole = otherwise
+        ? graph.make(target, {
+            kind: 'choice',
+            inputs: [value, otherwise].map((one) => ({ value: one, facts: graph.environment.facts })),
+          })
+        : value;
+      yield* need(assign(graph, left, whole, declares));
+      return;
+    }
+    case 'wrapper':
+    case 'spread': {
+      const inner = child(target, role.of);
+      if (inner) yield* need(assign(graph, inner, value, declares));
+      return;
+    }
+    default: {
+      let index = 0;
+      for (const one of target.namedChildren) {
+        const inner = graph.roles[one.type];
+        if (inner?.is === 'skip') continue;
+        const keyed =
+          inner?.is === 'named' || inner?.is === 'default'
+            ? child(one, inner.is === 'named' ? inner.name : inner.left)
+            : null;
+        const isShort = /^shorthand_/.test(one.type);
+        const byName = isShort ? one : keyed && /^(shorthand_|property_|string)/.test(keyed.type) ? keyed : null;
+        const key =
+          inner?.is === 'spread'
+            ? undefined
+            : byName
+              ? graph.textOf(byName).replace(/^['"]|['"]$/g, '')
+              : String(index++);
+        const part = graph.make(one, { kind: 'load', base: value, ...(key === undefined ? {} : { key }) });
+        const left = inner?.is === 'named' ? child(one, inner.value) : one;
+        if (left) yield* need(assign(graph, left, part, declares));
+      }
+    }
+  }
+}
+
+/** Sets a place to a value: `a.b.c` changes `a.b`, and so `a`. */
+export function update(graph: GraphBuilder, target: Node, value: Value): void {
+  let whole = value;
+  for (let node: Node | null = target; node;) {
+    graph.around.spend();
+    const role: Role = graph.roles[node.type] ?? constant;
+    if (role.is === 'name') return graph.give(graph.textOf(node), whole);
+    if (role.is === 'self') return graph.give(graph.around.adapter.selfName, whole);
+    if (role.is === 'wrapper') {
+      node = child(node, role.of);
+      continue;
+    }
+    if (role.is !== 'member' && role.is !== 'index') return;
+    const object: Node | null = child(node, role.object);
+    const base = object && graph.values.get(object.id);
+    if (!base) return;
+    const last = child(node, role.is === 'member' ? role.property : role.index);
+    const key = role.is === 'member' ? (last ? { key: graph.textOf(last) } : {}) : keyOf(graph.valueOf(last));
+    if (isSelf(base) && key.key !== undefined) graph.keep(graph.fields, key.key, whole);
+    whole = graph.make(node, { kind: 'store', base, ...key, value: whole });
+    node = object;
+  }
+}

@@ -1,0 +1,71 @@
+/** Calls, what they change and what is known past them. */
+import type { Node } from 'web-tree-sitter';
+import type { Role } from '../adapter';
+import { need, type Task } from '../task';
+import type { Argument, CallValue, Value } from '../values';
+import { update } from './assignments';
+import { elementsOf } from './collections';
+import { read } from './expressions';
+import { child, nothing, type GraphBuilder } from './graphBuilder';
+import { formatted, joined } from './strings';
+
+export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'call' }>): Task<Value> {
+  const { adapter } = graph.around;
+  const calleeNode = child(node, role.callee ?? 'function');
+  let callee: Value;
+  if (role.object !== undefined && calleeNode) {
+    const object = child(node, role.object);
+    const base = object && (yield* need(read(graph, object)));
+    callee = base
+      ? graph.make(calleeNode, { kind: 'load', base, key: graph.textOf(calleeNode) })
+      : graph.outer(graph.textOf(calleeNode), calleeNode);
+  } else callee = calleeNode ? yield* need(read(graph, calleeNode)) : graph.make(node, nothing);
+  const receiver = callee.kind === 'load' ? callee.base : undefined;
+  const given = yield* need(readArguments(graph, child(node, role.arguments)));
+  const { facts } = graph.environment;
+  const called = callee.kind === 'load' ? callee.key : callee.kind === 'outer' ? callee.text : undefined;
+  const makes = called !== undefined && Object.hasOwn(adapter.calls, called) ? adapter.calls[called] : undefined;
+  const values = given.flatMap(({ value, spread }) => (spread ? elementsOf(value) : [value]));
+  const [first, ...rest] = values;
+  const call = graph.make(node, {
+    kind: 'call',
+    callee,
+    ...(receiver ? { receiver } : {}),
+    arguments: given,
+    facts,
+  }) as CallValue;
+  graph.calls.push(call);
+  for (const { target, from } of graph.around.changedBy(node)) {
+    const old = graph.values.get(target.id);
+    const inputs = from.flatMap((one) => graph.values.get(one.id) ?? []);
+    if (old && inputs.length > 0)
+      update(
+        graph,
+        target,
+        graph.make(node, { kind: 'store', base: old, value: graph.make(node, { kind: 'mix', inputs }) }),
+      );
+  }
+  if (graph.around.neverReturns(node)) graph.environment.isDead = true;
+  if (graph.around.mayGuard(node)) graph.environment.facts = { kind: 'call', call, before: graph.environment.facts };
+  if (makes === 'format' && receiver) return formatted(graph, node, receiver, values, '{');
+  if (makes === 'format-first' && first) return formatted(graph, node, first, rest, '%');
+  if (makes === 'concat' && receiver) return graph.make(node, { kind: 'text', parts: [receiver, ...values] });
+  if (makes === 'join' && receiver && first && rest.length === 0) return joined(graph, node, first, receiver);
+  if (makes === 'join-first' && receiver) return joined(graph, node, receiver, first);
+  return call;
+}
+
+function* readArguments(graph: GraphBuilder, list: Node | null): Task<Argument[]> {
+  const given: Argument[] = [];
+  if (!list) return given;
+  // A generator or a template may stand in the place of the list.
+  const nodes = graph.roles[list.type] ? [list] : list.namedChildren;
+  for (const one of nodes) {
+    const role = graph.roles[one.type];
+    if (role?.is === 'skip') continue;
+    const value = yield* need(read(graph, one));
+    const name = role?.is === 'named' ? child(one, role.name) : null;
+    given.push({ value, spread: role?.is === 'spread', ...(name ? { name: graph.textOf(name) } : {}) });
+  }
+  return given;
+}

@@ -1,0 +1,242 @@
+/** What statements do: which ways lead through them, and what names have where the ways meet again. */
+import type { Node } from 'web-tree-sitter';
+import type { Role } from '../adapter';
+import type { Way } from '../environment';
+import { need, type Task } from '../task';
+import type { Facts, Value } from '../values';
+import { assign } from './assignments';
+import { assume } from './conditions';
+import { functionValue, read, readAll } from './expressions';
+import { child, mix, type GraphBuilder } from './graphBuilder';
+
+export function* readStatements(graph: GraphBuilder, nodes: readonly (Node | null)[]): Task<void> {
+  for (const node of nodes) if (node) yield* need(readStatement(graph, node));
+}
+
+export function* readStatement(graph: GraphBuilder, node: Node): Task<void> {
+  graph.around.spend();
+  const { environment } = graph;
+  const role = graph.roles[node.type] ?? mix;
+  switch (role.is) {
+    case 'sequence':
+      yield* need(readStatements(graph, node.namedChildren));
+      return;
+    case 'if': {
+      const condition = child(node, role.condition);
+      if (condition) yield* need(read(graph, condition));
+      const others = role.otherwise === undefined ? [] : node.childrenForFieldName(String(role.otherwise));
+      yield* need(readBranches(graph, condition, child(node, role.then), others));
+      return;
+    }
+    case 'loop':
+    case 'each':
+      yield* need(readLoop(graph, node, role));
+      return;
+    case 'switch':
+      yield* need(readSwitch(graph, node, role));
+      return;
+    case 'try':
+      yield* need(readTry(graph, node, role));
+      return;
+    case 'return':
+      for (const one of node.namedChildren)
+        graph.returns.push({ value: yield* need(read(graph, one)), facts: environment.facts });
+      if (node.namedChildCount === 0 && !environment.isDead) graph.returnNothing(node);
+      environment.isDead = true;
+      return;
+    case 'throw':
+      yield* need(readAll(graph, node));
+      environment.isDead = true;
+      return;
+    case 'break':
+    case 'continue': {
+      const exit = role.is === 'break' ? graph.exits.at(-1) : graph.exits.findLast(({ continued }) => continued);
+      const way = exit && environment.way(exit.mark);
+      if (way) (role.is === 'break' ? exit.broken : exit.continued)?.push(way);
+      environment.isDead = true;
+      return;
+    }
+    case 'assert': {
+      yield* need(readAll(graph, node));
+      const condition = child(node, role.condition);
+      if (condition) environment.facts = assume(graph, condition, true, environment.facts);
+      return;
+    }
+    case 'outer':
+      for (const name of node.namedChildren) graph.outside.add(graph.textOf(name));
+      return;
+    case 'class':
+      yield* need(readClass(graph, node, child(node, role.body)));
+      return;
+    case 'skip':
+      return;
+    default:
+      yield* need(read(graph, node));
+  }
+}
+
+/** `else if` chains are followed in a loop: they may be long. */
+function* readBranches(
+  graph: GraphBuilder,
+  condition: Node | null,
+  then: Node | null,
+  others: readonly (Node | null)[],
+): Task<void> {
+  const { environment } = graph;
+  const mark = environment.mark();
+  const before = environment.facts;
+  const wasDead = environment.isDead;
+  const ways: (Way | undefined)[] = [];
+  const outcome = (facts: Facts) => {
+    ways.push(environment.way(mark));
+    environment.undo(mark, facts);
+    environment.isDead = wasDead;
+  };
+  if (condition) environment.facts = assume(graph, condition, true, before);
+  if (then) yield* need(readStatement(graph, then));
+  let otherwise = condition ? assume(graph, condition, false, before) : before;
+  outcome(otherwise);
+  for (const other of others) {
+    const role = other && graph.roles[other.type];
+    if (!other || role?.is !== 'if') {
+      if (other) yield* need(readStatement(graph, other));
+      continue;
+    }
+    const next = child(other, role.condition);
+    if (next) yield* need(read(graph, next));
+    if (next) environment.facts = assume(graph, next, true, otherwise);
+    const body = child(other, role.then);
+    if (body) yield* need(readStatement(graph, body));
+    if (next) otherwise = assume(graph, next, false, otherwise);
+    outcome(otherwise);
+    const more = role.otherwise === undefined ? [] : other.childrenForFieldName(String(role.otherwise));
+    yield* need(readStatements(graph, more));
+  }
+  outcome(before);
+  environment.join(ways, before, (name) => graph.outer(name, graph.scope.node));
+  environment.isDead ||= wasDead;
+}
+
+function* readLoop(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'loop' | 'each' }>): Task<void> {
+  const { environment } = graph;
+  const body = child(node, role.body);
+  const over = role.is === 'each' ? child(node, role.right) : null;
+  const condition = role.is === 'loop' && role.condition !== undefined ? child(node, role.condition) : null;
+  const first = role.is === 'loop' && role.before !== undefined ? child(node, role.before) : null;
+  const last = role.is === 'loop' && role.after !== undefined ? child(node, role.after) : null;
+  if (first) yield* need(readStatement(graph, first));
+  const collection = over && (yield* need(read(graph, over)));
+  const mark = environment.mark();
+  const before = environment.facts;
+  const exit = { mark, broken: [] as Way[], continued: [] as Way[] };
+  graph.exits.push(exit);
+  environment.beginLoop();
+  if (role.is === 'each' && collection) {
+    const left = child(node, role.left);
+    if (left) yield* need(assign(graph, left, graph.make(left, { kind: 'load', base: collection }), true));
+  }
+  if (condition) {
+    yield* need(read(graph, condition));
+    environment.facts = assume(graph, condition, true, before);
+  }
+  if (body) yield* need(readStatement(graph, body));
+  if (last) yield* need(read(graph, last));
+  const again = [environment.way(mark), ...exit.continued];
+  environment.endLoop(again);
+  graph.exits.pop();
+  environment.undo(mark, before);
+  const end = condition ? assume(graph, condition, false, before) : before;
+  const ways = again.map((way) => way && { bound: way.bound, facts: end });
+  environment.join(
+    [{ bound: new Map(), facts: end }, ...ways, ...exit.broken],
+    exit.broken.length > 0 ? before : end,
+    (name) => graph.outer(name, node),
+  );
+  const others = node.childForFieldName('alternative');
+  if (others) yield* need(readStatement(graph, others));
+}
+
+function* readSwitch(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'switch' }>): Task<void> {
+  const { environment } = graph;
+  const { branches, caseValue } = graph.around.adapter;
+  const subject = child(node, role.subject);
+  const value = subject && (yield* need(read(graph, subject)));
+  const mark = environment.mark();
+  const before = environment.facts;
+  const exit = { mark, broken: [] as Way[] };
+  graph.exits.push(exit);
+  let fallen: Way | undefined;
+  let hasLast = false;
+  for (const one of child(node, role.body)?.namedChildren ?? []) {
+    if (!branches.case.includes(one.type)) continue;
+    const label = child(one, caseValue);
+    environment.undo(mark, before);
+    if (label && value && one.type !== branches.last) {
+      yield* need(read(graph, label));
+      // `case name:` and `case Class(…):` bind, they do not compare.
+      if (!/^[a-z_]\w*$|\(/.test(graph.textOf(label))) environment.facts = { kind: 'equal', value, before };
+      else if (graph.textOf(label) === '_') hasLast = true;
+    } else hasLast = true;
+    if (fallen)
+      environment.join([{ bound: new Map(), facts: environment.facts }, fallen], before, (name) =>
+        graph.outer(name, one),
+      );
+    for (const part of one.namedChildren) if (part.id !== label?.id) yield* need(readStatement(graph, part));
+    const way = environment.way(mark);
+    if (role.falls) fallen = way;
+    else if (way) exit.broken.push(way);
+  }
+  graph.exits.pop();
+  environment.undo(mark, before);
+  const past = hasLast ? undefined : { bound: new Map<string, Value>(), facts: before };
+  environment.join([past, fallen, ...exit.broken], before, (name) => graph.outer(name, node));
+}
+
+function* readTry(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'try' }>): Task<void> {
+  const { environment } = graph;
+  const { handler } = graph.around.adapter.branches;
+  const mark = environment.mark();
+  const before = environment.facts;
+  const body = child(node, role.body);
+  if (body) yield* need(readStatement(graph, body));
+  const handlers = node.namedChildren.filter((one) => handler.includes(one.type));
+  const others = node.namedChildren.filter((one) => one.id !== body?.id && !handler.includes(one.type));
+  const history = environment.history(mark);
+  const [follows, ...ends] = others;
+  const isLast = (one: Node | undefined) => one !== undefined && /final/.test(one.type);
+  if (follows && !isLast(follows)) yield* need(readStatement(graph, follows));
+  const ways = [environment.way(mark)];
+  for (const one of handlers) {
+    environment.undo(mark, before);
+    // The body may have broken off anywhere.
+    environment.mayHave(history, before, (name) => graph.outer(name, one));
+    yield* need(readStatements(graph, one.namedChildren));
+    ways.push(environment.way(mark));
+  }
+  environment.undo(mark, before);
+  environment.join(ways, before, (name) => graph.outer(name, node));
+  const last = isLast(follows) ? others : ends;
+  const { isDead } = environment;
+  yield* need(readStatements(graph, last));
+  environment.isDead ||= isDead;
+}
+
+/** Fields that a class gives values itself; its methods are read when they are asked for. */
+function* readClass(graph: GraphBuilder, node: Node, body: Node | null): Task<void> {
+  const scope = graph.around.classAt(node);
+  const name = node.childForFieldName('name');
+  if (scope && name) graph.own(graph.textOf(name), graph.make(node, { kind: 'class', scope }));
+  const mark = graph.environment.mark();
+  for (const one of body?.namedChildren ?? []) {
+    const role = graph.roles[one.type];
+    if (role?.is === 'field') {
+      const key = child(one, role.name);
+      const value = child(one, role.value);
+      if (key && value && scope) graph.keepField(scope, graph.textOf(key), yield* need(read(graph, value)));
+    } else if (role?.is !== 'function') yield* need(readStatement(graph, one));
+    else functionValue(graph, one);
+  }
+  const bound = graph.environment.way(mark)?.bound ?? [];
+  if (scope) for (const [key, value] of bound) graph.keepField(scope, key, value);
+  graph.environment.undo(mark, graph.environment.facts);
+}

@@ -1,0 +1,74 @@
+/** Text put together: in a literal, by a template, by a separator. */
+import type { Node } from 'web-tree-sitter';
+import { need, type Task } from '../task';
+import type { Value } from '../values';
+import { elementsOf } from './collections';
+import { read } from './expressions';
+import { nothing, type GraphBuilder } from './graphBuilder';
+
+export function* readString(graph: GraphBuilder, node: Node, holes: readonly string[]): Task<Value> {
+  const { text } = graph.around;
+  const start = node.firstChild?.endIndex ?? node.startIndex;
+  const end = node.childCount > 1 ? (node.lastChild?.startIndex ?? node.endIndex) : node.endIndex;
+  const inside = holes.length === 0 ? [] : node.namedChildren.filter(({ type }) => holes.includes(type));
+  if (inside.length === 0) return graph.make(node, { kind: 'constant', text: text.slice(start, Math.max(start, end)) });
+  const parts: Value[] = [];
+  let at = start;
+  const literal = (to: number) => {
+    if (to > at) parts.push(graph.make(node, { kind: 'constant', text: text.slice(at, to) }));
+  };
+  for (const hole of inside) {
+    literal(hole.startIndex);
+    const expression = hole.namedChild(0);
+    // `{n:d}` is a number.
+    const isNumber =
+      /:[^{}]*[bdeEfFgGnoxX%]\}?$/.test(text.slice(Math.max(at, hole.endIndex - 12), hole.endIndex)) &&
+      hole.namedChildCount > 1;
+    if (expression) {
+      const value = yield* need(read(graph, expression));
+      parts.push(isNumber ? graph.make(expression, nothing) : value);
+    }
+    at = hole.endIndex;
+  }
+  literal(end);
+  return graph.make(node, { kind: 'text', parts });
+}
+
+/** `"… %s" % x`, `"… {}".format(x)`: what is put in as a number stays out. */
+export function formatted(
+  graph: GraphBuilder,
+  node: Node,
+  template: Value,
+  given: readonly Value[],
+  sign: '%' | '{',
+): Value {
+  if (template.kind !== 'constant' || template.text === undefined)
+    return graph.make(node, { kind: 'text', parts: [template, ...given] });
+  const pattern =
+    sign === '%' ? /%(?:\((\w+)\))?[-+ #0]*[\d*]*(?:\.\d+)?([a-zA-Z%])/g : /\{(\w*)[^{}:]*(?::[^{}]*?([a-zA-Z])?)?\}/g;
+  const parts: Value[] = [];
+  let at = 0;
+  let next = 0;
+  for (const match of template.text.matchAll(pattern)) {
+    if (match[2] === '%') continue;
+    parts.push(graph.make(node, { kind: 'constant', text: template.text.slice(at, match.index) }));
+    at = match.index + match[0].length;
+    const value = given[next++];
+    if (value && !/^[diouxXeEfFgGcbn]$/.test(match[2] ?? '')) parts.push(value);
+  }
+  parts.push(graph.make(node, { kind: 'constant', text: template.text.slice(at) }), ...given.slice(next));
+  return graph.make(node, { kind: 'text', parts });
+}
+
+/** A separator between elements, as text. */
+export function joined(graph: GraphBuilder, node: Node, list: Value, separator: Value | undefined): Value {
+  const whole = list.kind === 'choice' && list.inputs.length === 1 ? (list.inputs[0]?.value ?? list) : list;
+  const elements =
+    whole.kind === 'collection' && whole.entries.every(({ spread, key }) => !spread && key !== undefined)
+      ? elementsOf(whole)
+      : [graph.make(node, { kind: 'load', base: whole })];
+  return graph.make(node, {
+    kind: 'text',
+    parts: elements.flatMap((one, i) => (i > 0 && separator ? [separator, one] : [one])),
+  });
+}
