@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { CancelledError, type CancellationToken } from '../core/util/cancellation';
 import type { Disposable } from '../core/util/disposable';
 import type { Logger } from '../core/util/logger';
+import type { EditOrigin } from '../core/provenance/insertions';
 import type { LanguageId } from '../core/text/languages';
 import type {
   EngineOptions,
@@ -9,6 +10,8 @@ import type {
   EngineResults,
   EngineStatus,
   FromEngine,
+  ImportSummary,
+  ProvenanceSettings,
   TextEdit,
   ToEngine,
 } from './protocol';
@@ -31,6 +34,14 @@ export interface CancellationSignal extends CancellationToken {
 
 export type AuditedFile = Extract<FromEngine, { type: 'audited' }>;
 
+/** What a long request tells of while it runs. */
+interface Steps {
+  readonly audit: AuditedFile;
+  readonly import: ImportSummary;
+}
+
+type StepOf<Kind> = Kind extends keyof Steps ? Steps[Kind] : never;
+
 export interface EngineClientOptions {
   /** Path of the engine's bundle. */
   readonly script: string;
@@ -38,6 +49,8 @@ export interface EngineClientOptions {
   readonly logger: Logger;
   /** Called when a new process has started: opens every document again. */
   readonly reopen: () => void;
+  /** Called when it is known anew who wrote what in a document. */
+  readonly onAuthors?: (message: Extract<FromEngine, { type: 'authors' }>) => void;
   readonly limits?: Partial<Limits>;
 }
 
@@ -65,7 +78,7 @@ interface Pending {
   readonly request: EngineRequest;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly onAudited: ((file: AuditedFile) => void) | undefined;
+  readonly onStep: ((step: never) => void) | undefined;
 }
 
 /**
@@ -129,8 +142,23 @@ export class EngineClient {
     this.send({ type: 'open', uri, version, language, text });
   }
 
-  change(uri: string, version: number, edits: readonly TextEdit[]): void {
-    this.send({ type: 'change', uri, version, edits });
+  change(uri: string, version: number, edits: readonly TextEdit[], origin?: EditOrigin): void {
+    this.send({ type: 'change', uri, version, edits, ...(origin ? { origin } : {}) });
+  }
+
+  /** Tells that the change that led to this version came from disk. */
+  reloaded(uri: string, version: number): void {
+    this.send({ type: 'reloaded', uri, version });
+  }
+
+  /** Tells of files below a folder that changed on disk while no editor had them. */
+  touched(root: string, uris: readonly string[]): void {
+    this.send({ type: 'touched', root, uris });
+  }
+
+  /** Holds until the process ends; `reopen` is the moment to send it again. */
+  configureProvenance(settings: ProvenanceSettings): void {
+    this.send({ type: 'provenance', settings });
   }
 
   close(uri: string): void {
@@ -144,7 +172,7 @@ export class EngineClient {
   request<R extends EngineRequest>(
     request: R,
     token?: CancellationSignal,
-    onAudited?: (file: AuditedFile) => void,
+    onStep?: (step: StepOf<R['kind']>) => void,
   ): Promise<EngineResults[R['kind']]> {
     this.start();
     const reason = this.unavailable();
@@ -166,7 +194,7 @@ export class EngineClient {
           cancellation?.dispose();
           reject(error);
         },
-        onAudited,
+        onStep,
       };
       if (this.pending.size === 0) this.watch();
       this.pending.set(id, pending);
@@ -230,7 +258,13 @@ export class EngineClient {
         this.settle(message.id)?.reject(new CancelledError());
         return;
       case 'audited':
-        this.pending.get(message.id)?.onAudited?.(message);
+        this.pending.get(message.id)?.onStep?.(message as never);
+        return;
+      case 'imported':
+        this.pending.get(message.id)?.onStep?.(message.summary as never);
+        return;
+      case 'authors':
+        this.options.onAuthors?.(message);
         return;
     }
   }

@@ -1,10 +1,22 @@
 /** The analysis process: `EngineClient` starts it and sends it the messages of `protocol.ts`. */
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { CodeEvent } from '../core/provenance/codeEvent';
+import type { Evaluation } from '../core/provenance/record';
 import { CancelledError, type CancellationToken } from '../core/util/cancellation';
 import { Auditor } from '../node/auditor';
 import { auditFile, listFiles, type FoundFile } from '../node/auditFiles';
+import { openDriftLog } from '../node/driftLog/open';
+import { DriftLogError } from '../node/driftLog/store';
+import type { Environment } from '../node/importers/importer';
+import { judgeCode } from '../node/judgeCode';
 import { whyNotJudged } from '../node/readSource';
-import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ToEngine } from './protocol';
+import { SpanStore } from '../node/spanStore';
+import { today } from '../node/today';
+import { Authors } from './authors';
+import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ProvenanceSettings, ToEngine } from './protocol';
 import { JobQueue } from './queue';
+import { Records } from './records';
 
 /** Parsing and matching one text longer than this is given up. */
 const analysisLimitMs = 10_000;
@@ -16,6 +28,18 @@ class Engine {
   /** The newest analysis asked for each document; older ones are stale. */
   private readonly newest = new Map<string, number>();
   private problemsTold = 0;
+  private folders: readonly string[] = [];
+  private readonly records = new Records(() => this.environment(), {
+    openLog: (place) => openDriftLog(place, { onNotice: log.warn }),
+    judge: (event, signal) => this.queue.runInBackground(() => this.judge(event, signal)),
+    ...log,
+  });
+  private readonly authors = new Authors({
+    turn: () => this.queue.runInBackground(async () => {}),
+    send: (uri, version, spans) => send({ type: 'authors', uri, version, spans }),
+    onFound: (importers) => this.records.importSoon(importers),
+    ...log,
+  });
 
   receive(message: ToEngine): void {
     if (message.type === 'start') {
@@ -28,12 +52,27 @@ class Engine {
     switch (message.type) {
       case 'open':
         documents.open(message.uri, message.version, message.language, message.text);
+        this.authors.open(message.uri, message.version, message.text);
         return;
-      case 'change':
-        documents.change(message.uri, message.version, message.edits);
+      case 'change': {
+        const { uri, version, edits, origin = {} } = message;
+        const changes = documents.change(uri, version, edits);
+        const text = documents.get(uri)?.text;
+        if (changes && text !== undefined) this.authors.change(uri, version, text, changes, origin);
+        return;
+      }
+      case 'reloaded':
+        this.authors.reloaded(message.uri, message.version);
+        return;
+      case 'touched':
+        this.authors.touch(message.root, message.uris);
+        return;
+      case 'provenance':
+        this.configure(message.settings);
         return;
       case 'close':
         documents.close(message.uri);
+        this.authors.close(message.uri);
         this.newest.delete(message.uri);
         return;
       case 'cancel':
@@ -54,8 +93,8 @@ class Engine {
       this.newest.set(request.uri, id);
     }
     const job = () => this.answer(id, request, token);
-    // An audit asks for its turn file by file.
-    if (request.kind === 'audit') void job();
+    // These ask for their turn step by step.
+    if (request.kind === 'audit' || request.kind === 'import' || request.kind === 'findRecords') void job();
     else this.queue.pushUrgent(job);
   }
 
@@ -96,6 +135,12 @@ class Engine {
         return auditor.analyze(request, request.options, token);
       case 'audit':
         return this.audit(id, request, token);
+      case 'findRecords':
+        return this.records.find();
+      case 'import':
+        return this.records.import(request.assistants, token.signal, (summary) => {
+          send({ type: 'imported', id, summary });
+        });
       case 'rulePage': {
         const rule = auditor.rules.rules.get(request.rule);
         return rule && { markdown: rule.page };
@@ -129,6 +174,25 @@ class Engine {
       if (token.isCancellationRequested) throw new CancelledError();
     }
     return { filesJudged: done - skipped.length, skipped };
+  }
+
+  private configure(settings: ProvenanceSettings): void {
+    this.folders = settings.folders;
+    this.records.configure(settings);
+    const store = new SpanStore(path.join(settings.storage, 'spans'));
+    const { allowed } = this.records;
+    this.authors.configure({ importers: allowed, environment: this.environment(), exclude: settings.exclude }, store);
+    void this.queue.runInBackground(() => store.prune());
+  }
+
+  private environment(): Environment {
+    const { platform, env } = process;
+    return { home: os.homedir(), platform, variables: env, folders: this.folders };
+  }
+
+  /** As the command line's import does: by all rules, for versions are compared by all. */
+  private judge(event: CodeEvent, signal: AbortSignal | undefined): Promise<Evaluation | null> {
+    return judgeCode(this.started(), event, { judge: 'fast', disabledRules: [], today: today() }, signal);
   }
 
   /** Loads the judge before anybody asks, so that the first answer comes soon. */
@@ -166,12 +230,20 @@ class Engine {
 
 /** Cancelled by the person, superseded by a newer request, or out of time. */
 class Token implements CancellationToken {
-  cancelled = false;
   superseded = false;
+  private readonly controller = new AbortController();
   private deadline = Infinity;
 
   constructor(limitMs?: number) {
     if (limitMs !== undefined) this.startClock(limitMs);
+  }
+
+  get cancelled(): boolean {
+    return this.signal.aborted;
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
   }
 
   get isCancellationRequested(): boolean {
@@ -179,7 +251,7 @@ class Token implements CancellationToken {
   }
 
   cancel(): void {
-    this.cancelled = true;
+    this.controller.abort();
   }
 
   supersede(): void {
@@ -203,7 +275,13 @@ function send(message: FromEngine): void {
   process.send?.(message, undefined, undefined, () => {});
 }
 
+const log = {
+  info: (message: string) => send({ type: 'log', level: 'info', message }),
+  warn: (message: string) => send({ type: 'log', level: 'warn', message }),
+};
+
 function sentence(error: unknown): string {
+  if (error instanceof DriftLogError) return error.message;
   const text = error instanceof Error ? error.message : String(error);
   return `The analysis failed: ${text}`;
 }

@@ -4,6 +4,8 @@
  * the version it wants judged.
  */
 import type { AnalyzeOptions } from '../core/analyzer';
+import type { AuthoredSpan } from '../core/provenance/author';
+import type { EditOrigin } from '../core/provenance/insertions';
 import type { LanguageId } from '../core/text/languages';
 import type { Span } from '../core/text/location';
 import type { Verdict } from '../core/verdict';
@@ -16,6 +18,49 @@ export interface EngineOptions {
   readonly model?: string;
   /** Folder of a person's own rule packs. */
   readonly ruleFolder?: string;
+}
+
+/** What the person has decided about assistants' records, and where things are kept. */
+export interface ProvenanceSettings {
+  /** Folder for what is kept between sessions. */
+  readonly storage: string;
+  /** Importers whose records may be read. */
+  readonly assistants: readonly string[];
+  /** The drift log's file or PostgreSQL address; empty for `DRIFTLINE_LOG`, else a file of the editor's. */
+  readonly log: string;
+  /** Keep the code itself in the log. */
+  readonly keepCode: boolean;
+  /** Days that an event stays in the log; 0 is for ever. */
+  readonly retentionDays: number;
+  /** Trusted folders that are open: some assistants keep their records in them. */
+  readonly folders: readonly string[];
+  /** Globs of files that are not judged. */
+  readonly exclude: readonly string[];
+}
+
+/** Records of an assistant on this machine. */
+export interface FoundRecords {
+  readonly assistant: string;
+  /** As its makers spell it. */
+  readonly title: string;
+  readonly folder: string;
+  /** How many files or databases. */
+  readonly sets: number;
+  /** ISO 8601: when the newest was written. */
+  readonly newest: string;
+}
+
+/** What was read of one assistant, and what became of it in the log. */
+export interface ImportSummary {
+  readonly assistant: string;
+  readonly title: string;
+  readonly records: number;
+  /** Why records were left out, and how many. */
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly suggestions: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly unjudged: number;
 }
 
 /** One replaced range; offsets are UTF-16 units in the text before this edit, as the editor's change events give them. */
@@ -47,6 +92,9 @@ export type EngineRequest =
       readonly exclude: readonly string[];
       readonly options: AnalyzeOptions;
     }
+  | { readonly kind: 'findRecords' }
+  /** Reads these assistants' records into the drift log, whether the settings allow it or not. */
+  | { readonly kind: 'import'; readonly assistants: readonly string[] }
   | { readonly kind: 'rulePage'; readonly rule: string }
   | { readonly kind: 'status' };
 
@@ -61,6 +109,8 @@ export interface EngineResults {
     | { readonly kind: 'skipped'; readonly reason: string };
   analyzeText: Verdict;
   audit: AuditSummary;
+  findRecords: readonly FoundRecords[];
+  import: readonly ImportSummary[];
   rulePage: { readonly markdown: string } | undefined;
   status: EngineStatus;
 }
@@ -89,7 +139,18 @@ export type ToEngine =
       readonly language: LanguageId;
       readonly text: string;
     }
-  | { readonly type: 'change'; readonly uri: string; readonly version: number; readonly edits: readonly TextEdit[] }
+  | {
+      readonly type: 'change';
+      readonly uri: string;
+      readonly version: number;
+      readonly edits: readonly TextEdit[];
+      readonly origin?: EditOrigin;
+    }
+  /** The change that led to this version came from disk. */
+  | { readonly type: 'reloaded'; readonly uri: string; readonly version: number }
+  /** Files below a folder that changed on disk while no editor had them. */
+  | { readonly type: 'touched'; readonly root: string; readonly uris: readonly string[] }
+  | { readonly type: 'provenance'; readonly settings: ProvenanceSettings }
   | { readonly type: 'close'; readonly uri: string }
   | { readonly type: 'request'; readonly id: number; readonly request: EngineRequest }
   | { readonly type: 'cancel'; readonly id: number };
@@ -107,6 +168,15 @@ export type FromEngine =
       readonly verdict: Verdict;
       readonly done: number;
       readonly total: number;
+    }
+  /** How far a running import is. */
+  | { readonly type: 'imported'; readonly id: number; readonly summary: ImportSummary }
+  /** Who wrote what in a document, when that has changed. */
+  | {
+      readonly type: 'authors';
+      readonly uri: string;
+      readonly version: number;
+      readonly spans: readonly AuthoredSpan[];
     }
   | { readonly type: 'status'; readonly status: EngineStatus }
   | { readonly type: 'log'; readonly level: 'trace' | 'info' | 'warn' | 'error'; readonly message: string };

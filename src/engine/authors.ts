@@ -1,0 +1,239 @@
+/** Follows who wrote what in open documents, and looks in assistants' records for code that nobody typed. */
+import { fileURLToPath } from 'node:url';
+import type { AuthoredSpan } from '../core/provenance/author';
+import { Authorship } from '../core/provenance/authorship';
+import type { EditOrigin, Replacement } from '../core/provenance/insertions';
+import type { Environment, Importer } from '../node/importers/importer';
+import { readSource } from '../node/readSource';
+import { RecentRecords } from '../node/recentRecords';
+import type { SpanStore } from '../node/spanStore';
+import { isLeftOut } from '../node/walk';
+
+/** A record is written shortly before its edit or shortly behind it: it is looked for again and again, then no more. */
+const lookUpsMs = [200, 1_000, 3_000, 10_000, 30_000];
+/** Marks follow the typing at a distance. */
+const sendMs = 100;
+const saveMs = 1_000;
+/** More files at once are a checkout, not an assistant. */
+const mostClosed = 500;
+
+/** What the person has allowed to be read. */
+export interface Sources {
+  readonly importers: readonly Importer[];
+  readonly environment: Environment;
+  readonly exclude: readonly string[];
+}
+
+export interface AuthorsOptions {
+  /** Lets jobs of people come first. */
+  readonly turn: () => Promise<void>;
+  readonly send: (uri: string, version: number, spans: readonly AuthoredSpan[]) => void;
+  /** Code was met that records of these importers hold. */
+  readonly onFound: (importers: ReadonlySet<string>) => void;
+  readonly warn: (message: string) => void;
+}
+
+interface Followed {
+  /** Its path, if it is a file. */
+  readonly file: string | undefined;
+  readonly authorship: Authorship;
+  text: string;
+  version: number;
+  isMarked: boolean;
+  sending?: NodeJS.Timeout | undefined;
+  saving?: NodeJS.Timeout | undefined;
+}
+
+/** A file that changed while it was closed. */
+interface Touched {
+  readonly uri: string;
+  readonly root: string;
+  readonly at: number;
+}
+
+export class Authors {
+  private readonly documents = new Map<string, Followed>();
+  /** By path. */
+  private readonly touched = new Map<string, Touched>();
+  private readonly records: RecentRecords;
+  private sources: Sources | undefined;
+  private store: SpanStore | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private lookUps = 0;
+  private isLooking = false;
+
+  constructor(private readonly options: AuthorsOptions) {
+    this.records = new RecentRecords(options.turn);
+  }
+
+  /** What was read from assistants that are no longer allowed is forgotten; marks of what they wrote stay. */
+  configure(sources: Sources, store: SpanStore): void {
+    const names = (of: Sources | undefined) => of?.importers.map(({ name }) => name).join();
+    if (names(this.sources) !== names(sources)) this.records.clear();
+    this.sources = sources;
+    this.store = store;
+    this.lookUpSoon();
+  }
+
+  open(uri: string, version: number, text: string): void {
+    const known = this.documents.get(uri);
+    if (known) {
+      if (known.text !== text) known.authorship.replaceAll(known.text, text);
+      Object.assign(known, { version, text });
+      this.sendSoon(uri, known);
+      return;
+    }
+    void this.follow(uri, version, text);
+  }
+
+  change(uri: string, version: number, text: string, changes: readonly Replacement[], origin: EditOrigin): void {
+    const document = this.documents.get(uri);
+    if (!document) return;
+    document.text = text;
+    document.version = version;
+    document.authorship.change(version, changes, origin, Date.now());
+    if (document.authorship.isWaiting) this.lookUpSoon();
+    this.changed(uri, document);
+  }
+
+  /** The change that led to this version came from disk. */
+  reloaded(uri: string, version: number): void {
+    const document = this.documents.get(uri);
+    document?.authorship.reloaded(version);
+    if (document?.authorship.isWaiting) this.lookUpSoon();
+  }
+
+  close(uri: string): void {
+    const document = this.documents.get(uri);
+    if (!document) return;
+    clearTimeout(document.sending);
+    if (document.saving) this.save(uri, document);
+    this.documents.delete(uri);
+  }
+
+  /** Files below a folder that changed on disk while no editor had them. */
+  touch(root: string, uris: readonly string[]): void {
+    if (!this.sources?.importers.length) return;
+    for (const uri of uris) {
+      const file = pathOf(uri);
+      if (file === undefined || this.documents.has(uri) || this.touched.size >= mostClosed) continue;
+      this.touched.set(file, { uri, root, at: Date.now() });
+    }
+    if (this.touched.size > 0) this.lookUpSoon();
+  }
+
+  private async follow(uri: string, version: number, text: string): Promise<void> {
+    const file = pathOf(uri);
+    const document: Followed = { file, authorship: new Authorship(), text, version, isMarked: false };
+    this.documents.set(uri, document);
+    const stored = await this.store?.load(uri, text);
+    if (stored && stored.length > 0 && this.documents.get(uri) === document) {
+      document.authorship.restore(stored, text, document.text);
+      this.sendSoon(uri, document);
+    }
+  }
+
+  private changed(uri: string, document: Followed): void {
+    if (!document.isMarked && document.authorship.spans.length === 0) return;
+    this.sendSoon(uri, document);
+    document.saving ??= setTimeout(() => this.save(uri, document), saveMs);
+  }
+
+  private sendSoon(uri: string, document: Followed): void {
+    document.sending ??= setTimeout(() => {
+      document.sending = undefined;
+      const { spans } = document.authorship;
+      document.isMarked = spans.length > 0;
+      this.options.send(uri, document.version, spans);
+    }, sendMs);
+  }
+
+  private save(uri: string, document: Followed): void {
+    clearTimeout(document.saving);
+    document.saving = undefined;
+    this.write(uri, document.text, document.authorship.spans);
+  }
+
+  private write(uri: string, text: string, spans: readonly AuthoredSpan[]): void {
+    this.store
+      ?.save(uri, text, spans)
+      .catch((error: unknown) => this.options.warn(`who wrote what could not be kept: ${String(error)}`));
+  }
+
+  /** Starts anew: something has just come in. */
+  private lookUpSoon(): void {
+    this.lookUps = 0;
+    if (!this.isLooking) this.schedule();
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const isWaiting = this.touched.size > 0 || [...this.documents.values()].some((d) => d.authorship.isWaiting);
+    const delay = lookUpsMs[this.lookUps];
+    if (!isWaiting) return;
+    if (delay === undefined) {
+      this.giveUp();
+      return;
+    }
+    this.lookUps++;
+    this.timer = setTimeout(() => {
+      this.isLooking = true;
+      this.lookUp()
+        .catch((error: unknown) => this.options.warn(`assistants' records could not be read: ${String(error)}`))
+        .finally(() => {
+          this.isLooking = false;
+          this.schedule();
+        });
+    }, delay);
+    this.timer.unref();
+  }
+
+  private giveUp(): void {
+    this.touched.clear();
+    for (const { authorship } of this.documents.values()) authorship.expire(Date.now());
+  }
+
+  private async lookUp(): Promise<void> {
+    const sources = this.sources;
+    if (!sources || sources.importers.length === 0) return;
+    await this.records.refresh(sources.importers, sources.environment, Date.now());
+    const found = new Set<string>();
+    for (const [uri, document] of this.documents) {
+      if (document.file === undefined || !document.authorship.isWaiting) continue;
+      const claimed = document.authorship.match(document.text, this.records.about(document.file));
+      for (const { importer } of claimed) found.add(importer);
+      this.changed(uri, document);
+    }
+    for (const [file, touched] of [...this.touched]) {
+      await this.options.turn();
+      for (const importer of await this.lookInClosed(file, touched, sources)) found.add(importer);
+    }
+    if (found.size > 0) this.options.onFound(found);
+  }
+
+  /** Nobody saw what was there before: the whole file may be what the record tells of. */
+  private async lookInClosed(file: string, { uri, root, at }: Touched, sources: Sources): Promise<readonly string[]> {
+    const records = this.records.about(file);
+    if (records.length === 0) return [];
+    this.touched.delete(file);
+    if (await isLeftOut(file, root, sources)) return [];
+    const source = await readSource(file);
+    if (!('text' in source)) return [];
+    const { text } = source;
+    const authorship = new Authorship((await this.store?.load(uri, text)) ?? []);
+    authorship.claimAll(text.length, at);
+    const claimed = authorship.match(text, records);
+    if (claimed.length > 0) this.write(uri, text, authorship.spans);
+    return claimed.map(({ importer }) => importer);
+  }
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    // Not a file.
+    return undefined;
+  }
+}
