@@ -4,9 +4,11 @@ import type { Verdict } from '../core/verdict';
 import { languages } from '../core/text/languages';
 import { EngineError, type EngineClient } from '../engine/client';
 import type { Audit } from './audit';
+import type { Marks } from './capture/marks';
 import type { Configuration } from './configuration';
 import type { Diagnostics } from './diagnostics';
 import { languageOf } from './documents';
+import type { RecordImport } from './importRecords';
 import { RulePages } from './rulePages';
 import { findingsOf } from './wording';
 import { nameOf, type Review, type Skipped } from './review';
@@ -16,6 +18,8 @@ interface Parts {
   readonly engine: EngineClient;
   readonly configuration: Configuration;
   readonly diagnostics: Diagnostics;
+  readonly marks: Marks;
+  readonly records: RecordImport;
   readonly review: Review;
   readonly audit: Audit;
   readonly statusBar: StatusBar;
@@ -46,7 +50,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
 }
 
 function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Promise<void>> {
-  const { engine, configuration, diagnostics, review, audit, statusBar, log } = parts;
+  const { engine, configuration, diagnostics, marks, records, review, audit, statusBar, log } = parts;
   return {
     'driftline.auditFile': async (uri) => {
       const document = await documentFor(uri);
@@ -58,9 +62,19 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       if (!editor || editor.selection.isEmpty) throw new Refusal('Select the code to audit first.');
       const document = await documentFor(undefined);
       const span = { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) };
-      const verdict = verdictOf(await review.judge(document, span), document);
+      const verdict = verdictOf(await review.judge(document, { span }), document);
       report(`${findingsOf(diagnostics.visible(verdict, document.uri))} in the selection.`);
     },
+    'driftline.auditAssistantCode': async () => {
+      const document = await documentFor(undefined);
+      const spans = marks.spansOf(document.uri);
+      if (spans.length === 0) throw new Refusal(`No code in ${nameOf(document.uri)} is known to be an assistant's.`);
+      const verdict = verdictOf(await review.judge(document, { isOnlyAssistants: true }), document);
+      const found = findingsOf(diagnostics.visible(verdict, document.uri));
+      report(`${found} in what assistants wrote in ${nameOf(document.uri)}.`);
+    },
+    'driftline.importRecords': () => records.run(),
+    'driftline.toggleAssistantMarks': () => configuration.setMarksShown(!configuration.get().assistantMarks),
     'driftline.auditWorkspace': () => audit.run('Auditing the workspace', workspaceRoots()),
     'driftline.auditChangedFiles': () => {
       // A repository's own settings can make git run programs.
@@ -132,6 +146,8 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     { label: '$(shield) Audit File', command: 'driftline.auditFile' },
     { label: '$(files) Audit Workspace', command: 'driftline.auditWorkspace' },
     { label: '$(git-compare) Audit Changed Files', command: 'driftline.auditChangedFiles' },
+    { label: '$(sparkle) Audit What the Assistant Wrote', command: 'driftline.auditAssistantCode' },
+    { label: '$(history) Import Assistant Records', command: 'driftline.importRecords' },
     { label: '$(clear-all) Clear Findings', command: 'driftline.clearFindings' },
     {
       label: enable ? '$(circle-slash) Turn Off Review While Working' : '$(check) Turn On Review While Working',

@@ -52,6 +52,18 @@ export class Configuration implements vscode.Disposable {
     );
   }
 
+  /** Whose records may be read: the person's own word, in no workspace's hands. */
+  async setAssistants(names: readonly string[]): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration(section);
+    const { Global } = vscode.ConfigurationTarget;
+    await configuration.update('assistants', names.length > 0 ? names : undefined, Global);
+  }
+
+  async setMarksShown(shown: boolean): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration(section);
+    await configuration.update('assistantMarks', shown, vscode.ConfigurationTarget.Global);
+  }
+
   /** Switches the automatic review on or off where that was last decided: in the workspace or for the person. */
   async setEnabled(enabled: boolean): Promise<void> {
     const configuration = vscode.workspace.getConfiguration(section);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { sha256 } from '../core/text/digest';
-import type { Location } from '../core/text/location';
+import { overlaps, type Location } from '../core/text/location';
 import type { Finding, Severity, Verdict } from '../core/verdict';
+import type { Marks } from './capture/marks';
 import type { Configuration } from './configuration';
 
 export const source = 'Driftline';
@@ -17,6 +18,16 @@ interface Shown {
   readonly verdict: Verdict;
   /** The document's version that was judged; unknown for a file read from disk. */
   version: number | undefined;
+  /** Only what assistants wrote. */
+  readonly isOnlyAssistants: boolean;
+}
+
+/** A verdict to show. */
+interface Entry {
+  readonly uri: vscode.Uri;
+  readonly verdict: Verdict;
+  readonly version?: number | undefined;
+  readonly isOnlyAssistants?: boolean;
 }
 
 /** The verdicts that the editor shows as squiggles and problems. */
@@ -26,17 +37,22 @@ export class Diagnostics implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly configuration: Configuration) {}
+  private readonly subscription: vscode.Disposable;
 
-  show(uri: vscode.Uri, verdict: Verdict, version?: number): void {
-    this.showAll([{ uri, verdict, ...(version === undefined ? {} : { version }) }]);
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly marks: Marks,
+  ) {
+    this.subscription = marks.onDidChange((uri) => {
+      const shown = this.shown.get(uri.toString());
+      if (shown?.isOnlyAssistants) this.showAll([{ uri, ...shown }]);
+    });
   }
 
   /** Many files in one message to the window. */
-  showAll(
-    entries: readonly { readonly uri: vscode.Uri; readonly verdict: Verdict; readonly version?: number }[],
-  ): void {
-    for (const { uri, verdict, version } of entries) this.shown.set(uri.toString(), { verdict, version });
+  showAll(entries: readonly Entry[]): void {
+    for (const { uri, verdict, version, isOnlyAssistants = false } of entries)
+      this.shown.set(uri.toString(), { verdict, version, isOnlyAssistants });
     this.collection.set(entries.map(({ uri, verdict }) => [uri, this.toDiagnostics(uri, verdict)]));
     this.changed.fire();
   }
@@ -55,13 +71,7 @@ export class Diagnostics implements vscode.Disposable {
 
   /** Draws everything again under changed settings. */
   refresh(): void {
-    this.showAll(
-      [...this.shown].map(([key, { verdict, version }]) => ({
-        uri: vscode.Uri.parse(key),
-        verdict,
-        ...(version === undefined ? {} : { version }),
-      })),
-    );
+    this.showAll([...this.shown].map(([key, shown]) => ({ uri: vscode.Uri.parse(key), ...shown })));
   }
 
   get uris(): vscode.Uri[] {
@@ -77,10 +87,19 @@ export class Diagnostics implements vscode.Disposable {
     return this.shown.get(uri.toString())?.version;
   }
 
-  /** What is shown of a verdict: findings of the least severity that the person wants to see, or worse. */
+  /**
+   * What is shown of a verdict: findings of the least severity that the person wants to see, or worse; for a document that
+   * is judged for what assistants wrote in it, only those.
+   */
   visible(verdict: Verdict, uri?: vscode.Uri): Finding[] {
     const least = ranks[this.configuration.get(uri).minimumSeverity];
-    return verdict.findings.filter(({ severity }) => ranks[severity] >= least);
+    const found = verdict.findings.filter(({ severity }) => ranks[severity] >= least);
+    if (!uri || !this.shown.get(uri.toString())?.isOnlyAssistants) return found;
+    const spans = this.marks.spansOf(uri);
+    return found.filter((finding) => {
+      const place = placeOf(finding, verdict);
+      return spans.some((span) => overlaps(span, { start: place.start.offset, end: place.end.offset }));
+    });
   }
 
   /** The visible findings that touch a range, if they were made for the text that the document has now. */
@@ -92,6 +111,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.subscription.dispose();
     this.collection.dispose();
     this.changed.dispose();
   }
@@ -108,6 +128,14 @@ export class Diagnostics implements vscode.Disposable {
       return diagnostic;
     });
   }
+}
+
+/** The judge's own findings stand at the first line of what it judged. */
+function placeOf({ source, location, judge }: Finding, { units }: Verdict): Location {
+  if (source !== 'judge') return location;
+  const isUnit = ({ name, location: unit }: Verdict['units'][number]) =>
+    name === judge?.unit && unit.start.offset <= location.start.offset && unit.end.offset >= location.end.offset;
+  return units.find(isUnit)?.location ?? location;
 }
 
 export function toRange({ start, end }: Location): vscode.Range {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { findLanguage, type LanguageId } from '../core/text/languages';
 import type { EngineClient } from '../engine/client';
+import type { Origins } from './capture/origins';
+import { Reloads } from './capture/reloads';
 
 /** Where people's code lies. Not in it: output panels, settings, old versions in git, chat drafts. */
 const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell']);
@@ -18,13 +20,19 @@ export class OpenDocuments implements vscode.Disposable {
   private readonly opened = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly closed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly reloads: Reloads;
   private readonly subscriptions: vscode.Disposable[];
   readonly onDidOpen = this.opened.event;
   readonly onDidChange = this.changed.event;
   readonly onDidClose = this.closed.event;
 
-  constructor(private readonly engine: EngineClient) {
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly origins: Origins,
+  ) {
+    this.reloads = new Reloads(engine);
     this.subscriptions = [
+      this.reloads,
       this.opened,
       this.changed,
       this.closed,
@@ -70,9 +78,12 @@ export class OpenDocuments implements vscode.Disposable {
     this.opened.fire(document);
   }
 
-  private change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  private change(event: vscode.TextDocumentChangeEvent): void {
+    const { document, contentChanges } = event;
+    if (!languageOf(document)) return;
+    this.reloads.note(event);
     // An event without changes tells that the document became dirty, or clean.
-    if (contentChanges.length === 0 || !languageOf(document)) return;
+    if (contentChanges.length === 0) return;
     this.engine.change(
       document.uri.toString(),
       document.version,
@@ -81,6 +92,7 @@ export class OpenDocuments implements vscode.Disposable {
         end: rangeOffset + rangeLength,
         text,
       })),
+      this.origins.of(event),
     );
     this.changed.fire(document);
   }

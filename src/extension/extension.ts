@@ -1,16 +1,22 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import type { AuthoredSpan } from '../core/provenance/author';
 import { languages } from '../core/text/languages';
 import type { Verdict } from '../core/verdict';
 import { EngineClient, type EngineState } from '../engine/client';
-import type { EngineOptions } from '../engine/protocol';
+import type { EngineOptions, ProvenanceSettings } from '../engine/protocol';
 import { Audit } from './audit';
+import { ClosedFiles } from './capture/closedFiles';
+import { GhostText } from './capture/ghostText';
+import { Marks } from './capture/marks';
+import { Origins } from './capture/origins';
 import { CodeActions } from './codeActions';
 import { registerCommands } from './commands';
 import { Configuration } from './configuration';
 import { Diagnostics } from './diagnostics';
 import { OpenDocuments } from './documents';
 import { Hovers } from './hovers';
+import { RecordImport } from './importRecords';
 import { createLog } from './log';
 import { Review } from './review';
 import { RulePages } from './rulePages';
@@ -27,6 +33,8 @@ export interface ExtensionApi {
   /** Resolves when no document waits for a verdict. */
   whenIdle(): Promise<void>;
   verdictOf(uri: vscode.Uri): Verdict | undefined;
+  /** Who wrote what in an open document, as far as it is known. */
+  authorsOf(uri: vscode.Uri): readonly AuthoredSpan[];
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
@@ -38,24 +46,33 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const log = own(createLog());
   const configuration = own(new Configuration(log));
   const options = () => engineOptions(context, configuration.get());
+  const selector = [...languages.values()].flatMap(({ editorIds }) => editorIds.map((language) => ({ language })));
   const engine = new EngineClient({
     script: context.asAbsolutePath('dist/engine.js'),
     engine: options(),
     logger: log,
-    reopen: () => documents.sendAll(),
+    reopen: () => {
+      engine.configureProvenance(provenance(context, configuration));
+      documents.sendAll();
+    },
+    onAuthors: (message) => marks.update(message),
   });
   own({ dispose: () => void engine.dispose() });
-  const documents = own(new OpenDocuments(engine));
-  const diagnostics = own(new Diagnostics(configuration));
+  const origins = own(new Origins(selector));
+  own(new GhostText(origins, configuration, log));
+  const closedFiles = own(new ClosedFiles(engine));
+  const documents = own(new OpenDocuments(engine, origins));
+  const marks = own(new Marks(context.extensionPath, configuration));
+  const diagnostics = own(new Diagnostics(configuration, marks));
   const review = own(new Review(engine, documents, configuration, diagnostics, log));
   const audit = own(new Audit(engine, documents, configuration, diagnostics, review, log));
   const statusBar = own(new StatusBar(engine, configuration, diagnostics, review));
   const pages = new RulePages(engine, log);
   const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
-  own(registerCommands({ engine, configuration, diagnostics, review, audit, statusBar, log, sample }));
+  const records = new RecordImport(engine, configuration, log);
+  own(registerCommands({ engine, configuration, diagnostics, marks, records, review, audit, statusBar, log, sample }));
 
-  const selector = [...languages.values()].flatMap(({ editorIds }) => editorIds.map((language) => ({ language })));
-  own(vscode.languages.registerHoverProvider(selector, new Hovers(diagnostics, pages)));
+  own(vscode.languages.registerHoverProvider(selector, new Hovers(diagnostics, pages, marks)));
   own(
     vscode.languages.registerCodeActionsProvider(
       selector,
@@ -72,11 +89,19 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         engine.restart(options());
       }
       if (Configuration.affects(event, 'minimumSeverity')) diagnostics.refresh();
-      if (Configuration.affects(event, 'enable', 'disabledRules', 'exclude', 'judge', 'rulesFolder', 'modelFolder')) {
+      if (Configuration.affects(event, ...reviewSettings)) {
         review.refresh();
       }
     }),
   );
+  const followAssistants = () => {
+    engine.configureProvenance(provenance(context, configuration));
+    closedFiles.watch(configuration.get().assistants.length > 0);
+  };
+  own(configuration.onDidChange(followAssistants));
+  own(vscode.workspace.onDidGrantWorkspaceTrust(followAssistants));
+  own(vscode.workspace.onDidChangeWorkspaceFolders(followAssistants));
+  followAssistants();
   documents.start();
 
   const activationMs = performance.now() - started;
@@ -94,6 +119,32 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     },
     whenIdle: () => review.whenIdle(),
     verdictOf: (uri) => diagnostics.verdictOf(uri),
+    authorsOf: (uri) => marks.spansOf(uri),
+  };
+}
+
+/** What decides what the review shows. */
+const reviewSettings = [
+  'enable',
+  'disabledRules',
+  'exclude',
+  'judge',
+  'reviewOnly',
+  'rulesFolder',
+  'modelFolder',
+] as const;
+
+function provenance(context: vscode.ExtensionContext, configuration: Configuration): ProvenanceSettings {
+  const settings = configuration.get();
+  const folders = vscode.workspace.isTrusted ? (vscode.workspace.workspaceFolders ?? []) : [];
+  return {
+    storage: context.globalStorageUri.fsPath,
+    assistants: settings.assistants,
+    log: settings['log.location'],
+    keepCode: settings['log.keepCode'],
+    retentionDays: settings['log.retentionDays'],
+    folders: folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath),
+    exclude: settings.exclude,
   };
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { judgeRule } from '../core/findings';
 import type { Finding } from '../core/verdict';
+import type { Marks } from './capture/marks';
 import { cwePage, toRange, type Diagnostics } from './diagnostics';
-import { linesOf, reasonIn } from './wording';
+import { authorOf, confidenceWords, linesOf, reasonIn } from './wording';
 import type { RulePages } from './rulePages';
 
 /** Lines of the judge's that are worth a look: more would explain nothing. */
@@ -16,16 +17,28 @@ export class Hovers implements vscode.HoverProvider {
   constructor(
     private readonly diagnostics: Diagnostics,
     private readonly pages: RulePages,
+    private readonly marks: Marks,
   ) {}
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const findings = await this.diagnostics.findingsAt(document, new vscode.Range(position, position));
     const first = findings[0];
-    if (!first) return undefined;
+    const authors = this.authorsAt(document, position);
+    if (!first) return this.marks.areShown && authors.length > 0 ? new vscode.Hover(authors) : undefined;
     const texts = await Promise.all(
       findings.map(async (finding) => toMarkdown(finding, await this.pages.get(finding.rule))),
     );
-    return new vscode.Hover(texts, toRange(first.location));
+    return new vscode.Hover([...texts, ...authors], toRange(first.location));
+  }
+
+  /** Who wrote the line, as a line each. */
+  private authorsAt(document: vscode.TextDocument, position: vscode.Position): vscode.MarkdownString[] {
+    const { range } = document.lineAt(position);
+    const line = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    return this.marks.authorsOf(document, line).map((author) => {
+      const words = `${authorOf(author, new Date())} (${confidenceWords[author.confidence]})`;
+      return new vscode.MarkdownString('$(sparkle) ', true).appendText(words);
+    });
   }
 }
 

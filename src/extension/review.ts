@@ -68,7 +68,10 @@ export class Review implements vscode.Disposable {
    * Judges a document, or a span of it, and shows what was found. Undefined when it changed meanwhile, so that another
    * run is due. Throws an EngineError when the engine cannot answer.
    */
-  async judge(document: vscode.TextDocument, span?: Span): Promise<Verdict | Skipped | undefined> {
+  async judge(
+    document: vscode.TextDocument,
+    { span, isOnlyAssistants = false }: { readonly span?: Span; readonly isOnlyAssistants?: boolean } = {},
+  ): Promise<Verdict | Skipped | undefined> {
     const key = document.uri.toString();
     this.drop(key);
     const source = new vscode.CancellationTokenSource();
@@ -95,7 +98,8 @@ export class Review implements vscode.Disposable {
       const { verdict } = result;
       const before =
         this.diagnostics.versionOf(document.uri) === version ? this.diagnostics.verdictOf(document.uri) : undefined;
-      this.diagnostics.show(document.uri, span && before ? replaceWithin(before, verdict, span) : verdict, version);
+      const shown = span && before ? replaceWithin(before, verdict, span) : verdict;
+      this.diagnostics.showAll([{ uri: document.uri, verdict: shown, version, isOnlyAssistants }]);
       const findings = this.diagnostics.visible(verdict, document.uri).length;
       this.log.info(
         `${nameOf(document.uri)}: ${findings} findings, ${verdict.units.length} units judged, ${elapsedMs.toFixed(0)} ms`,
@@ -164,7 +168,8 @@ export class Review implements vscode.Disposable {
 
   private async judgeUnasked(document: vscode.TextDocument): Promise<void> {
     try {
-      await this.judge(document);
+      const isOnlyAssistants = this.configuration.get(document.uri).reviewOnly === 'assistantCode';
+      await this.judge(document, { isOnlyAssistants });
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       // Nobody asked, so nobody is disturbed: the status bar tells. But squiggles of another text would be wrong.

@@ -4,8 +4,11 @@
  */
 import type { Severity } from '../core/verdict';
 
-/** `machine`: user settings only, because the value points at files. `resource`: may differ from folder to folder. */
-export type Scope = 'window' | 'resource' | 'machine';
+/**
+ * `machine`: user settings only, because the value points at files. `application`: user settings only, the same in every
+ * window. `resource`: may differ from folder to folder.
+ */
+export type Scope = 'window' | 'resource' | 'machine' | 'application';
 
 interface Row<Type extends string, Value> {
   readonly type: Type;
@@ -18,7 +21,8 @@ type Setting =
   | (Row<'integer', number> & { readonly minimum: number; readonly maximum: number })
   | (Row<'choice', string> & { readonly choices: readonly string[] })
   | Row<'texts', readonly string[]>
-  | Row<'path', string>;
+  | Row<'path', string>
+  | Row<'log', string>;
 
 export const settingsTable = {
   enable: { type: 'boolean', default: true, scope: 'window' },
@@ -32,6 +36,13 @@ export const settingsTable = {
   exclude: { type: 'texts', default: ['**/node_modules/**', '**/.venv/**', '**/*.min.js'], scope: 'resource' },
   rulesFolder: { type: 'path', default: '', scope: 'machine' },
   modelFolder: { type: 'path', default: '', scope: 'machine' },
+  reviewOnly: choice<'everything' | 'assistantCode'>('everything', ['everything', 'assistantCode'], 'window'),
+  assistants: { type: 'texts', default: [], scope: 'application' },
+  assistantMarks: { type: 'boolean', default: true, scope: 'window' },
+  captureGhostText: { type: 'boolean', default: false, scope: 'application' },
+  'log.location': { type: 'log', default: '', scope: 'machine' },
+  'log.keepCode': { type: 'boolean', default: false, scope: 'application' },
+  'log.retentionDays': { type: 'integer', default: 0, minimum: 0, maximum: 36_500, scope: 'application' },
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settingsTable;
@@ -82,6 +93,11 @@ function mismatch(setting: Setting, value: unknown): string | undefined {
     case 'path':
       // Relative to what? The engine's folder is not the workspace, and must not be.
       return value === '' || (typeof value === 'string' && isAbsolute(value)) ? undefined : 'an absolute path';
+    case 'log': {
+      const fits =
+        value === '' || (typeof value === 'string' && (isAbsolute(value) || /^postgres(ql)?:\/\//.test(value)));
+      return fits ? undefined : 'an absolute path or a postgres:// address';
+    }
   }
 }
 

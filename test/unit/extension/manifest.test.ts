@@ -42,9 +42,8 @@ suite('manifest', () => {
       { type: property.type, default: property.default, scope: property.scope, ...limits(property) },
     ]);
     const table = Object.entries(settingsTable).map(([key, setting]) => {
-      const type = { choice: 'string', texts: 'array', path: 'string', boolean: 'boolean', integer: 'integer' }[
-        setting.type
-      ];
+      const texts = { choice: 'string', texts: 'array', path: 'string', log: 'string' };
+      const type = { ...texts, boolean: 'boolean', integer: 'integer' }[setting.type];
       const more = {
         ...('choices' in setting ? { enum: setting.choices } : {}),
         ...('minimum' in setting ? { minimum: setting.minimum, maximum: setting.maximum } : {}),
@@ -63,7 +62,7 @@ suite('manifest', () => {
 
   test('keeps settings that point at files, or hide findings, out of untrusted workspaces', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    const paths = Object.entries(settingsTable).filter(([, setting]) => setting.type === 'path');
+    const paths = Object.entries(settingsTable).filter(([, { type }]) => type === 'path' || type === 'log');
     assert.deepEqual(
       paths.map(([, setting]) => setting.scope),
       paths.map(() => 'machine'),
@@ -71,6 +70,7 @@ suite('manifest', () => {
     for (const key of [
       ...paths.map(([key]) => key),
       'enable',
+      'reviewOnly',
       'minimumSeverity',
       'disabledRules',
       'exclude',

@@ -25,6 +25,7 @@ suite('settings', () => {
       disabledRules: ['python/weak-hash'],
       rulesFolder: '/srv/rules',
       modelFolder: 'C:\\models\\judge',
+      'log.location': 'postgres://log.example.org/drift',
     };
     assert.deepEqual(read(written), { settings: { ...defaults, ...written }, warnings: [] });
   });
@@ -40,6 +41,11 @@ suite('settings', () => {
     ],
     ['disabledRules', 'python/a', 'driftline.disabledRules is "python/a", but must be a list of texts: [] is used'],
     ['disabledRules', [1], 'driftline.disabledRules is [1], but must be a list of texts: [] is used'],
+    [
+      'log.location',
+      'drift.db',
+      'driftline.log.location is "drift.db", but must be an absolute path or a postgres:// address: "" is used',
+    ],
     ['rulesFolder', 'rules', 'driftline.rulesFolder is "rules", but must be an absolute path: "" is used'],
   ];
   for (const [key, value, warning] of wrong) {
