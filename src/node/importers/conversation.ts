@@ -68,11 +68,12 @@ export function contentOf(message: JsonRecord): readonly JsonRecord[] {
   return typeof content === 'string' ? [{ type: 'text', text: content }] : recordsOf(content);
 }
 
-/** All text of a message or a result. */
-export function textOf(content: unknown): string {
+/** All text of a message, of its blocks, and of the results that are blocks with blocks of their own. */
+export function textOf(content: unknown, depth = 2): string {
   if (typeof content === 'string') return content;
+  if (depth === 0) return '';
   return recordsOf(content)
-    .map((block) => textAt(block, 'text') ?? textOf(block['content']))
+    .map((block) => textAt(block, 'text') ?? textOf(block['content'], depth - 1))
     .join('\n');
 }
 

@@ -59,12 +59,16 @@ export async function* readLineSet<State extends LineState>(
     file = await fs.open(name);
     const { size } = await file.stat();
     const before = await goOnFrom(position, format, file, size);
+    const mark = await fingerprintOf(file, size);
     const fold = new Fold(format, file, before ?? { offset: 0, state: format.start, pending: [] });
     for await (const lines of readJsonLines(file, name, { start: fold.offset, end: size }, tally)) {
       for (const line of lines) yield* fold.take(line);
       if (signal?.aborted) break;
     }
-    return await fold.position();
+    if (mark === (await fingerprintOf(file, size))) return await fold.position();
+    // Written anew meanwhile: the next import reads it from its beginning. That it became shorter was counted.
+    if ((await file.stat()).size >= size) tally.skip('changed while read', name);
+    return position;
   } catch (error) {
     const reason = systemReason(error);
     if (reason) tally.skip(reason, name);

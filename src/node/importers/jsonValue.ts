@@ -1,5 +1,5 @@
 /** JSON files that are read as a part of a set: what cannot be read is counted and left out. */
-import { isRecord, type JsonRecord } from '../../core/provenance/fields';
+import { isRecord, recordsOf, type JsonRecord } from '../../core/provenance/fields';
 import type { Tally } from './importer';
 import { readJsonDocument } from './jsonDocument';
 
@@ -18,11 +18,18 @@ export async function readJsonRecord(file: string, tally: Tally): Promise<JsonRe
 export async function readJsonList(file: string, tally: Tally): Promise<readonly unknown[] | undefined> {
   const value = await readValue(file, tally);
   if (Array.isArray(value)) {
-    tally.read(value.length);
+    countRecords(value, file, tally);
     return value as readonly unknown[];
   }
   if (value !== undefined) tally.skip('not an object', file);
   return undefined;
+}
+
+/** Counts the records of a list, and what is none among them. */
+export function countRecords(list: readonly unknown[], where: string, tally: Tally): void {
+  const records = recordsOf(list).length;
+  if (records > 0) tally.read(records);
+  for (let i = records; i < list.length; i++) tally.skip('not an object', where);
 }
 
 async function readValue(file: string, tally: Tally): Promise<unknown> {

@@ -79,6 +79,11 @@ export class History {
     yield* this.settle();
   }
 
+  /** What is left at the end of the file. An answer after which Aider has said nothing is still being written. */
+  *stop(): Generator<CodeEvent> {
+    if (this.answer.length === 0) yield* this.settle();
+  }
+
   private *note(text: string): Generator<CodeEvent> {
     const { session } = this;
     const [, kind, model, format] = /^(Main model|Models?|Editor model): (.+?) with (\S+) edit format/.exec(text) ?? [];

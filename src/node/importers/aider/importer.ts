@@ -30,7 +30,7 @@ function read({ files: [file = ''] }: RecordSet, reading: Reading): AsyncGenerat
       if (reason) reading.tally.skip(reason, file);
       return false;
     }
-    yield* history.end();
+    yield* history.stop();
     return true;
   });
 }

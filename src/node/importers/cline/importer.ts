@@ -15,7 +15,7 @@ import { contentOf, conversationCalls, textOf, type ConversationCall, type Conve
 import { findLevels } from '../findLevels';
 import { readWhenChanged } from '../fingerprint';
 import type { Importer, Reading, RecordSet } from '../importer';
-import { readJsonList, readJsonRecord } from '../jsonValue';
+import { countRecords, readJsonList, readJsonRecord } from '../jsonValue';
 import { numberCallsWithoutId } from '../numberCalls';
 import { extensionFolders } from '../vscodeFolders';
 
@@ -167,10 +167,12 @@ function readSession(set: RecordSet, reading: Reading): AsyncGenerator<CodeEvent
   const manifestFile = path.join(path.dirname(file), `${id}.json`);
   return readWhenChanged([file, manifestFile], reading, async function* () {
     const session = await readJsonRecord(file, tally);
-    if (!Array.isArray(session['messages'])) return false;
+    const { messages } = session;
+    if (!Array.isArray(messages)) return false;
+    countRecords(messages, file, tally);
     const manifest = await readJsonRecord(manifestFile, tally);
     const agent = textAt(session, 'agent');
-    for (const call of conversationCalls(session['messages'] as readonly unknown[], tools)) {
+    for (const call of conversationCalls(messages, tools)) {
       const info = recordAt(call.message, 'modelInfo');
       const turnId = textAt(call.message, 'id');
       const provider = textAt(info, 'provider', 'providerId');

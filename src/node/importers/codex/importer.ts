@@ -6,6 +6,7 @@ import { fileFrom } from '../../../core/provenance/paths';
 import { findRecords } from '../findRecords';
 import type { Importer, Reading, RecordSet, Tally } from '../importer';
 import { readJsonDocument } from '../jsonDocument';
+import { countRecords } from '../jsonValue';
 import { readLineSet, type LineFormat, type Step } from '../jsonLines';
 import { outcomeOf } from './outcome';
 import { patchOfCall } from './patchOfCall';
@@ -81,10 +82,10 @@ async function* readOldSession(set: RecordSet, reading: Reading): AsyncGenerator
 
 function itemsOf(session: unknown, { files }: RecordSet, tally: Tally): readonly JsonRecord[] {
   const items = isRecord(session) ? session['items'] : undefined;
-  const records = recordsOf(items);
-  tally.read(records.length);
-  if (!Array.isArray(items)) tally.skip(isRecord(session) ? 'damaged' : 'not an object', files[0] as string);
-  return records;
+  const file = files[0] as string;
+  if (Array.isArray(items)) countRecords(items, file, tally);
+  else tally.skip(isRecord(session) ? 'damaged' : 'not an object', file);
+  return recordsOf(items);
 }
 
 function step(state: State, record: JsonRecord, offset: number): Step<State> {

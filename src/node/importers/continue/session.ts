@@ -3,6 +3,7 @@ import { readEditCall, toCodeEvents, type EditTools } from '../../../core/proven
 import { isRecord, recordAt, recordsOf, textAt, type JsonRecord } from '../../../core/provenance/fields';
 import type { Reading, RecordSet } from '../importer';
 import { readJsonDocument } from '../jsonDocument';
+import { countRecords } from '../jsonValue';
 
 const file = ['filepath', 'file_path'];
 const create = { change: 'create', file, text: ['contents', 'content'] } as const;
@@ -33,9 +34,9 @@ export async function* readSession(set: RecordSet, reading: Reading): AsyncGener
   if (document === undefined || document === 'unchanged') return reading.position;
   const { value: session, position } = document;
   if (isRecord(session)) {
-    const history = recordsOf(session['history']);
-    reading.tally.read(history.length);
-    for (const item of history) yield* itemEvents(session, item);
+    const { history } = session;
+    if (Array.isArray(history)) countRecords(history, name, reading.tally);
+    for (const item of recordsOf(history)) yield* itemEvents(session, item);
   } else {
     reading.tally.skip('not an object', name);
   }

@@ -5,6 +5,7 @@ import { isRecord, recordsOf, textAt, type JsonRecord } from '../../../core/prov
 import { findRecords } from '../findRecords';
 import type { Importer, Reading, RecordSet } from '../importer';
 import { readJsonDocument } from '../jsonDocument';
+import { countRecords } from '../jsonValue';
 import { readLineSet, type LineFormat, type Step } from '../jsonLines';
 import { messageEvents } from './messages';
 
@@ -40,11 +41,14 @@ export async function* readChat(
   const document = await readJsonDocument(name, reading);
   if (document === undefined || document === 'unchanged') return reading.position;
   const { value, position } = document;
-  const messages = isRecord(value) ? recordsOf(value['messages']) : [];
-  reading.tally.read(messages.length);
-  if (!isRecord(value)) reading.tally.skip('not an object', name);
-  const session = { sessionId: isRecord(value) ? textAt(value, 'sessionId') : null, cwd, isSubagent: false };
-  for (const message of messages) yield* messageEvents(assistant, session, message);
+  if (isRecord(value)) {
+    const { messages } = value;
+    if (Array.isArray(messages)) countRecords(messages, name, reading.tally);
+    const session = { sessionId: textAt(value, 'sessionId'), cwd, isSubagent: false };
+    for (const message of recordsOf(messages)) yield* messageEvents(assistant, session, message);
+  } else {
+    reading.tally.skip('not an object', name);
+  }
   return position;
 }
 

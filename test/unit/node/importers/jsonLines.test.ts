@@ -193,6 +193,41 @@ suite('logs of JSON lines', () => {
     assert.deepEqual([lines, tally.skipped], [3, ['changed while read']]);
   });
 
+  for (const [how, share] of [
+    ['anew, as long as before', 1],
+    ['anew and longer', 2],
+    ['anew and shorter', 0.5],
+  ] as const)
+    test(`a file that is written ${how} while it is read`, async () => {
+      const records = (name: string, number: number) =>
+        Array.from({ length: number }, (_, i) => ({ call: `${name}${i}`, text: 'x'.repeat(50) }));
+      writeRecords(root, { [log]: records('old', 20_000) });
+      const tally = new TestTally();
+      const file = path.join(root, log);
+      const reading = importer.read({ key: log, files: [file] }, { tally });
+      await reading.next();
+      fs.writeFileSync(file, toLines(records('new', 20_000 * share)));
+      let next = await reading.next();
+      while (!next.done) next = await reading.next();
+      assert.equal(next.value, undefined, 'there is no position to go on from');
+      assert.equal(tally.skipped.filter((reason) => reason === 'changed while read').length, 1);
+      assert.equal((await readAll(importer, root)).events.length, 20_000 * share);
+    });
+
+  test('a file that is appended to while it is read', async () => {
+    writeRecords(root, { [log]: [{ call: 'c1', text: 'x' }] });
+    const tally = new TestTally();
+    const file = path.join(root, log);
+    const reading = importer.read({ key: log, files: [file] }, { tally });
+    await reading.next();
+    fs.appendFileSync(file, toLines([{ call: 'c2', text: 'y' }]));
+    const { value: position } = await reading.next();
+    assert.deepEqual(tally.skipped, []);
+    const rest = await readAll(importer, root, new Map([[log, JSON.parse(JSON.stringify(position))]]));
+    assert.deepEqual(short(rest), [['c2', null, 'unknown']]);
+    assert.equal(rest.tally.records, 1);
+  });
+
   test('a file that is gone, or none', async () => {
     const tally = new TestTally();
     const read = async (file: string) => {
