@@ -118,7 +118,7 @@ export class Records {
   private prune({ retentionDays, assistants }: ProvenanceSettings): void {
     if (retentionDays === 0 || assistants.length === 0) return;
     const before = new Date(Date.now() - retentionDays * dayMs).toISOString();
-    const work = this.last.then(async () => (await this.openLog()).prune(before));
+    const work = this.last.then(async () => (await this.openLog()).prune({ until: before }));
     this.last = work.catch(() => {});
     work.then(
       (count) => count > 0 && this.options.info(`${count} events from before ${before} were removed from the log`),

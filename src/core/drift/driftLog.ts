@@ -84,6 +84,16 @@ export interface WeaknessCount {
   readonly events: number;
 }
 
+/** Events of one assistant on one day. */
+export interface DayCount {
+  readonly assistant: string;
+  /** `2026-04-19` in UTC; null for events without a time. */
+  readonly day: string | null;
+  readonly events: number;
+  readonly judged: number;
+  readonly insecure: number;
+}
+
 /** The drift log, on SQLite or PostgreSQL: the same tables and the same answers. Safe for several processes at once. */
 export interface DriftLog {
   /** Adds what is new and updates what is known, with the watermarks in one transaction: all of it or nothing. */
@@ -95,8 +105,10 @@ export interface DriftLog {
   cohorts(filter?: EventFilter): Promise<readonly Cohort[]>;
   strata(filter?: EventFilter): Promise<readonly Stratum[]>;
   weaknesses(filter?: EventFilter): Promise<readonly WeaknessCount[]>;
+  /** The latest day first. */
+  days(filter?: EventFilter): Promise<readonly DayCount[]>;
   count(filter?: EventFilter): Promise<number>;
-  /** Removes events before a time, and gives how many. Those without a time count from when they were logged. */
-  prune(before: string): Promise<number>;
+  /** Removes events, and gives how many. */
+  prune(filter: EventFilter): Promise<number>;
   close(): Promise<void>;
 }

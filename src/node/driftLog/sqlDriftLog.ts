@@ -2,6 +2,7 @@ import { CompiledQuery, sql, type Expression, type SqlBool, type Transaction } f
 import type {
   Appended,
   Cohort,
+  DayCount,
   DriftLog,
   EventFilter,
   Stratum,
@@ -151,15 +152,36 @@ export class SqlDriftLog implements DriftLog {
       .sort((a, b) => byName(a, b) || (a.cwe < b.cwe ? -1 : 1));
   }
 
+  async days(filter: EventFilter = {}): Promise<readonly DayCount[]> {
+    const day = sql<string | null>`substr("time", 1, 10)`;
+    const rows = await this.store.use((db) =>
+      db
+        .selectFrom('events')
+        .select(({ fn }) => [
+          'agent',
+          day.as('day'),
+          fn.countAll<number>().as('events'),
+          fn.count<number>('insecure').as('judged'),
+          fn.coalesce(fn.sum<number>('insecure'), sql<number>`0`).as('insecure'),
+        ])
+        .where(matching(filter))
+        .groupBy(['agent', day])
+        .execute(),
+    );
+    return rows
+      .map(({ agent, ...rest }) => ({ assistant: agent, ...rest }))
+      .sort((a, b) => compareTexts(b.day ?? '', a.day ?? '') || compareTexts(a.assistant, b.assistant));
+  }
+
   async count(filter: EventFilter = {}): Promise<number> {
     return (await this.cohorts(filter)).reduce((sum, { events }) => sum + events, 0);
   }
 
-  async prune(before: string): Promise<number> {
+  async prune(filter: EventFilter): Promise<number> {
     return this.write(async (transaction) => {
       const { numDeletedRows } = await transaction
         .deleteFrom('events')
-        .where('at', '<', before)
+        .where(matching(filter))
         .executeTakeFirstOrThrow();
       if (numDeletedRows > 0n) await rebuildTallies(transaction);
       return Number(numDeletedRows);
@@ -318,7 +340,11 @@ function describeCell({ origin, agent, version, left_out }: Cell) {
 
 function byName(a: Pick<Cohort, 'assistant' | 'version'>, b: Pick<Cohort, 'assistant' | 'version'>): number {
   const name = ({ assistant, version }: Pick<Cohort, 'assistant' | 'version'>) => `${assistant} ${version ?? '~'}`;
-  return name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0;
+  return compareTexts(name(a), name(b));
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** PostgreSQL's text cannot hold NUL, and half a surrogate pair is no UTF-8: both logs keep the same instead. */

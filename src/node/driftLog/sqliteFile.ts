@@ -13,6 +13,8 @@ export async function openFile(file: string, prepare: (db: Kysely<Tables>) => Pr
     await prepare(db);
     // A commit survives the end of the process; the end of the machine may cost the last ones, but not the file.
     database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768');
+    // What is pruned is gone from the file, too.
+    database.exec('pragma secure_delete = on');
     return db;
   } catch (error) {
     await db.destroy();

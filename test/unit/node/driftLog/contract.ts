@@ -17,12 +17,13 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
         await log.cohorts(),
         await log.strata(),
         await log.weaknesses(),
+        await log.days(),
         await log.watermarks(),
       ],
-      [[], [], [], [], []],
+      [[], [], [], [], [], []],
     );
     assert.equal(await log.count(), 0);
-    assert.equal(await log.prune('2100-01-01T00:00:00.000Z'), 0);
+    assert.equal(await log.prune({}), 0);
     assert.deepEqual(await log.append([]), { added: 0, updated: 0, unchanged: 0 });
   });
 
@@ -229,6 +230,23 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
     ] satisfies Cohort[]);
   });
 
+  test('days', async () => {
+    await log.append([
+      await sample(1),
+      await sample(5),
+      await sample(1441, {}, null),
+      await sample(1442, { assistant: 'codex' }),
+      await sample(3, { timestamp: null }),
+    ]);
+    assert.deepEqual(await log.days(), [
+      { assistant: 'claude-code', day: '2026-04-02', events: 1, judged: 0, insecure: 0 },
+      { assistant: 'codex', day: '2026-04-02', events: 1, judged: 1, insecure: 0 },
+      { assistant: 'claude-code', day: '2026-04-01', events: 2, judged: 2, insecure: 1 },
+      { assistant: 'claude-code', day: null, events: 1, judged: 1, insecure: 0 },
+    ]);
+    assert.equal((await log.days({ assistant: 'codex' })).length, 1);
+  });
+
   test('strata hold equal what a comparison must', async () => {
     await log.append([
       await sample(1, { sessionId: 's', newText: 'a\n'.repeat(5) }),
@@ -243,12 +261,13 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
     assert.deepEqual(strata.sort(), ['s typescript huge 1 0', 's typescript medium 1 1', 's typescript small 2 0']);
   });
 
-  test('pruning by age', async () => {
+  test('pruning by age and by assistant', async () => {
     await log.append([...(await samples(100)), await sample(200, { timestamp: null })]);
-    assert.equal(await log.prune('2026-04-01T01:00:00.000Z'), 60);
+    assert.equal(await log.prune({ until: '2026-04-01T01:00:00.000Z' }), 60);
     assert.equal((await all(log.events())).length, 41, 'an event without a time counts from today');
     assert.equal(await log.count(), 41);
-    assert.equal(await log.prune('9999-01-01T00:00:00.000Z'), 41);
+    assert.equal(await log.prune({ assistant: 'codex' }), 0);
+    assert.equal(await log.prune({ assistant: 'claude-code' }), 41);
     assert.deepEqual([await log.cohorts(), await log.weaknesses()], [[], []]);
     assert.deepEqual(await log.append(await samples(3)), { added: 3, updated: 0, unchanged: 0 });
   });

@@ -11,7 +11,7 @@ import { SqliteStore } from '../../../../src/node/driftLog/sqliteStore';
 import { DriftLogError } from '../../../../src/node/driftLog/store';
 import { openDatabase } from '../../../../src/node/sqlite';
 import { temporaryFolder } from '../temporary';
-import { all, samples } from './samples';
+import { all, sample, samples } from './samples';
 
 /** This file again, as the process that `write` starts. */
 if (process.argv[2] === 'write') void writeForever(process.argv[3] as string, Number(process.argv[4]));
@@ -149,6 +149,16 @@ function describeTests(): void {
       await assert.rejects(all(again.events()), DriftLogError);
       await again.close();
       assert.ok(before.equals(fs.readFileSync(file)));
+    });
+
+    test('what is pruned is in none of its pages', async () => {
+      const file = newFile();
+      const log = await openDriftLog(file);
+      await log.append(await Promise.all(Array.from({ length: 300 }, (_, i) => sample(i, { file: `secret-${i}.py` }))));
+      await log.prune({ until: '2026-04-01T04:00:00.000Z' });
+      await log.close();
+      const names = fs.readFileSync(file, 'latin1').match(/secret-\d+/g) ?? [];
+      assert.ok(names.length > 0 && names.every((name) => Number(name.slice(7)) >= 240), names[0]);
     });
 
     test("somebody else's database is left as it is", async () => {
