@@ -33,7 +33,7 @@ export function* conversationCalls(
   messages: readonly unknown[],
   { tools, blocks }: ConversationTools,
 ): Generator<ConversationCall> {
-  const names = [...Object.keys(tools), ...blocks];
+  const toolNames = [...Object.keys(tools), ...blocks];
   const results = resultsById(messages);
   for (const [index, message] of messages.entries()) {
     if (!isRecord(message) || message['role'] !== 'assistant') continue;
@@ -43,7 +43,7 @@ export function* conversationCalls(
         const result = callId === null ? undefined : results.get(callId);
         yield* callOf(textAt(block, 'name') ?? '', block['input'], callId, result && outcomeOf(result));
       } else if (block['type'] === 'text') {
-        for (const { name, args } of xmlCalls(textAt(block, 'text') ?? '', names)) {
+        for (const { name, args } of xmlCalls(textAt(block, 'text') ?? '', toolNames)) {
           yield* callOf(name, args, null, xmlOutcome(messages[index + 1], name));
         }
       }
@@ -127,45 +127,36 @@ interface XmlCall {
   readonly args: JsonRecord;
 }
 
-const parameters = [
-  'path',
-  'file_path',
-  'content',
-  'diff',
-  'patch',
-  'input',
-  'search',
-  'replace',
-  'old_string',
-  'new_string',
-];
+const names = ['path', 'file_path'];
+const texts = ['content', 'diff', 'patch', 'input', 'search', 'replace', 'old_string', 'new_string'];
 
 /** Calls written as elements. One that does not end is none. */
-function xmlCalls(text: string, names: readonly string[]): readonly XmlCall[] {
+function xmlCalls(text: string, toolNames: readonly string[]): readonly XmlCall[] {
   const calls: (XmlCall & { readonly at: number })[] = [];
-  for (const name of names) {
+  for (const name of toolNames) {
     const [open, close] = [`<${name}>`, `</${name}>`];
     for (let start = text.indexOf(open); start >= 0;) {
       const end = text.indexOf(close, start);
       if (end < 0) break;
       const body = text.slice(start + open.length, end);
-      const args = parameters.flatMap((parameter) => {
-        const value = parameterOf(body, parameter);
-        return value === undefined ? [] : [[parameter, value] as const];
-      });
-      calls.push({ name, args: Object.fromEntries(args), at: start });
+      calls.push({ name, args: argumentsOf(body), at: start });
       start = text.indexOf(open, end);
     }
   }
   return calls.sort((a, b) => a.at - b.at);
 }
 
-/** Code may hold the closing tag: the last one counts. The line break after the opening tag is not part of the value. */
-function parameterOf(body: string, name: string): string | undefined {
-  const [open, close] = [`<${name}>`, `</${name}>`];
-  const start = body.indexOf(open);
-  const end = body.lastIndexOf(close);
-  if (start < 0 || end < start) return undefined;
-  const value = body.slice(start + open.length, end);
-  return value.includes('\n') ? value.replace(/^\r?\n/, '') : value.trim();
+/** Code may hold tags like these: of a text the last closing one counts, of a name, which stands before it, the first. */
+function argumentsOf(body: string): JsonRecord {
+  const found: [name: string, value: string][] = [];
+  for (const name of [...names, ...texts]) {
+    const [open, close] = [`<${name}>`, `</${name}>`];
+    const start = body.indexOf(open);
+    const end = names.includes(name) ? body.indexOf(close, start) : body.lastIndexOf(close);
+    if (start < 0 || end < start) continue;
+    const value = body.slice(start + open.length, end);
+    // The line break after the opening tag is not part of the value.
+    found.push([name, value.includes('\n') ? value.replace(/^\r?\n/, '') : value.trim()]);
+  }
+  return Object.fromEntries(found);
 }
