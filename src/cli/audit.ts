@@ -6,6 +6,7 @@ import { Baseline } from '../core/report/baseline';
 import { JsonReporter } from '../core/report/json';
 import { Tally, type AuditedFile, type AuditHeader, type Reporter, type SkippedFile } from '../core/report/report';
 import { SarifReporter } from '../core/report/sarif';
+import { onLines } from '../core/report/select';
 import { TextReporter } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import type { RuleProblem } from '../core/rules/rule';
@@ -14,6 +15,7 @@ import { CancelledError, neverCancelled } from '../core/util/cancellation';
 import type { Severity } from '../core/verdict';
 import { auditFile, listFiles } from '../node/auditFiles';
 import type { Auditor } from '../node/auditor';
+import { OtherReports } from '../node/otherReports';
 import { decodeSource } from '../node/readSource';
 import type { FoundFile, SourceFile } from '../node/walk';
 import { exit, Failure, systemReason } from './failure';
@@ -30,6 +32,7 @@ export interface AuditCommandOptions extends SetupOptions {
   readonly language?: string;
   readonly format: 'text' | 'json' | 'sarif';
   readonly baseline?: string;
+  readonly with: readonly string[];
   readonly policy?: string;
   readonly failOn: Severity;
   readonly jobs?: number;
@@ -52,6 +55,7 @@ export async function audit(
 ): Promise<number> {
   checkArguments(paths, options);
   const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline);
+  const others = readOthers(options.with);
   const auditor = openAuditor(options);
   checkRuleNames(options.ignoreRule, auditor);
   const judge = await openJudge(auditor, options.judge, judgeIsAskedFor);
@@ -61,7 +65,14 @@ export async function audit(
     today: today(),
   };
   const header = { version, rules: auditor.rules.version, judge: judgeState(judge) };
-  const run = new Run(auditor, header, options, baseline, 'kind' in judge ? undefined : judge.alone.falsePositiveRate);
+  const run = new Run(
+    auditor,
+    header,
+    options,
+    baseline,
+    others,
+    'kind' in judge ? undefined : judge.alone.falsePositiveRate,
+  );
   try {
     if (options.stdin) await run.standardInput(analyzeOptions);
     else await run.files(paths.length > 0 ? paths : ['.'], analyzeOptions);
@@ -86,6 +97,7 @@ class Run {
     header: AuditHeader,
     private readonly options: AuditCommandOptions,
     private readonly baseline: Baseline | undefined,
+    private readonly others: OtherReports,
     falsePositiveRate: number | undefined,
   ) {
     const terminal = isDecorated(process.stdout);
@@ -124,7 +136,8 @@ class Run {
     await write(this.reporter.begin());
     if ('text' in source) {
       const { text } = source;
-      const verdict = await this.auditor.analyze({ text, language, path: file }, options);
+      const ours = await this.auditor.analyze({ text, language, path: file }, options);
+      const verdict = this.others.merge(file, text, ours);
       await this.add({ path: slashes(file), text, verdict });
     } else {
       const skipped = { path: slashes(file), ...source };
@@ -140,7 +153,8 @@ class Run {
     await write(this.reporter.begin());
     const jobs = found.length < worthProcesses ? 0 : this.jobs();
     const pool = jobs > 0 ? new Pool(jobs, __filename, { auditor: auditorOptions(this.options), options }) : undefined;
-    const judgeOne = (file: SourceFile) => (pool ? pool.audit(file) : this.judgeHere(file, options));
+    const judgeOne = async (file: SourceFile) =>
+      this.withOthers(file, await (pool ? pool.audit(file) : this.judgeHere(file, options)));
     try {
       let done = 0;
       const results = inOrder(found, async (file) => ('skipped' in file ? file : judgeOne(file)), pool ? jobs * 16 : 1);
@@ -183,6 +197,14 @@ class Run {
     }
   }
 
+  /** Beside what is new of ours, only what is new of theirs. */
+  private withOthers({ lines }: SourceFile, result: AuditedFile | SkippedFile): AuditedFile | SkippedFile {
+    if (!('verdict' in result)) return result;
+    const { path: file, text } = result;
+    const verdict = this.others.merge(file, text, result.verdict);
+    return { path: file, text, verdict: lines ? onLines(verdict, lines) : verdict };
+  }
+
   /** Sorted as they are shown, so that a report does not depend on the machine. */
   private async find(roots: readonly string[]): Promise<FoundFile[]> {
     const { changed, exclude } = this.options;
@@ -214,6 +236,11 @@ class Run {
     await write(this.reporter.end(summary, skipped));
     if (roots && summary.files === 0 && this.refused.length === 0) tell(this.nothingFound(roots));
     for (const { path, skipped } of this.refused) tell(`${visible(`${path} ${skipped}`)}.`);
+    const { unusedCount } = this.others;
+    if (unusedCount > 0) {
+      const results = unusedCount === 1 ? '1 result' : `${unusedCount} results`;
+      tell(`${results} of other scanners left out: not in the files that were audited.`);
+    }
     for (const problem of problems) tell(`a rule is left out. ${describeProblem(problem, this.options.rules)}`);
   }
 
@@ -265,6 +292,21 @@ function readBaseline(file: string): Baseline {
   const baseline = Baseline.parse(text);
   if ('problem' in baseline) throw new Failure(`The baseline ${file} ${baseline.problem}.`);
   return baseline;
+}
+
+/** Paths in other scanners' reports start from the current folder, where nothing else is said. */
+function readOthers(files: readonly string[]): OtherReports {
+  const others = new OtherReports();
+  for (const file of files) {
+    let problem: string | undefined;
+    try {
+      problem = others.add(file, '.');
+    } catch (error) {
+      throw new Failure(`The report ${file} cannot be read: ${systemReason(error)}.`);
+    }
+    if (problem !== undefined) throw new Failure(`The report ${file} ${problem}.`);
+  }
+  return others;
 }
 
 /** Whether each named path is a file or a folder. */

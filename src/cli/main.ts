@@ -39,6 +39,7 @@ function createProgram(finish: (code: number) => void): Command {
     .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json', 'sarif'], 'text'))
     .addOption(choice('--fail-on <SEVERITY>', 'exit with 1 from this on', ['note', 'warning', 'error'], 'warning'))
     .option('--baseline <FILE>', 'leave out findings of this earlier JSON or SARIF report')
+    .addOption(list('--with <FILE>', 'show what is in this SARIF report of another scanner beside ours'))
     .addOption(list('--exclude <GLOB>', 'leave out what matches, as in .gitignore'))
     .addOption(list('--ignore-rule <ID>', 'leave out a rule'))
     .addOption(judgeOption())
@@ -54,6 +55,7 @@ function createProgram(finish: (code: number) => void): Command {
         ['driftline audit src --changed main', 'what is new since main'],
         ['driftline audit . --format sarif > driftline.sarif', 'for a code host'],
         ['driftline audit . --baseline driftline.sarif', 'what that report does not have'],
+        ['driftline audit . --with semgrep.sarif', 'beside what Semgrep found'],
         ['pbpaste | driftline audit --stdin --language python', 'a snippet'],
       ),
     )

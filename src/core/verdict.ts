@@ -29,7 +29,11 @@ export type JudgeState =
 /** A place that a rule reports, that the judge thinks insecure, or both. */
 export interface Finding {
   readonly rule: string;
-  readonly source: 'rule' | 'judge' | 'rule+judge';
+  /** `other`: another scanner, the `tool`; `rule` is its own name for what it found. */
+  readonly source: 'rule' | 'judge' | 'rule+judge' | 'other';
+  readonly tool?: string;
+  /** Other scanners that mean the same place and weakness. */
+  readonly alsoReportedBy?: readonly { readonly tool: string; readonly rule: string }[];
   readonly title: string;
   /** One sentence of fact. */
   readonly message: string;

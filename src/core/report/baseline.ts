@@ -2,6 +2,7 @@
 import type { Verdict } from '../verdict';
 import { auditSchema } from './json';
 import { fingerprintName, pathOfUri } from './sarif';
+import { get, list } from './unknown';
 
 export class Baseline {
   private constructor(private readonly known: ReadonlySet<string>) {}
@@ -60,12 +61,4 @@ function* keyOf(path: unknown, fingerprint: unknown): Generator<string> {
 
 function key(path: string, fingerprint: string): string {
   return `${path}\0${fingerprint}`;
-}
-
-function get(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -26,6 +26,8 @@ export const fingerprintName = 'driftline/v1';
 const root = '%SRCROOT%';
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+const originalUriBaseIds = { [root]: { description: { text: 'The folder that the audit was started in.' } } };
+
 /** The scale that code hosts sort by: from 7.0 high, from 4.0 medium, below that low. */
 const securitySeverity: Readonly<Record<Severity, string>> = { error: '8.0', warning: '5.5', note: '3.0' };
 
@@ -40,6 +42,8 @@ export class SarifReporter implements Reporter {
   private separator = '\n';
   private readonly usedRules = new Map<string, { readonly index: number; readonly finding: Finding }>();
   private readonly artifacts: ArtifactLocation[] = [];
+  /** What other scanners found and we did not, by their names: small beside the audit, for it was read at once. */
+  private readonly others = new Map<string, Result[]>();
 
   constructor(
     private readonly header: AuditHeader,
@@ -56,14 +60,24 @@ export class SarifReporter implements Reporter {
     );
     if (all.length === 0) return '';
     const place = artifactLocation(path);
+    const ours = all.filter(({ tool }) => tool === undefined);
+    for (const finding of all) {
+      if (finding.tool === undefined) continue;
+      const results = this.others.get(finding.tool) ?? [];
+      this.others.set(finding.tool, results);
+      results.push(result(finding, place));
+    }
+    if (ours.length === 0) return '';
     const index = this.artifacts.push(place) - 1;
-    return all.map((finding) => this.write(this.result(finding, { ...place, index }))).join('');
+    return ours
+      .map((finding) => this.write({ ...result(finding, { ...place, index }), ruleIndex: this.ruleIndex(finding) }))
+      .join('');
   }
 
   end(_summary: AuditSummary, skipped: readonly SkippedFile[]): string {
     const rest: Omit<Run, 'results'> = {
       tool: { driver: this.driver() },
-      originalUriBaseIds: { [root]: { description: { text: 'The folder that the audit was started in.' } } },
+      originalUriBaseIds,
       artifacts: this.artifacts.map((location) => ({ location })),
       invocations: [
         {
@@ -72,30 +86,14 @@ export class SarifReporter implements Reporter {
         },
       ],
     };
-    return `\n],${JSON.stringify(rest).slice(1)}]}\n`;
+    const runs = [...this.others].map(([name, results]) => `,\n${JSON.stringify(otherRun(name, results))}`);
+    return `\n],${JSON.stringify(rest).slice(1)}${runs.join('')}]}\n`;
   }
 
   private write(result: Result): string {
     const { separator } = this;
     this.separator = ',\n';
     return separator + JSON.stringify(result);
-  }
-
-  private result(finding: Finding | SuppressedFinding, artifact: ArtifactLocation): Result {
-    const { rule, severity, message, location, fingerprint, judge, path, fix, source } = finding;
-    return {
-      ruleId: rule,
-      ruleIndex: this.ruleIndex(finding),
-      level: severity,
-      message: { text: message },
-      locations: [{ physicalLocation: physicalLocation(artifact, location) }],
-      partialFingerprints: { [fingerprintName]: fingerprint },
-      // All results of a run say whether they are suppressed, or none does.
-      suppressions: 'suppression' in finding ? [suppression(finding)] : [],
-      ...(path ? { codeFlows: [codeFlow(path, artifact)] } : {}),
-      ...(fix ? { fixes: [sarifFix(fix, artifact)] } : {}),
-      properties: { source, ...(judge ? { judgeProbability: judge.probability, unit: judge.unit } : {}) },
-    };
   }
 
   private ruleIndex(finding: Finding): number {
@@ -129,13 +127,39 @@ export class SarifReporter implements Reporter {
       help: { text: help, markdown: help },
       defaultConfiguration: { level: finding.severity },
       properties: {
-        tags: ['security', ...cwe.map((id) => `external/cwe/${cweTag(id)}`)],
+        tags: ['security', ...cwe.map(weaknessTag)],
         precision: finding.precision,
         'problem.severity': finding.severity === 'note' ? 'recommendation' : finding.severity,
         'security-severity': securitySeverity[finding.severity],
       },
     };
   }
+}
+
+function result(finding: Finding | SuppressedFinding, artifact: ArtifactLocation): Result {
+  const { rule, severity, message, location, fingerprint, judge, path, fix, source, alsoReportedBy } = finding;
+  return {
+    ruleId: rule,
+    level: severity,
+    message: { text: message },
+    locations: [{ physicalLocation: physicalLocation(artifact, location) }],
+    partialFingerprints: { [fingerprintName]: fingerprint },
+    // All results of a run say whether they are suppressed, or none does.
+    suppressions: 'suppression' in finding ? [suppression(finding)] : [],
+    ...(path ? { codeFlows: [codeFlow(path, artifact)] } : {}),
+    ...(fix ? { fixes: [sarifFix(fix, artifact)] } : {}),
+    properties: {
+      source,
+      ...(judge ? { judgeProbability: judge.probability, unit: judge.unit } : {}),
+      ...(alsoReportedBy ? { alsoReportedBy } : {}),
+      ...(source === 'other' ? { tags: finding.cwe.map(weaknessTag) } : {}),
+    },
+  };
+}
+
+/** The run of another scanner, as far as we know it. */
+function otherRun(name: string, results: Result[]): Run {
+  return { tool: { driver: { name } }, columnKind: 'utf16CodeUnits', originalUriBaseIds, results };
 }
 
 /** Turns a path of a report into a URI reference below the source root. */
@@ -203,7 +227,7 @@ function notification({ path, kind, skipped }: SkippedFile): Notification {
   };
 }
 
-/** As CodeQL writes it, so that one filter finds both tools' results: `cwe-079`. */
-function cweTag(id: string): string {
-  return id.toLowerCase().replace(/\d+/, (digits) => digits.padStart(3, '0'));
+/** As CodeQL writes it, so that one filter finds both tools' results: `external/cwe/cwe-079`. */
+function weaknessTag(id: string): string {
+  return `external/cwe/${id.toLowerCase().replace(/\d+/, (digits) => digits.padStart(3, '0'))}`;
 }

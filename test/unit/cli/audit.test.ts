@@ -21,6 +21,17 @@ const shell = 'import subprocess\n\ndef archive(name):\n    subprocess.run(f"tar
 const clean = 'def add(a, b):\n    return a + b\n';
 const rulesOnly = ['--judge', 'off'];
 
+/** A report of another scanner. */
+function sarif(tool: string, results: readonly { rule: string; file: string; line: number; cwe?: string }[]): string {
+  const rows = results.map(({ rule, file, line, cwe }) => ({
+    ruleId: rule,
+    message: { text: `message of ${rule}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } } }],
+    properties: { tags: cwe === undefined ? [] : [cwe] },
+  }));
+  return JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: tool } }, results: rows }] });
+}
+
 suite('driftline audit', function () {
   this.timeout(60_000);
   let folder: string;
@@ -198,6 +209,92 @@ suite('driftline audit', function () {
     }
   });
 
+  test('shows what other scanners found beside ours, one finding for the same place and weakness', async () => {
+    const semgrep = sarif('Semgrep', [
+      { rule: 'shell', file: 'src/a.py', line: 4, cwe: 'CWE-78' },
+      { rule: 'name', file: 'src/a.py', line: 3 },
+      { rule: 'gone', file: 'Dockerfile', line: 1 },
+    ]);
+    const bandit = sarif('Bandit', [{ rule: 'B602', file: `${folder}/src/a.py`, line: 4, cwe: 'CWE-78' }]);
+    writeFiles(folder, { 'src/a.py': shell, 'semgrep.sarif': semgrep, 'bandit.sarif': `\ufeff${bandit}` });
+    const both = ['src', '--with', 'semgrep.sarif', '--with', 'bandit.sarif'];
+    assert.deepEqual(await audit(...both, ...rulesOnly), {
+      code: 1,
+      stdout:
+        'src/a.py:3:1: warning: message of name [Semgrep: name]\n' +
+        'src/a.py:4:20: error: \'f"tar c {name}"\' is run by a shell, and part of it is not a constant. ' +
+        '[python/subprocess-shell, CWE-78, also reported by Semgrep (shell), also reported by Bandit (B602)]\n' +
+        '2 findings (1 error, 1 warning) in 1 of 1 file.\nRules only, without a judge.\n',
+      stderr: 'driftline: 1 result of other scanners left out: not in the files that were audited.\n',
+    });
+    const { files, summary } = await report(...both);
+    assert.deepEqual(
+      files[0]?.verdict.findings.map(({ source, tool, alsoReportedBy }) => ({ source, tool, alsoReportedBy })),
+      [
+        { source: 'other', tool: 'Semgrep', alsoReportedBy: undefined },
+        {
+          source: 'rule',
+          tool: undefined,
+          alsoReportedBy: [
+            { tool: 'Semgrep', rule: 'shell' },
+            { tool: 'Bandit', rule: 'B602' },
+          ],
+        },
+      ],
+    );
+    assert.deepEqual(summary.findings, { error: 1, warning: 1, note: 0 });
+
+    // As SARIF, and that as the baseline of the next audit.
+    const { stdout } = await audit(...both, '--format', 'sarif', ...rulesOnly);
+    const log = JSON.parse(stdout) as Log;
+    assertSarif(log);
+    assert.deepEqual(
+      log.runs.map(({ tool, results }) => [tool.driver.name, results?.map(({ ruleId }) => ruleId)]),
+      [
+        ['Driftline', ['python/subprocess-shell']],
+        ['Semgrep', ['name']],
+      ],
+    );
+    writeFiles(folder, { 'all.sarif': stdout });
+    const again = await report(...both, '--baseline', 'all.sarif');
+    assert.deepEqual([again.files[0]?.verdict.findings, again.summary.inBaseline], [[], 2]);
+    const stdin = await driftline(
+      ['audit', '--stdin', '--stdin-path', 'src/a.py', '--with', 'semgrep.sarif', ...rulesOnly],
+      { cwd: folder, input: shell },
+    );
+    assert.match(stdin.stdout, /^src\/a\.py:3:1: warning: message of name \[Semgrep: name\]\n/);
+  });
+
+  test('says what is wrong with a report of another scanner', async () => {
+    writeFiles(folder, {
+      'a.py': clean,
+      'broken.sarif': '{"runs": [',
+      'audit.json': '{"schema": "driftline.audit/1"}',
+    });
+    const problem = async (file: string) => {
+      const { code, stdout, stderr } = await audit('.', '--with', file);
+      assert.deepEqual([code, stdout], [2, '']);
+      return stderr;
+    };
+    assert.equal(await problem('broken.sarif'), 'driftline: The report broken.sarif is not JSON.\n');
+    assert.equal(await problem('audit.json'), 'driftline: The report audit.json is not SARIF: it has no runs.\n');
+  });
+
+  test('shows of other scanners, too, only what has changed', async () => {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
+    git('init');
+    writeFiles(folder, { 'a.py': clean });
+    git('add', '.');
+    git('-c', 'user.name=T', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false', 'commit', '-m', 'first');
+    const results = [1, 2, 3].map((line) => ({ rule: `r${line}`, file: 'a.py', line }));
+    writeFiles(folder, { 'a.py': `${clean}print(1)\n`, 'x.sarif': sarif('X', results) });
+    const { files } = await report('a.py', '--changed', '--with', 'x.sarif');
+    assert.deepEqual(
+      files[0]?.verdict.findings.map(({ rule }) => rule),
+      ['r3'],
+    );
+  });
+
   test('reports on what has changed', async () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], {
@@ -268,6 +365,8 @@ suite('driftline audit', function () {
         /^driftline: The baseline gone cannot be read: there is no such file or folder\.\n$/,
       ],
       [['.', '--baseline', '.'], /^driftline: The baseline \. cannot be read: it is a folder\.\n$/],
+      [['.', '--with', 'gone'], /^driftline: The report gone cannot be read: there is no such file or folder\.\n$/],
+      [['.', '--with', '.'], /^driftline: The report \. cannot be read: it is a folder\.\n$/],
       [['.', '--ignore-rule', 'python/nope'], /^driftline: --ignore-rule: there is no rule 'python\/nope'\.\n$/],
       [
         ['.', '--rules', 'gone'],
