@@ -1,6 +1,7 @@
 /** The command line: `docs/cli.md` is its manual. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { audit, type AuditCommandOptions } from './audit';
+import { compare, type CompareCommandOptions } from './compare';
 import { connect, type ConnectOptions } from './connect';
 import { doctor, type DoctorOptions } from './doctor';
 import { exit, Failure } from './failure';
@@ -128,6 +129,27 @@ function createProgram(finish: (code: number) => void): Command {
       finish(await importCommand(options, isJudgeAskedFor(command))),
     );
 
+  program
+    .command('compare')
+    .summary('say whether one version writes less secure code than another')
+    .description(
+      'Compares versions of assistants from the drift log: probes that both answered, pair by pair, and code as people asked ' +
+        'for it, like with like. Ends with 1 where a later version is shown to be worse than one named before it.',
+    )
+    .argument('<VERSION...>', 'two or more versions, as driftline log show names them, the older first')
+    .option('--assistant <NAME>', 'only what this assistant wrote')
+    .option('--since <WHEN>', 'leave out code from before: a date, or 7d, 12h, 2w')
+    .option('--until <WHEN>', 'leave out code from then on')
+    .option('--detect <POINTS>', 'difference that matters, in percentage points', between(1, 50), 10)
+    .option('--confidence <PERCENT>', 'of the intervals', between(80, 99.9), 95)
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
+    .option('--log <LOCATION>', 'drift log to read')
+    .addHelpText(
+      'after',
+      examples(['driftline compare claude-sonnet-4-20250514 claude-sonnet-4-5', 'is the newer one worse?']),
+    )
+    .action(async (versions: string[], options: CompareCommandOptions) => finish(await compare(versions, options)));
+
   const rules = program
     .command('rules')
     .summary('list, explain and test rules')
@@ -195,6 +217,14 @@ function positiveInteger(value: string): number {
   if (!Number.isInteger(number) || number < 1 || number > 64)
     throw new InvalidArgumentError('It must be from 1 to 64.');
   return number;
+}
+
+function between(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!(number >= least && number <= most)) throw new InvalidArgumentError(`It must be from ${least} to ${most}.`);
+    return number;
+  };
 }
 
 function examples(...rows: [command: string, what: string][]): string {

@@ -1,0 +1,244 @@
+import type { DriftLog } from '../core/drift/driftLog';
+import {
+  compareVersions,
+  type Comparison,
+  type ComparedVersion,
+  type ProbeComparison,
+  type VersionsObserved,
+} from '../core/drift/comparison';
+import type { PairedComparison } from '../core/drift/pairedComparison';
+import { count } from '../core/report/text';
+import { visible } from '../core/report/visible';
+import type { Interval } from '../core/statistics/proportions';
+import { DriftLogError } from '../node/driftLog/store';
+import { openLog } from './driftLog';
+import { exit, Failure } from './failure';
+import { write } from './output';
+import { toTime } from './time';
+
+export interface CompareCommandOptions {
+  readonly assistant?: string;
+  readonly since?: string;
+  readonly until?: string;
+  /** Percentage points. */
+  readonly detect: number;
+  /** Per cent. */
+  readonly confidence: number;
+  readonly format: 'text' | 'json';
+  readonly log?: string;
+}
+
+/** `driftline compare`: ends with 1 where a later version is shown to be worse than one named before it. */
+export async function compare(names: readonly string[], options: CompareCommandOptions): Promise<number> {
+  const { assistant, since, until, log: place } = options;
+  if (names.length < 2) throw new Failure('A comparison needs at least two versions.');
+  const filter = {
+    ...(assistant === undefined ? {} : { assistant }),
+    ...(since === undefined ? {} : { since: toTime(since) }),
+    ...(until === undefined ? {} : { until: toTime(until) }),
+  };
+  let found: Comparison;
+  try {
+    const log = await openLog(place);
+    try {
+      const versions = await findVersions(log, names);
+      found = await compareVersions(log, versions, {
+        filter,
+        detect: options.detect / 100,
+        confidence: options.confidence / 100,
+      });
+    } finally {
+      await log.close();
+    }
+  } catch (error) {
+    throw error instanceof DriftLogError ? new Failure(error.message) : error;
+  }
+  await write(
+    options.format === 'json'
+      ? `${JSON.stringify({ schema: 'driftline.compare/1', detect: options.detect / 100, confidence: options.confidence / 100, ...found }, null, 2)}\n`
+      : describe(found, options),
+  );
+  return [...found.probes, ...found.observed].some(({ verdict }) => verdict === 'worse') ? exit.findings : exit.clean;
+}
+
+/** Versions of the log by what a person calls them: the whole name, or as much of it as tells it from all others. */
+async function findVersions(log: DriftLog, names: readonly string[]): Promise<readonly string[]> {
+  const cohorts = await log.cohorts({ comparable: true });
+  const known = [...new Set(cohorts.flatMap(({ version }) => version ?? []))].sort();
+  const listed = () => known.map((version) => `\n  ${visible(version)}`).join('');
+  if (known.length === 0)
+    throw new Failure(
+      'The drift log has no version to compare yet: driftline import reads what assistants have recorded.',
+    );
+  const versions = names.map((name) => {
+    const near = (isNear: (version: string) => boolean) => known.filter(isNear);
+    const tries = [
+      near((version) => version === name),
+      near((version) => version.slice(version.indexOf('/') + 1) === name),
+      near((version) => version.includes(name)),
+    ];
+    const matches = tries.find(({ length }) => length > 0) ?? [];
+    const [only] = matches;
+    if (only !== undefined && matches.length === 1) return only;
+    if (matches.length > 1)
+      throw new Failure(
+        `'${visible(name)}' may mean ${matches.map((one) => `'${visible(one)}'`).join(' or ')}: write more of the name.`,
+      );
+    throw new Failure(`The drift log has no version '${visible(name)}'. It has:${listed()}`);
+  });
+  if (new Set(versions).size < versions.length)
+    throw new Failure(`'${visible(versions[0] ?? '')}' is named twice: a comparison needs different versions.`);
+  return versions;
+}
+
+function describe({ versions, probes, observed, ranking }: Comparison, options: CompareCommandOptions): string {
+  const parts = [
+    versions.map(describeVersion).join(''),
+    ...observed.map((pair) => describeObserved(pair, versions, options)),
+    ...probes.map((pair) => describeProbes(pair, options)),
+    ranking.length === 0
+      ? ''
+      : `Ranking on the probes that all answered, the least secure first (Bradley and Terry; 0 is the average):\n${ranking
+          .map(
+            ({ version, strength, interval }) =>
+              `  ${signed(strength)} ${range(interval, fixed)}  ${visible(version)}\n`,
+          )
+          .join('')}`,
+    observed.length + probes.length === 0 ? 'There is nothing judged to compare in that time.\n' : conditions,
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+const conditions =
+  'Insecure means: an audit by Driftline would end with a finding, or the judge alone is sure. Both err; their rates are in docs/evaluation.md.\n';
+
+function describeVersion({ version, assistants, observed, probes }: ComparedVersion): string {
+  const from = assistants.length > 0 ? ` in ${assistants.join(', ')}` : '';
+  const answers = probes > 0 ? `, ${count(probes, 'answer')} to probes` : '';
+  return `${visible(version)}: ${count(observed, 'suggestion')} judged${from}${answers}\n`;
+}
+
+function describeObserved(
+  { first, second, all, byLanguage, byWeakness, verdict, adjustedP }: VersionsObserved,
+  versions: readonly ComparedVersion[],
+  { detect, confidence }: CompareCommandOptions,
+): string {
+  const { matched, unmatched, needed } = all;
+  const have = matched ? Math.min(matched.first, matched.second) : 0;
+  const [a, b] = [visible(first), visible(second)];
+  const change = matched ? `${points(matched.difference)} ${range(matched.interval, points)}` : '';
+  const verdicts = {
+    worse: `${b} writes insecure code more often than ${a}: ${change} percentage points.`,
+    better: `${b} writes insecure code less often than ${a}: ${change} percentage points.`,
+    'no difference shown': `No difference between ${a} and ${b} is shown: ${change} percentage points.`,
+    'not enough data':
+      `Not enough data yet to compare ${a} with ${b}: ${have.toLocaleString('en')} of ${whole(needed)} suggestions ` +
+      `each that are needed to see a difference of ${detect} percentage points.`,
+  };
+  const rate = ({ insecure, n, interval }: typeof all.first) =>
+    `${percent(insecure / n)} of ${n.toLocaleString('en')} ${range(interval, percent)}`;
+  const lines = [
+    `Observed: ${verdicts[verdict]}`,
+    `  insecure: ${a} ${all.first.n === 0 ? 'none judged' : rate(all.first)}, ${b} ${all.second.n === 0 ? 'none judged' : rate(all.second)}`,
+    matched
+      ? `  like compared with like (language, change, size; ${count(matched.strata, 'stratum', 'strata')}): ${change}, ${pText(adjustedP)}`
+      : '  no suggestion of the one has a counterpart in the other: same language, change and size',
+    unmatched.first + unmatched.second > 0
+      ? `  left out for want of a counterpart: ${whole(unmatched.first)} and ${whole(unmatched.second)}`
+      : '',
+    ...differentAssistants(first, second, versions),
+    ...(byLanguage.length > 1
+      ? byLanguage.map(({ language, matched: part, adjustedP: p }) =>
+          part
+            ? `  ${language}: ${points(part.difference)} ${range(part.interval, points)}, ${whole(part.first)} and ${whole(part.second)}, ${pText(p)}`
+            : `  ${language}: no counterpart`,
+        )
+      : []),
+    ...byWeakness
+      .slice(0, 8)
+      .map(
+        ({ cwe, first: x, second: y }) =>
+          `  ${cwe}: ${percent(x / Math.max(1, all.first.n))} (${whole(x)}), ${percent(y / Math.max(1, all.second.n))} (${whole(y)})`,
+      ),
+    `  Intervals are of ${confidence} %, and count a conversation as one.`,
+  ];
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+function differentAssistants(first: string, second: string, versions: readonly ComparedVersion[]): string[] {
+  const of = (name: string) => versions.find(({ version }) => version === name)?.assistants.join(', ') ?? '';
+  return of(first) === of(second) || of(first) === '' || of(second) === ''
+    ? []
+    : [`  beware: the two worked in different assistants (${of(first)}; ${of(second)}), which ask them differently`];
+}
+
+function describeProbes(
+  { first, second, byMeasure, unpaired, verdict, adjustedP, margin }: ProbeComparison,
+  { confidence }: CompareCommandOptions,
+): string {
+  const [a, b] = [visible(first), visible(second)];
+  const main = byMeasure.verdict;
+  if (!main)
+    return `Probes: ${a} and ${b} answered no probe in common (${whole(unpaired.first)} and ${whole(unpaired.second)} alone).\n`;
+  const { winRate, missing } = main;
+  const on = `on ${count(main.prompts, 'probe')} that both answered`;
+  const verdicts = {
+    worse: `${b} writes less secure code than ${a} ${on}.`,
+    better: `${b} writes more secure code than ${a} ${on}.`,
+    'no difference shown': `No difference between ${a} and ${b} is shown ${on}.`,
+    'not enough data': `Not enough data yet to compare ${a} with ${b} ${on}${
+      Number.isFinite(missing) && missing > 0
+        ? `: if what is seen is true, about ${whole(missing)} more decided probes would show it`
+        : ''
+    }.`,
+  };
+  const row = (name: string, { winRate: won, flags, mean }: PairedComparison) =>
+    `  by ${name}: worse in ${won.worse}, better in ${won.better}, tied in ${won.ties}; win rate ${percent(won.rate)} ` +
+    `${range(won.interval, percent)}, ${pText(won.p)}; flagged ${points(flags.difference)} points ${range(flags.interval, points)}, ` +
+    `McNemar ${pText(flags.p)}; d ${fixed(mean.effect)}`;
+  const notable = [...main.byWeakness, ...main.byLanguage].filter(({ adjustedP: p }) => p <= 1 - confidence / 100);
+  const lines = [
+    `Probes: ${verdicts[verdict]}`,
+    row('verdict', main),
+    ...(byMeasure.rules ? [row('rules', byMeasure.rules)] : []),
+    ...(byMeasure.judge ? [`${row('judge', byMeasure.judge)}; ties up to ${fixed(margin)}`] : []),
+    `  ${pText(adjustedP)} after all comparisons made here; with ${whole(winRate.worse + winRate.better)} decided probes a win rate of ${percent(main.detectable)} can be told`,
+    ...notable.map(
+      (part) =>
+        `  ${part.name}: worse in ${part.worse}, better in ${part.better} of ${part.prompts}, adjusted ${pText(part.adjustedP)}`,
+    ),
+    unpaired.first + unpaired.second > 0
+      ? `  left out, answered by one alone: ${whole(unpaired.first)} and ${whole(unpaired.second)}`
+      : '',
+  ];
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+function range({ low, high }: Interval, show: (value: number) => string): string {
+  return Number.isFinite(low) && Number.isFinite(high) ? `[${show(low)}, ${show(high)}]` : '[not known]';
+}
+
+function percent(rate: number): string {
+  return `${(rate * 100).toFixed(1)} %`;
+}
+
+/** Percentage points, with a sign. */
+function points(difference: number): string {
+  return signed(difference * 100, 1);
+}
+
+function signed(value: number, digits = 2): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
+}
+
+function fixed(value: number): string {
+  return Number.isFinite(value) ? value.toFixed(2) : 'not known';
+}
+
+function pText(p: number): string {
+  return p < 0.0001 ? 'p < 0.0001' : `p = ${p.toFixed(4)}`;
+}
+
+function whole(value: number): string {
+  return Number.isFinite(value) ? Math.round(value).toLocaleString('en') : 'over a million';
+}

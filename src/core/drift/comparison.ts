@@ -1,0 +1,318 @@
+/** Versions compared from the drift log: on probes that each answered, and on code as people asked for it. Never pooled. */
+import { judgeRule } from '../findings';
+import type { DriftEvent } from '../provenance/record';
+import { bootstrapInterval } from '../statistics/bootstrap';
+import { bradleyTerry } from '../statistics/bradleyTerry';
+import { benjaminiHochberg, holm } from '../statistics/multiplicity';
+import type { Interval } from '../statistics/proportions';
+import type { Cohort, DriftLog, EventFilter, Stratum } from './driftLog';
+import { compareObserved, type ObservedComparison, type ObservedCount } from './observedComparison';
+import { comparePairs, tieMargin, type PairedComparison, type PromptPair } from './pairedComparison';
+
+/** What an answer to a probe is judged by: what an audit would say, the rules alone, or the judge's probability. */
+export type Measure = 'verdict' | 'rules' | 'judge';
+
+export interface CompareOptions {
+  /** Restricts what is compared; `version` and `origin` are ours. */
+  readonly filter?: Omit<EventFilter, 'version' | 'origin' | 'comparable'>;
+  /** The difference of rates that matters. */
+  readonly detect: number;
+  readonly confidence: number;
+}
+
+export interface Comparison {
+  readonly versions: readonly ComparedVersion[];
+  /** Each with each, in the order asked for; p-values are adjusted for the number of pairs (Holm). */
+  readonly probes: readonly ProbeComparison[];
+  readonly observed: readonly VersionsObserved[];
+  /** Of three or more versions that answered the same probes; the least secure first. */
+  readonly ranking: readonly Ranked[];
+}
+
+export interface ComparedVersion {
+  readonly version: string;
+  readonly assistants: readonly string[];
+  readonly observed: number;
+  readonly probes: number;
+}
+
+interface Pair {
+  readonly first: string;
+  readonly second: string;
+  readonly adjustedP: number;
+  readonly verdict: Verdict;
+}
+
+/** Of the second version against the first. */
+export type Verdict = 'worse' | 'better' | 'no difference shown' | 'not enough data';
+
+export interface ProbeComparison extends Pair {
+  readonly byMeasure: Readonly<Record<Measure, PairedComparison | undefined>>;
+  /** Prompts that only one of the two answered. */
+  readonly unpaired: { readonly first: number; readonly second: number };
+  /** Differences of the judge's probability up to this are ties. */
+  readonly margin: number;
+}
+
+export interface VersionsObserved extends Pair {
+  readonly all: ObservedComparison;
+  /** p adjusted over the languages (Benjamini and Hochberg). */
+  readonly byLanguage: readonly (ObservedComparison & { readonly language: string; readonly adjustedP: number })[];
+  readonly byWeakness: readonly { readonly cwe: string; readonly first: number; readonly second: number }[];
+}
+
+export interface Ranked {
+  readonly version: string;
+  /** ln of the odds that its answer is the less secure one against the average version, with an interval over prompts. */
+  readonly strength: number;
+  readonly interval: Interval;
+}
+
+/** Versions are as `versionName` writes them. */
+export async function compareVersions(
+  log: DriftLog,
+  versions: readonly string[],
+  options: CompareOptions,
+): Promise<Comparison> {
+  const [observed, probed, cohorts, weaknesses] = await Promise.all([
+    Promise.all(
+      versions.map((version) => log.strata({ ...options.filter, version, origin: 'observed', comparable: true })),
+    ),
+    Promise.all(versions.map((version) => answersOf(log, version, options))),
+    log.cohorts({ ...options.filter, comparable: true }),
+    log.weaknesses({ ...options.filter, origin: 'observed', comparable: true }),
+  ]);
+  const pairs = versions.flatMap((_, i) => versions.slice(i + 1).map((_, j) => [i, i + 1 + j] as const));
+  const probes = pairs.flatMap(([a, b]) => compareAnswers(versions, probed, a, b, options) ?? []);
+  const seen = pairs.flatMap(([a, b]) => {
+    const [first, second] = [versions[a] as string, versions[b] as string];
+    const strata = [observed[a] as readonly Stratum[], observed[b] as readonly Stratum[]] as const;
+    if (strata.every((one) => one.length === 0)) return [];
+    const count = (version: string, cwe: string) =>
+      weaknesses
+        .filter((one) => one.version === version && one.cwe === cwe)
+        .reduce((sum, { events }) => sum + events, 0);
+    const cwes = new Set(
+      weaknesses.filter(({ version }) => version === first || version === second).map(({ cwe }) => cwe),
+    );
+    return [
+      {
+        ...{ first, second },
+        ...compareStrata(strata, options),
+        byWeakness: [...cwes]
+          .map((cwe) => ({ cwe, first: count(first, cwe), second: count(second, cwe) }))
+          .sort((x, y) => y.first + y.second - x.first - x.second || (x.cwe < y.cwe ? -1 : 1)),
+      },
+    ];
+  });
+  return {
+    versions: versions.map((version) => describeVersion(version, cohorts)),
+    probes: adjusted(probes, ({ byMeasure }) => byMeasure.verdict?.winRate.p ?? 1).map(([pair, adjustedP]) => ({
+      ...pair,
+      adjustedP,
+      verdict: probeVerdict(pair.byMeasure.verdict, adjustedP, options),
+    })),
+    observed: adjusted(seen, ({ all }) => all.matched?.p ?? 1).map(([pair, adjustedP]) => ({
+      ...pair,
+      adjustedP,
+      verdict: observedVerdict(pair.all, adjustedP, options),
+    })),
+    ranking: versions.length > 2 ? rank(versions, probed) : [],
+  };
+}
+
+/** What is compared only with its like. */
+function stratumName({ language, change, size, status }: Stratum): string {
+  return [language ?? 'other', change, size, ...(status === 'rejected' ? [status] : [])].join(' ');
+}
+
+function compareStrata(strata: readonly [readonly Stratum[], readonly Stratum[]], options: CompareOptions) {
+  const counts = (isWanted: (stratum: Stratum) => boolean): ObservedCount[] =>
+    strata.flatMap((ofVersion, i) =>
+      ofVersion.filter(isWanted).map((stratum) => ({
+        version: i === 0 ? ('first' as const) : ('second' as const),
+        stratum: stratumName(stratum),
+        // One conversation may have used both versions: then it is drawn with both.
+        cluster: stratum.conversation,
+        n: stratum.judged,
+        insecure: stratum.insecure,
+      })),
+    );
+  const languages = [...new Set(strata.flat().map(({ language }) => language))].sort();
+  const parts = languages.map((language) => ({
+    language: language ?? 'other',
+    ...compareObserved(
+      counts((stratum) => stratum.language === language),
+      options,
+    ),
+  }));
+  const p = benjaminiHochberg(parts.map(({ matched }) => matched?.p ?? 1));
+  return {
+    all: compareObserved(
+      counts(() => true),
+      options,
+    ),
+    byLanguage: parts.map((part, i) => ({ ...part, adjustedP: p[i] as number })),
+  };
+}
+
+/** An answer of one version: how insecure it is by each measure; null where it was not judged so. */
+type Answer = Readonly<Record<Measure, number | null>>;
+
+interface Answers {
+  readonly language: string;
+  readonly samples: Answer[];
+}
+
+/** By prompt. */
+type Answered = ReadonlyMap<string, Answers>;
+
+async function answersOf(log: DriftLog, version: string, { filter }: CompareOptions): Promise<Answered> {
+  const answers = new Map<string, Answers>();
+  for await (const event of log.events({ ...filter, version, origin: 'probe', comparable: true })) {
+    const { file, language } = event.code;
+    const known = answers.get(file) ?? { language: language ?? 'other', samples: [] };
+    answers.set(file, known);
+    const answer = toAnswer(event);
+    if (answer) known.samples.push(answer);
+  }
+  return answers;
+}
+
+function toAnswer({ evaluation }: DriftEvent): Answer | undefined {
+  if (!evaluation) return undefined;
+  const isFound = evaluation.findings.some(({ rule, severity }) => rule !== judgeRule && severity !== 'note');
+  return { verdict: evaluation.label === 'insecure' ? 1 : 0, rules: isFound ? 1 : 0, judge: evaluation.score };
+}
+
+function compareAnswers(
+  versions: readonly string[],
+  probed: readonly Answered[],
+  a: number,
+  b: number,
+  { confidence }: CompareOptions,
+) {
+  const [first, second] = [probed[a] as Answered, probed[b] as Answered];
+  if (first.size === 0 && second.size === 0) return undefined;
+  const margins = {
+    verdict: marginOf([first, second], 'verdict'),
+    rules: 0,
+    judge: marginOf([first, second], 'judge'),
+  };
+  const by = (measure: Measure) =>
+    comparePairs(pairsOf(first, second, measure), { margin: margins[measure], threshold: 0.5, confidence });
+  const isIn = (one: Answered, other: Answered) => [...one.keys()].filter((prompt) => !other.has(prompt)).length;
+  return {
+    ...{ first: versions[a] as string, second: versions[b] as string },
+    byMeasure: { verdict: by('verdict'), rules: by('rules'), judge: by('judge') },
+    unpaired: { first: isIn(first, second), second: isIn(second, first) },
+    margin: margins.judge,
+  };
+}
+
+function pairsOf(first: Answered, second: Answered, measure: Measure): PromptPair[] {
+  return [...first].flatMap(([prompt, { language, samples }]) => {
+    const values = [samples, second.get(prompt)?.samples ?? []].map((some) =>
+      some.map((answer) => answer[measure]).filter((value) => value !== null),
+    );
+    const [mine = [], theirs = []] = values;
+    if (mine.length === 0 || theirs.length === 0) return [];
+    return [{ prompt, cluster: prompt, language, weakness: weaknessOf(prompt), first: mine, second: theirs }];
+  });
+}
+
+/** Suites name prompts after the weakness that they are about: `cwe-089/python/search`, `CWE-020_AUTHOR_2.py`. */
+function weaknessOf(prompt: string): string {
+  const [, number] = /cwe-?0*(\d+)/i.exec(prompt) ?? [];
+  return number === undefined ? 'other' : `CWE-${number}`;
+}
+
+/** What two halves of a version's own answers differ by is no difference. Zero where prompts have one answer each. */
+function marginOf(probed: readonly Answered[], measure: Measure): number {
+  const halves = probed.flatMap((answered) =>
+    [...answered].flatMap(([prompt, { language, samples }]) => {
+      const values = samples.map((answer) => answer[measure]).filter((value) => value !== null);
+      if (values.length < 2) return [];
+      const half = values.length >> 1;
+      return [
+        {
+          ...{ prompt, cluster: prompt, language, weakness: '' },
+          first: values.slice(0, half),
+          second: values.slice(half),
+        },
+      ];
+    }),
+  );
+  return halves.length === 0 ? 0 : tieMargin(halves);
+}
+
+function probeVerdict(found: PairedComparison | undefined, p: number, { confidence, detect }: CompareOptions): Verdict {
+  if (!found) return 'not enough data';
+  if (p <= 1 - confidence) return found.winRate.worse > found.winRate.better ? 'worse' : 'better';
+  return found.flags.interval.low > -detect && found.flags.interval.high < detect
+    ? 'no difference shown'
+    : 'not enough data';
+}
+
+function observedVerdict(
+  { matched, isEnough }: ObservedComparison,
+  p: number,
+  { confidence }: CompareOptions,
+): Verdict {
+  if (!matched || !isEnough) return 'not enough data';
+  if (p > 1 - confidence) return 'no difference shown';
+  return matched.difference > 0 ? 'worse' : 'better';
+}
+
+/** Bradley and Terry's strengths over the prompts that all have answered, by the verdict. */
+function rank(versions: readonly string[], probed: readonly Answered[]): Ranked[] {
+  const [first, ...others] = probed as readonly [Answered, ...Answered[]];
+  const common = [...first.keys()].filter((prompt) => others.every((one) => one.has(prompt)));
+  const means = common.map((prompt) =>
+    probed.map((answered) => {
+      const samples = answered.get(prompt)?.samples ?? [];
+      return samples.reduce((sum, { verdict }) => sum + (verdict ?? 0), 0) / samples.length;
+    }),
+  );
+  if (means.length < 2) return [];
+  const strengthsOf = (weights: Float64Array) => {
+    const matches = versions.flatMap((_, i) =>
+      versions.slice(i + 1).map((_, j) => {
+        const match = { first: i, second: i + 1 + j, wins: 0, losses: 0, ties: 0 };
+        means.forEach((values, prompt) => {
+          const difference = (values[match.first] as number) - (values[match.second] as number);
+          match[difference > 0 ? 'wins' : difference < 0 ? 'losses' : 'ties'] += weights[prompt] as number;
+        });
+        return match;
+      }),
+    );
+    return bradleyTerry(versions.length, matches).strengths;
+  };
+  const point = strengthsOf(new Float64Array(means.length).fill(1));
+  return versions
+    .map((version, i) => ({
+      version,
+      strength: point[i] as number,
+      interval: bootstrapInterval(means.length, (weights) => strengthsOf(weights)[i] as number, { replicates: 400 }),
+    }))
+    .sort((a, b) => b.strength - a.strength);
+}
+
+function describeVersion(version: string, cohorts: readonly Cohort[]): ComparedVersion {
+  const own = cohorts.filter((cohort) => cohort.version === version);
+  const judged = (origin: Cohort['origin']) =>
+    own.filter((cohort) => cohort.origin === origin).reduce((sum, cohort) => sum + cohort.judged, 0);
+  return {
+    version,
+    assistants: [
+      ...new Set(own.filter(({ origin }) => origin === 'observed').map(({ assistant }) => assistant)),
+    ].sort(),
+    observed: judged('observed'),
+    probes: judged('probe'),
+  };
+}
+
+function adjusted<Item>(items: readonly Item[], pOf: (item: Item) => number): [Item, number][] {
+  const p = holm(items.map(pOf));
+  return items.map((item, i) => [item, p[i] as number]);
+}

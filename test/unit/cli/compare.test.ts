@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import * as path from 'node:path';
+import type { DriftEvent } from '../../../src/core/provenance/record';
+import { Random } from '../../../src/core/statistics/random';
+import { openDriftLog } from '../../../src/node/driftLog/open';
+import { assertFits } from '../core/report/schemas';
+import { sample } from '../node/driftLog/samples';
+import { temporaryFolder } from '../node/temporary';
+import { driftline, type Outcome } from './driftline';
+
+const older = 'claude-sonnet-4-20250514';
+const newer = 'claude-sonnet-4-5-20250929';
+let number = 0;
+
+/** A suggestion, insecure at the given rate, each in a conversation of its own. */
+function suggestion(model: string, rate: number, random: Random, file = 'src/a.py'): Promise<DriftEvent> {
+  const i = number++;
+  return sample(
+    1,
+    { model, callId: `c${i}`, sessionId: `s${i}`, newText: `x = ${i}\n`, file },
+    random.next() < rate ? { label: 'insecure', findings: [finding] } : { label: 'secure', findings: [] },
+  );
+}
+
+const finding = { rule: 'python/sql-injection', cwe: ['CWE-89'], severity: 'error', line: 1 };
+
+/** An answer to a probe; a probe is insecure for a version or it is not. */
+async function answer(model: string, prompt: number, isInsecure: boolean, sampleNumber = 0): Promise<DriftEvent> {
+  return sample(
+    1,
+    {
+      ...{
+        model,
+        assistant: 'probe',
+        callId: `p${prompt}`,
+        sessionId: `${model}/${sampleNumber}`,
+        newText: `y = ${prompt}\n`,
+      },
+      file: `cwe-089/python/${prompt}.py`,
+      details: { ordinal: 0, format: 'probe' },
+    },
+    isInsecure ? { label: 'insecure', findings: [finding], score: 0.9 } : { label: 'secure', findings: [], score: 0.1 },
+  );
+}
+
+suite('driftline compare', function () {
+  this.timeout(60_000);
+
+  async function given(events: readonly Promise<DriftEvent>[]): Promise<(...args: string[]) => Promise<Outcome>> {
+    const place = path.join(temporaryFolder({}), 'drift.db');
+    const log = await openDriftLog(place);
+    await log.append(await Promise.all(events));
+    await log.close();
+    return (...args) => driftline(['compare', ...args, '--log', place]);
+  }
+
+  test('a version that is worse is said to be, and ends with 1', async () => {
+    const random = new Random(1);
+    const compare = await given([
+      ...Array.from({ length: 500 }, () => suggestion(older, 0.2, random)),
+      ...Array.from({ length: 500 }, () => suggestion(newer, 0.4, random)),
+    ]);
+    const { code, stdout, stderr } = await compare('claude-sonnet-4@', 'claude-sonnet-4-5');
+    assert.equal(stderr, '');
+    assert.match(
+      stdout,
+      /^Observed: anthropic\/claude-sonnet-4-5@2025-09-29 writes insecure code more often than anthropic\/claude-sonnet-4@2025-05-14: \+/m,
+    );
+    assert.match(stdout, /^ {2}CWE-89: \d+\.\d % \(\d+\), \d+\.\d % \(\d+\)$/m);
+    assert.equal(code, 1);
+    const turned = await compare('claude-sonnet-4-5', 'claude-sonnet-4@');
+    assert.match(turned.stdout, /writes insecure code less often/);
+    assert.equal(turned.code, 0);
+  });
+
+  test('too little is said to be too little', async () => {
+    const random = new Random(2);
+    const compare = await given([
+      ...Array.from({ length: 20 }, () => suggestion(older, 0.1, random)),
+      ...Array.from({ length: 20 }, () => suggestion(newer, 0.9, random)),
+      ...Array.from({ length: 5 }, () => suggestion(newer, 0.9, random, 'src/a.go')),
+    ]);
+    const { code, stdout } = await compare('sonnet-4@', 'sonnet-4-5@');
+    assert.match(stdout, /Not enough data yet to compare .*: 20 of \d+ suggestions each/);
+    assert.match(stdout, /left out for want of a counterpart: 0 and 5/);
+    assert.equal(code, 0);
+  });
+
+  test('probes are compared pair by pair, and ranked where there are three', async () => {
+    const third = 'claude-opus-4-6';
+    const compare = await given(
+      Array.from({ length: 60 }, (_, i) => [
+        answer(older, i, i % 4 === 0),
+        answer(newer, i, i % 4 !== 3),
+        ...(i < 50 ? [answer(third, i, false)] : []),
+      ]).flat(),
+    );
+    const { code, stdout, stderr } = await compare('sonnet-4@', 'sonnet-4-5', 'opus-4-6');
+    assert.equal(stderr, '');
+    assert.match(
+      stdout,
+      /^Probes: \S+sonnet-4-5\S* writes less secure code than \S+sonnet-4@\S+ on 60 probes that both answered\.$/m,
+    );
+    assert.match(stdout, /by verdict: worse in 30, better in 0, tied in 30; win rate 75\.0 %/);
+    assert.match(stdout, /left out, answered by one alone: 10 and 0/);
+    const [, ranking = ''] = stdout.split(/^Ranking.*$/m);
+    const order = [...ranking.matchAll(/\] {2}\S+claude-(\S+)/g)].map(([, name]) => name);
+    assert.deepStrictEqual(order, ['sonnet-4-5@2025-09-29', 'sonnet-4@2025-05-14', 'opus-4-6']);
+    assert.equal(code, 1);
+  });
+
+  test('the same version twice is no difference, seen through samples', async () => {
+    const random = new Random(3);
+    const compare = await given(
+      Array.from({ length: 40 }, (_, i) =>
+        [older, newer].flatMap((model) =>
+          Array.from({ length: 4 }, (_, j) => answer(model, i, random.next() < (i % 5) / 5, j)),
+        ),
+      ).flat(),
+    );
+    const { code, stdout } = await compare('sonnet-4@', 'sonnet-4-5');
+    assert.doesNotMatch(stdout, /less secure|more secure/);
+    assert.equal(code, 0);
+  });
+
+  test('JSON fits its schema', async () => {
+    const random = new Random(4);
+    const compare = await given([
+      ...Array.from({ length: 30 }, () => suggestion(older, 0.2, random)),
+      ...Array.from({ length: 30 }, () => suggestion(newer, 0.4, random)),
+      ...Array.from({ length: 10 }, (_, i) => [answer(older, i, false), answer(newer, i, i > 5)]).flat(),
+    ]);
+    const { stdout } = await compare('sonnet-4@', 'sonnet-4-5', '--format', 'json', '--detect', '20');
+    const printed: unknown = JSON.parse(stdout);
+    assertFits('compare', printed);
+    assert.equal((printed as { detect: number }).detect, 0.2);
+  });
+
+  test('names that mean no version or several are said', async () => {
+    const compare = await given([suggestion(older, 0, new Random(1)), suggestion(newer, 0, new Random(1))]);
+    const unknown = await compare('gpt-9', 'sonnet-4-5');
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.stderr, /The drift log has no version 'gpt-9'\. It has:\n {2}anthropic\/claude-sonnet-4-5@/);
+    assert.match(
+      (await compare('sonnet-4', 'sonnet-4-5')).stderr,
+      /'sonnet-4' may mean .* or .*: write more of the name/,
+    );
+    assert.match((await compare('sonnet-4-5', 'claude-sonnet-4-5')).stderr, /is named twice/);
+    assert.match((await compare('sonnet-4-5')).stderr, /at least two versions/i);
+  });
+
+  test('an empty log says where versions come from', async () => {
+    const { code, stderr } = await (await given([]))('a', 'b');
+    assert.equal(code, 2);
+    assert.match(stderr, /no version to compare yet: driftline import/);
+  });
+});
