@@ -54,17 +54,18 @@ export class TextReporter implements Reporter {
   /** `path:line:column: severity: message [rule, CWE, judge]`, which editors and terminals can jump to. */
   private oneLine(path: string, finding: Finding): string {
     const { line, column } = finding.location.start;
-    const { severity, message, rule, cwe, judge, source } = finding;
+    const { severity, message, cwe, judge, source } = finding;
     const probability = judge ? [`judge ${judge.probability.toFixed(2)}`] : [];
     // What every finding of the judge says of its errors, the summary says once.
     const text = judge && source === 'judge' ? `'${judge.unit}' is likely insecure` : message;
-    const about = this.paint('dim', `[${[rule, ...cwe, ...probability].join(', ')}]`);
+    const name = nameOf(finding);
+    const about = this.paint('dim', `[${[name, ...cwe, ...probability, ...alsoReported(finding)].join(', ')}]`);
     const place = this.paint('bold', `${path}:${line}:${column}`);
     return `${place}: ${this.paint(severity, severity)}: ${visible(text)} ${about}\n`;
   }
 
   private framed(path: string, finding: Finding, lines: LineMap): string {
-    const { severity, message, rule, location, cwe, precision, fix } = finding;
+    const { severity, message, location, cwe, precision, source, fix } = finding;
     const gutter = String(location.end.line).length;
     const edge = (number?: number) => this.paint('dim', `${String(number ?? '').padStart(gutter)} |`);
     const columns = Math.max(20, this.options.columns - gutter - 3);
@@ -72,13 +73,16 @@ export class TextReporter implements Reporter {
       `${edge(number)} ${number === undefined ? this.paint(severity, text) : text}`.trimEnd(),
     );
     const notes = [
-      `${[...cwe, `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`,
+      ...(source === 'other'
+        ? [cwe.join(', ') || 'no weakness is named']
+        : [`${[...cwe, `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`]),
       ...pathLines(finding),
+      ...alsoReported(finding),
       ...(fix ? [`fix: ${visible(fix.title)}`] : []),
     ];
     const place = `${path}:${location.start.line}:${location.start.column}`;
     return [
-      `${this.paint(severity, severity)}: ${this.paint('bold', visible(message))} ${this.paint('dim', `[${rule}]`)}`,
+      `${this.paint(severity, severity)}: ${this.paint('bold', visible(message))} ${this.paint('dim', `[${nameOf(finding)}]`)}`,
       `${' '.repeat(gutter)}${this.paint('dim', '-->')} ${place}`,
       ...frame,
       ...notes.map((note) => `${' '.repeat(gutter)} ${this.paint('dim', '=')} ${note}`),
@@ -90,6 +94,15 @@ export class TextReporter implements Reporter {
   private paint(style: Style, text: string): string {
     return this.options.terminal ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
   }
+}
+
+/** The rule, after the scanner if it is not ours. */
+function nameOf({ rule, tool }: Finding): string {
+  return visible(tool === undefined ? rule : `${tool}: ${rule}`);
+}
+
+function alsoReported({ alsoReportedBy = [] }: Finding): string[] {
+  return alsoReportedBy.map(({ tool, rule }) => `also reported by ${visible(`${tool} (${rule})`)}`);
 }
 
 /** The way of the data, numbered, with the line of each step. */
