@@ -43,7 +43,6 @@ def make_property(name):
         raise ValueError(name)
     names = {}
     exec(f"def get_{name}(self): return self._{name}", names)
-    #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: only identifiers get here
     return names
 
 
@@ -81,3 +80,21 @@ def run_script():
         exec(script.read(), {})
         #    ^^^^^^^^^^^^^ alert
     return "done"
+
+
+def indexed(fields, values):
+    count = len(fields)
+    exec("total = %d" % count)
+    return eval(" + ".join(str(len(value)) for value in values))
+
+
+def chosen(kind):
+    if kind not in {"float", "int"}:
+        raise ValueError(kind)
+    return eval(kind)
+
+
+def computed(rows, formula):
+    run = compile(formula, "<formula>", "eval")
+    #             ^^^^^^^ alert
+    return [eval(run, {"row": row}) for row in rows]

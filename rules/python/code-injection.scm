@@ -1,27 +1,29 @@
-; eval or exec of something that is no constant. A file that the program opens itself is its own code or its user's.
+; Text that is no constant is run as code.
 (call
-  function: (identifier) @function
-  arguments: (argument_list
-    .
-    [(string) (concatenated_string) (binary_operator) (call) (identifier) (attribute) (subscript) (await)] @alert @code)
-  (#any-of? @function "eval" "exec")
-  (#dynamic? @code)
-  (#not-origin-match? @code "^(\\w+\\.)*(compile|get_code|marshal\\.loads)\\($|(^|\\.)(open|read_text|read_bytes)\\($|co_code")
+  function: [(identifier) (attribute)] @_call
+  arguments: (argument_list . (_) @sink @code)
+  (#match? @_call "^(builtins\\.)?(eval|exec)$")
   (#not-file-match? "^\\s*(from\\s+\\S+\\s+import\\s+[^\\n]*\\b(eval|exec)\\b|def\\s+(eval|exec)\\()"))
 
-; exec(compile(text, …)) of a text that is no constant
+; compile(text, …) is a sink of its own.
 (call
-  function: (identifier) @function
-  arguments: (argument_list . (call function: (identifier) @_compile arguments: (argument_list . (_) @alert @code)))
-  (#any-of? @function "eval" "exec")
+  function: (identifier) @_compile
+  arguments: (argument_list . (_) @sink @code . (_) . (string) @_mode)
   (#eq? @_compile "compile")
-  (#dynamic? @code)
-  (#not-origin-match? @code "(^|\\.)(open|read_text|read_bytes)\\($"))
+  (#match? @_mode "exec|eval|single")
+  (#not-file-match? "\\bdef\\s+compile\\("))
+((call function: (identifier) @_function) @sanitizer (#eq? @_function "compile"))
 
-; …unless a request or an upload says which file
+; code.InteractiveInterpreter().runsource(text), numexpr.evaluate(text), timeit.timeit(text)
 (call
-  function: (identifier) @function
-  arguments: (argument_list . [(call) (identifier)] @alert @code)
-  (#any-of? @function "eval" "exec")
-  (#origin-match? @code "(^|\\.)(open|read_text|read_bytes)\\($")
-  (#function-match? @code "\\brequest\\.|[uU]pload"))
+  function: [(identifier) (attribute)] @_function
+  arguments: (argument_list . (_) @sink @code)
+  (#match? @_function "(runsource|runcode|evaluate|timeit|run_string)$")
+  (#path? @_function
+    "code.InteractiveInterpreter().{runsource,runcode}" "code.InteractiveConsole().{runsource,runcode,push}"
+    "numexpr.evaluate" "timeit.{timeit,repeat}" "cProfile.run"))
+
+; A file that the program opens itself is its own code or its user's, unless a request says which.
+((call function: [(identifier) @_function (attribute attribute: (identifier) @_function)]) @sanitizer
+  (#any-of? @_function "open" "read_text" "read_bytes" "get_code" "get_data" "getsource" "dedent" "join" "dumps" "unparse")
+  (#set! weak))

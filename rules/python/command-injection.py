@@ -55,6 +55,7 @@ def menu(options):
 
 def spawn(command):
     os.execvp("sh", ["sh", "-c", command])
+    #                            ^^^^^^^ alert
     #                ^^^^ missed: the shell is named as a program
 
 
@@ -71,3 +72,43 @@ def fine(path, client):
     platform.system()
     client.exec_command("uptime")
     self.system(path)
+
+
+HOSTS = {"a": "10.0.0.1", "b": "10.0.0.2"}
+
+
+class Backup:
+    def __init__(self, folder):
+        self.folder = folder
+        self.level = 3
+
+    def run(self):
+        os.system(f"tar czf /backup.tgz {self.folder}")
+        #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        os.system("tar czf -%d /backup.tgz /srv" % self.level)
+
+
+def checked(host, count, name):
+    if host not in ("alpha", "beta"):
+        raise ValueError(host)
+    os.system(f"ping {host}")
+    os.system("ping -c %d localhost" % count)
+    os.system(f"ping {HOSTS[name]}")
+    if not name.isalnum():
+        return None
+    return os.popen("id " + name)
+
+
+def build_command(tool, target):
+    return f"{tool} --target {target}"
+
+
+def compile_all(target):
+    subprocess.getoutput(build_command("make", target))
+    #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    subprocess.getoutput(build_command("make", "all"))
+    options = ["-q", target]
+    os.system("make " + " ".join(options))
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    quiet = ["-q", "all"]
+    os.system("make " + " ".join(quiet))

@@ -1,30 +1,24 @@
-; A command that is no constant, given to a function that always starts a shell. A number, put in as %d, ends nothing there.
+; A command that is no constant, given to a function that always starts a shell.
 (call
-  function: (attribute object: (identifier) @_module attribute: (identifier) @_function)
-  arguments: (argument_list
-    .
-    [(string) (concatenated_string) (binary_operator) (call) (identifier) (attribute) (subscript)] @alert @command)
-  (#match? @_module "^(os|subprocess|sp|commands|asyncio|popen2)$")
-  (#any-of? @_function "system" "popen" "popen2" "popen3" "getoutput" "getstatusoutput" "create_subprocess_shell")
-  (#dynamic? @command)
-  (#not-match? @command "^['\"][^%]*(%d[^%]*)+['\"]\\s*%")
-  (#not-origin-match? @command "quote\\($|list2cmdline\\($|shlex\\.join\\($"))
+  function: [(identifier) (attribute)] @_function
+  arguments: (argument_list . (_) @sink @command)
+  (#match? @_function "(system|popen[23]?|getoutput|getstatusoutput|create_subprocess_shell)$")
+  (#path? @_function
+    "os.{system,popen,popen2,popen3}" "subprocess.{getoutput,getstatusoutput}" "sp.{getoutput,getstatusoutput}"
+    "asyncio.create_subprocess_shell" "asyncio.subprocess.create_subprocess_shell" "commands.{getoutput,getstatusoutput}"
+    "popen2.{popen2,popen3}"))
 
-; from os import system
-(call
-  function: (identifier) @_function
-  arguments: (argument_list . [(string) (binary_operator) (call) (identifier)] @alert @command)
-  (#any-of? @_function "system" "popen" "getoutput" "getstatusoutput" "create_subprocess_shell")
-  (#dynamic? @command)
-  (#not-match? @command "^['\"][^%]*(%d[^%]*)+['\"]\\s*%")
-  (#file-match? "^\\s*from\\s+(os|subprocess|asyncio)\\s+import\\s+[^\\n]*\\b(system|popen|getoutput|getstatusoutput|create_subprocess_shell)\\b")
-  (#not-origin-match? @command "quote\\($|list2cmdline\\($|shlex\\.join\\($"))
-
-; A command put together for the shell at the other end of an SSH connection.
+; A command for the shell at the other end of an SSH connection
 (call
   function: (attribute attribute: (identifier) @_function)
-  arguments: (argument_list . [(string) (binary_operator) (call) (identifier)] @alert @command)
+  arguments: (argument_list . [(string) (concatenated_string) (binary_operator) (call) (identifier)] @sink @command)
   (#eq? @_function "exec_command")
-  (#built? @command)
-  (#foreign? @command)
-  (#not-origin-match? @command "quote\\($|list2cmdline\\($|shlex\\.join\\($"))
+  (#built? @command))
+
+; os.execvp("sh", ["sh", "-c", command]), subprocess.run(["bash", "-c", command])
+(call
+  function: [(identifier) (attribute)] @_function
+  arguments: (argument_list (list . (string) @_shell . (string) @_option . (_) @sink @command))
+  (#match? @_function "^(os\\.)?(exec|spawn)[lv]p?e?$|(run|call|check_call|check_output|Popen)$")
+  (#match? @_shell "^['\"](/\\w+)*/?(ba|z|da|k)?sh['\"]$|^['\"](cmd(\\.exe)?|powershell(\\.exe)?|pwsh)['\"]$")
+  (#match? @_option "^['\"](-\\w*c|/[cC]|-Command)['\"]$"))

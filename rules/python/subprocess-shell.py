@@ -22,12 +22,11 @@ def head(branch):
 
 def quoted(parts):
     subprocess.run(shlex.join(parts), shell=True)
-    #              ^^^^^^^^^^^^^^^^^ spurious: already quoted
 
 
 def keyword(command):
     subprocess.run(args=command, shell=True)
-    #                   ^^^^^^^ missed: keyword form
+    #                   ^^^^^^^ alert
 
 
 def fine(path):
@@ -38,3 +37,21 @@ def fine(path):
     subprocess.run(listing, shell=True)
     subprocess.run(f"{GIT} fetch --all", shell=True)
     runner.run(path, colour=True)
+
+
+def from_request(request, runner):
+    name = request.args["name"]
+    subprocess.run(f"id {name}", shell=True)
+    #              ^^^^^^^^^^^^ alert
+    if name in ("root", "nobody"):
+        subprocess.run(f"id {name}", shell=True)
+    number = int(request.args["number"])
+    subprocess.run(f"kill {number}", shell=True)
+    names = [shlex.quote(one) for one in request.args.getlist("names")]
+    subprocess.run("id " + " ".join(names), shell=True)
+    subprocess.run(runner.command, shell=True)
+    #              ^^^^^^^^^^^^^^ alert
+
+
+for branch in ("main", "next"):
+    subprocess.run(f"git fetch origin {branch}", shell=True)

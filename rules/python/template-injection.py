@@ -49,7 +49,6 @@ def greet(name):
     if not name.isalpha():
         return "no"
     return render_template_string(f"<p>{name}</p>")
-    #                             ^^^^^^^^^^^^^^^^ spurious: only letters get here
 
 
 def fine(name):
@@ -63,3 +62,24 @@ def fine(name):
         Template(file.read()).render(name=name)
     env.from_string(PAGE).render(body=name)
     Decimal.from_string(name)
+
+
+def layout(body):
+    return "<main>" + body + "</main>"
+
+
+@app.get("/wrapped")
+def wrapped():
+    text = request.args["text"]
+    page = layout(text)
+    number = int(request.args["page"])
+    render_template_string(layout("{{ text }}"), text=text)
+    render_template_string(f"<p>Page {number}</p>")
+    return render_template_string(page)
+    #                             ^^^^ alert
+
+
+class Mailer:
+    def subject(self, customer):
+        return Environment().from_string(f"Dear {customer}").render()
+        #                                ^^^^^^^^^^^^^^^^^^ alert

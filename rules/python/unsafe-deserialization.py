@@ -75,3 +75,15 @@ def fine(value, path):
     default = np.load(path, allow_pickle=False)
     model.load(path)
     return copy.deepcopy(twin), other, settings, weights, array, default
+
+
+def cached(path):
+    with open("cache.pickle", "rb") as file:
+        return pickle.load(file)
+        #      ^^^^^^^^^^^ alert
+
+
+def cookie():
+    raw = request.cookies.get("cart", "")
+    return pickle.loads(bytes.fromhex(raw))
+    #      ^^^^^^^^^^^^ alert

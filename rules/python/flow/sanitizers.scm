@@ -6,7 +6,9 @@
 
 ((call function: (attribute attribute: (identifier) @_function)) @sanitizer.number
   (#any-of? @_function
-    "startswith" "endswith" "isdigit" "isalnum" "isalpha" "isnumeric" "count" "index" "find" "timestamp" "total_seconds"))
+    "startswith" "endswith" "isdigit" "isalnum" "isalpha" "isnumeric" "count" "timestamp" "total_seconds"))
+((call function: (attribute attribute: (identifier) @_function) arguments: (argument_list . (string))) @sanitizer.number
+  (#any-of? @_function "index" "find" "rfind"))
 
 ; uuid.UUID(text), datetime.strptime(text, …), Decimal(text)
 ((call function: [(identifier) @_function (attribute attribute: (identifier) @_function)]) @sanitizer.number
@@ -35,6 +37,10 @@
 ((call function: [(identifier) @_function (attribute attribute: (identifier) @_function)]) @sanitizer.shell-quote
   (#any-of? @_function "quote" "list2cmdline" "shell_quote")
   (#not-match? @sanitizer.shell-quote "^(\\w+\\.)?(parse|urllib)\\."))
+
+((call function: [(identifier) (attribute)] @_function) @sanitizer.shell-quote
+  (#match? @_function "join$")
+  (#path? @_function "shlex.join"))
 
 ; The values that a fixed table has for a name.
 ((subscript value: (identifier) @_table) @sanitizer.allow-list

@@ -59,3 +59,16 @@
   (#eq? @_name "filename")
   (#any-of? @_file
     "file" "upload" "uploaded" "uploaded_file" "image" "img" "photo" "picture" "avatar" "document" "f" "upload_file"))
+
+; connection.recv(1024), urlopen(url).read(), requests.get(url).text
+((call function: (attribute attribute: (identifier) @_function)) @source.network
+  (#any-of? @_function "recv" "recvfrom" "recv_into"))
+((call function: [(identifier) (attribute)] @_function) @source.network
+  (#match? @_function "(get|post|urlopen|request)$")
+  (#path? @_function
+    "{requests,httpx}.{get,post,request}" "urllib.request.urlopen" "urllib2.urlopen" "requests.Session().{get,post}"))
+
+; request.url, request.path: their text is decoded, a host or a scheme is still theirs.
+((attribute object: (_) attribute: (identifier) @_part) @source.request-address
+  (#any-of? @_part "url" "base_url" "path" "full_path" "referrer" "user_agent")
+  (#match? @source.request-address "^(\\w+\\.)?(request|req)\\.\\w+$"))

@@ -16,8 +16,10 @@ export type Role =
   /** Its parts are text one after the other. */
   | { readonly is: 'joined' }
   | { readonly is: 'binary'; readonly left?: Child; readonly right?: Child }
-  /** Its one operand, negated. */
-  | { readonly is: 'not'; readonly of: Child }
+  /** Several values at once: `a, b = f()`. One alone stands for itself. */
+  | { readonly is: 'list' }
+  /** Its one operand, negated. With one of the operators in `except` it stands for the operand: `&value`. */
+  | { readonly is: 'not'; readonly of: Child; readonly except?: readonly string[] }
   | { readonly is: 'member'; readonly object: Child; readonly property: Child }
   | { readonly is: 'index'; readonly object: Child; readonly index: Child }
   /** `object` and `name` where the grammar has no node for the two. */
@@ -28,7 +30,19 @@ export type Role =
   | { readonly is: 'collection' }
   | { readonly is: 'conditional'; readonly condition: Child; readonly then: Child; readonly otherwise: Child }
   | { readonly is: 'comprehension'; readonly body: Child }
-  | { readonly is: 'assign'; readonly left: Child; readonly right: Child; readonly declares?: boolean }
+  /**
+   * `several`: the field on the left is there once for each name. `blank`: a name without a value is an empty text.
+   * `into`: the left becomes something that holds the right: `channel <- value`.
+   */
+  | {
+      readonly is: 'assign';
+      readonly left: Child;
+      readonly right: Child;
+      readonly declares?: boolean;
+      readonly several?: boolean;
+      readonly blank?: boolean;
+      readonly into?: boolean;
+    }
   /** A pattern on the left: a default, or a rename. */
   | { readonly is: 'default'; readonly left: Child; readonly right: Child }
   | { readonly is: 'function'; readonly name?: Child; readonly body: Child }
@@ -36,21 +50,60 @@ export type Role =
   /** A field that a class declares. */
   | { readonly is: 'field'; readonly name: Child; readonly value: Child }
   | { readonly is: 'sequence' }
-  | { readonly is: 'if'; readonly condition: Child; readonly then: Child; readonly otherwise?: Child }
+  | {
+      readonly is: 'if';
+      readonly before?: Child;
+      readonly condition: Child;
+      readonly then: Child;
+      readonly otherwise?: Child;
+    }
+  /** `head`: a child that is a condition, or a `loop` or an `each` of its own but for the body. */
   | {
       readonly is: 'loop';
+      readonly head?: Child;
       readonly condition?: Child;
       readonly body: Child;
       readonly before?: Child;
       readonly after?: Child;
     }
-  | { readonly is: 'each'; readonly left: Child; readonly right: Child; readonly body: Child }
-  | { readonly is: 'switch'; readonly subject: Child; readonly body: Child; readonly falls: boolean }
-  | { readonly is: 'try'; readonly body: Child }
-  | { readonly is: 'return' | 'throw' | 'break' | 'continue' }
+  /** `pairs`: with several names on the left, each is a part of the collection: `for key, value := range values`. */
+  | {
+      readonly is: 'each';
+      readonly left: Child;
+      readonly right: Child;
+      readonly body: Child;
+      readonly pairs?: boolean;
+    }
+  /** Without `body` the branches are its own children. `alias`: a name for the subject. */
+  | {
+      readonly is: 'switch';
+      readonly before?: Child;
+      readonly subject: Child;
+      readonly alias?: Child;
+      readonly body?: Child;
+      readonly falls: boolean;
+    }
+  | { readonly is: 'try'; readonly before?: Child; readonly body: Child }
+  /** `yield` gives a value to the `switch` around. */
+  | { readonly is: 'return' | 'throw' | 'break' | 'continue' | 'yield' }
   | { readonly is: 'assert'; readonly condition: Child }
   /** The names in it belong to the functions around. */
   | { readonly is: 'outer' };
+
+/** See `Adapter.calls`. */
+export type CallMakes =
+  | 'format'
+  | 'format-percent'
+  | 'format-first'
+  | 'format-braces'
+  | 'join'
+  | 'join-first'
+  | 'join-list'
+  | 'join-last'
+  | 'concat'
+  | 'append'
+  | 'text'
+  | 'same';
 
 /**
  * All that the engine knows of a language: a table. To add one, open a tree of the language, give each node type that is
@@ -67,28 +120,52 @@ export interface Adapter {
    */
   readonly operators: Readonly<Record<string, 'text' | 'format' | 'or' | 'and' | 'equal' | 'unequal' | 'mix'>>;
   /**
-   * What calls make whose function or method has this name: text by the template that they are called on (`format`) or
-   * given first (`format-first`), elements with a separator between them, which is the object (`join`) or the argument
-   * (`join-first`), or the object with the arguments behind it (`concat`).
+   * What calls make whose function or method has this name, or whose object and method are spelled so:
+   *
+   * - text by a template: the object, `"{}".format(a)` (`format`) or `"%s".formatted(a)` (`format-percent`), or the first
+   *   argument, `sprintf("%s", a)` (`format-first`) or `Format("{0}", a)` (`format-braces`)
+   * - elements with a separator between them: `", ".join(list)` (`join`), `list.join(", ")` (`join-first`),
+   *   `Join(list, ", ")` (`join-list`), `join(", ", list)` (`join-last`)
+   * - the object with the arguments behind it (`concat`), which the object then is, too (`append`)
+   * - the arguments one after the other (`text`), or the object itself where it is text (`same`)
    */
-  readonly calls: Readonly<Record<string, 'format' | 'format-first' | 'join' | 'join-first' | 'concat'>>;
+  readonly calls: Readonly<Record<string, CallMakes>>;
   /**
    * First names of modules and of classes with nothing but static methods that snippets use without an import: what
    * `os.path.join(a)` gives is made of `a`, what `users.find(a)` gives is not.
    */
   readonly modules: readonly string[];
+  /** How such names look where the language has a convention. */
+  readonly moduleNames?: RegExp;
   /** Methods that give what a collection holds for the key that is their first argument: `values.get('name')`. */
   readonly lookups: readonly string[];
-  /** Node types of one branch of a `switch` and of a `try`; `last` is that of the branch for all other values. */
-  readonly branches: { readonly case: readonly string[]; readonly handler: readonly string[]; readonly last: string };
+  /**
+   * Node types of one branch of a `switch` and of a `try`; `last` is that of the branch for all other values. A case whose
+   * value looks like `binds` gives a name to what it meets and compares nothing: `case name:`.
+   */
+  readonly branches: {
+    readonly case: readonly string[];
+    readonly handler: readonly string[];
+    readonly last: string;
+    readonly binds: RegExp;
+  };
   /** Where in a branch of a `switch` its value stands; what else is in the branch is its code. */
   readonly caseValue: Child;
   /**
-   * Where a parameter's node keeps its name, its type and its default; `rest`: it takes all further arguments. A parameter
-   * of another node type is its own name.
+   * Where a parameter's node keeps its name, its type and its default; `rest`: it takes all further arguments; `several`:
+   * the field with the name is there once for each. A parameter of another node type is its own name.
    */
   readonly parameterTypes: Readonly<
-    Record<string, { readonly name: Child; readonly type?: Child; readonly value?: Child; readonly rest?: boolean }>
+    Record<
+      string,
+      {
+        readonly name: Child;
+        readonly type?: Child;
+        readonly value?: Child;
+        readonly rest?: boolean;
+        readonly several?: boolean;
+      }
+    >
   >;
   /** The first parameter of a method is the object, as in Python. */
   readonly firstIsSelf: boolean;
@@ -98,6 +175,14 @@ export interface Adapter {
   readonly selfName: string;
   /** Methods that run when an object is made. */
   readonly constructorNames: readonly string[];
+  /** Their node types, where they have the name of their class. */
+  readonly constructorTypes?: readonly string[];
+  /** The fields that a class declares, where methods name fields and methods without the object. */
+  members?(node: Node): readonly string[];
+  /** The object and the type of a method that stands outside its type: `func (s *Server) Handle()`. */
+  receiver?(node: Node): { readonly name?: string; readonly type: string } | undefined;
+  /** Paths of calls whose outcome is never nothing: `errors.New`. */
+  readonly neverNothing?: readonly string[];
   /** Node types of functions that have no object of their own: `=>`. */
   readonly arrows: readonly string[];
   /** Node types of imports; `imports` is asked of each of them. */

@@ -38,6 +38,8 @@ export class FlowFile {
   private readonly functionsByNode = new Map<number, FunctionScope>();
   private readonly classesByNode = new Map<number, ClassScope>();
   private readonly classesByName = new Map<string, ClassScope>();
+  private readonly around = new Map<FunctionScope, readonly ClassScope[]>();
+  private readonly members = new Map<ClassScope, ReadonlySet<string>>();
   private readonly methodsByName = new Map<string, FunctionScope[]>();
   private readonly graphs = new Map<FunctionScope, Graph>();
   private readonly names = new Map<FunctionScope, string | undefined>();
@@ -130,7 +132,9 @@ export class FlowFile {
   }
 
   isConstructor(scope: FunctionScope): boolean {
-    return scope.method !== undefined && this.adapter.constructorNames.includes(scope.name ?? '');
+    if (!scope.method) return false;
+    const { constructorNames, constructorTypes } = this.adapter;
+    return constructorNames.includes(scope.name ?? '') || constructorTypes?.includes(scope.node.type) === true;
   }
 
   get imports(): ReadonlyMap<string, string> {
@@ -143,8 +147,9 @@ export class FlowFile {
   /** All that a name from outside a function may stand for. */
   outer(value: Extract<Value, { kind: 'outer' }>): readonly Input[] {
     const { text } = value;
+    const member = this.member(value);
     for (let scope = value.owner === this.module ? undefined : (value.owner.parent ?? this.module); scope;) {
-      const given = this.given(scope, text);
+      const given = scope === this.module && member ? this.field(member, text) : this.given(scope, text);
       if (given.length > 0) return given;
       scope = scope === this.module ? undefined : (scope.parent ?? this.module);
     }
@@ -152,59 +157,110 @@ export class FlowFile {
     return value.owner === this.module ? this.given(this.module, text) : [];
   }
 
+  /** The class around that declares a name as a field, where the language names fields without the object. */
+  member(value: Extract<Value, { kind: 'outer' }>): ClassScope | undefined {
+    if (!this.adapter.members) return undefined;
+    return this.classesAround(value).find((scope) => this.declares(scope, value.text));
+  }
+
+  /** The innermost class first, each with those that it extends. */
+  private classesAround({ owner, node }: Value): readonly ClassScope[] {
+    const known = this.around.get(owner);
+    if (known) return known;
+    const at = owner === this.module ? node.startIndex : owner.start;
+    const classes = [...this.classesByNode.values()].filter(({ start, end }) => start <= at && at < end);
+    const around = classes.reverse().flatMap((scope) => this.family(scope));
+    if (owner !== this.module) this.around.set(owner, around);
+    return around;
+  }
+
+  /** A class and the classes of the file that it extends. */
+  private family(scope: ClassScope): ClassScope[] {
+    const seen = new Set<ClassScope>([scope]);
+    for (const one of seen) {
+      for (const base of one.bases) {
+        const found = this.classesByName.get(base);
+        if (found) seen.add(found);
+      }
+    }
+    return [...seen];
+  }
+
+  private declares(scope: ClassScope, name: string): boolean {
+    let members = this.members.get(scope);
+    if (!members) this.members.set(scope, (members = new Set(this.adapter.members?.(scope.node))));
+    return members.has(name);
+  }
+
   /** What the functions of a class, and the class itself, give to a field. */
   field(scope: ClassScope, key: string): readonly Input[] {
     const known = this.fields.get(`${scope.start} ${key}`);
     if (known) return known;
     const found: Input[] = [];
-    const pending = [scope];
-    const seen = new Set<ClassScope>();
-    for (let one = pending.pop(); one; one = pending.pop()) {
-      if (seen.has(one)) continue;
-      seen.add(one);
+    for (const one of this.family(scope)) {
+      if (this.adapter.receiver) this.readMakersOf(one);
       for (const graph of this.graphs.values()) found.push(...(graph.classFields.get(one)?.get(key) ?? []));
-      found.push(...(this.graph(this.around(one)).classFields.get(one)?.get(key) ?? []));
+      found.push(...(this.graph(this.functionAround(one.start)).classFields.get(one)?.get(key) ?? []));
       for (const method of one.methods.values()) {
-        if (this.mentions(method, key)) found.push(...(this.graph(method).fields.get(key) ?? []));
+        if (!this.mentions(method, key)) continue;
+        const { fields, writtenOutside } = this.graph(method);
+        found.push(...(fields.get(key) ?? []));
+        if (this.adapter.members) found.push(...(writtenOutside.get(key) ?? []));
       }
-      pending.push(...one.bases.flatMap((base) => this.classesByName.get(base) ?? []));
     }
     const inputs = [...new Map(found.map((input) => [input.value.id, input])).values()];
     if (this.unfinished === 0) this.fields.set(`${scope.start} ${key}`, inputs);
     return inputs;
   }
 
-  method(scope: ClassScope, name: string): FunctionScope | undefined {
-    const seen = new Set<ClassScope>();
-    for (let one: ClassScope | undefined = scope; one && !seen.has(one);) {
-      seen.add(one);
-      const method = one.methods.get(name);
+  /** Functions that make objects by a literal give fields their values. */
+  private readMakersOf({ name }: ClassScope): void {
+    for (const at of (name !== undefined && this.mentioned.get(name)) || []) {
+      const scope = this.functionAround(at);
+      if (!this.graphs.has(scope)) this.graph(scope);
+    }
+  }
+
+  /** `count`: of the methods of a name, that with so many parameters. */
+  method(scope: ClassScope, name: string, count?: number): FunctionScope | undefined {
+    for (const { methods } of this.family(scope)) {
+      const method = (count === undefined ? undefined : methods.get(`${name}/${count}`)) ?? methods.get(name);
       if (method) return method;
-      one = one.bases.map((base) => this.classesByName.get(base)).find((base) => base !== undefined);
     }
     return undefined;
   }
 
-  /** The function or class of the file that a value stands for. */
-  resolve(start: Value): FunctionScope | ClassScope | undefined {
+  /** The function or class of the file that a value stands for, where it is called with so many arguments. */
+  resolve(start: Value, count?: number): FunctionScope | ClassScope | undefined {
     if (this.depth > deepest) return undefined;
     this.depth++;
     try {
-      return this.lead(start);
+      return this.lead(start, count);
     } finally {
       this.depth--;
     }
   }
 
-  private lead(start: Value): FunctionScope | ClassScope | undefined {
+  private lead(start: Value, count: number | undefined): FunctionScope | ClassScope | undefined {
     let value = start;
     for (let i = 0; i < deepest; i++) {
       this.spend();
       if (value.kind === 'function' || value.kind === 'class') return value.scope;
       const next = this.only(value);
       if (next) value = next;
-      else if (value.kind === 'load' && value.key !== undefined) return this.resolveMember(value.base, value.key);
-      else return undefined;
+      else if (value.kind === 'load' && value.key !== undefined)
+        return this.resolveMember(value.base, value.key, count);
+      else return value.kind === 'outer' ? this.bareMethod(value, count) : undefined;
+    }
+    return undefined;
+  }
+
+  /** `check(name)` for `this.check(name)` */
+  private bareMethod(value: Extract<Value, { kind: 'outer' }>, count?: number): FunctionScope | undefined {
+    if (!this.adapter.members) return undefined;
+    for (const scope of this.classesAround(value)) {
+      const method = this.method(scope, value.text, count);
+      if (method) return method;
     }
     return undefined;
   }
@@ -218,10 +274,14 @@ export class FlowFile {
   }
 
   private findCalled(call: CallValue): FunctionScope | undefined {
-    const target = this.resolve(call.callee);
+    const count = call.arguments.length;
+    const target = this.resolve(call.callee, count);
     if (!target) return undefined;
     if (!isClass(target)) return target;
-    return this.adapter.constructorNames.map((name) => this.method(target, name)).find((one) => one !== undefined);
+    const own = this.adapter.constructorTypes && target.name !== undefined ? [target.name] : [];
+    return [...own, ...this.adapter.constructorNames]
+      .map((name) => this.method(target, name, count))
+      .find((one) => one !== undefined);
   }
 
   /** The class that a call makes an object of. */
@@ -285,14 +345,18 @@ export class FlowFile {
   /** The path of a name that leads no further. */
   private rootPath(value: Value): Path | undefined {
     if (value.kind === 'parameter') {
-      const type = value.parameter.type && /^[:\s]*([A-Za-z_][\w.]*)/.exec(this.textOf(value.parameter.type))?.[1];
-      if (!type) return { text: value.parameter.name, isBound: false };
+      const type = this.typeOf(value.parameter);
+      if (type === undefined) return { text: value.parameter.name, isBound: false };
       const [first = '', ...rest] = type.split('.');
       return { text: `${[this.imports.get(first) ?? first, ...rest].join('.')}()`, isBound: this.imports.has(first) };
     }
     if (value.kind !== 'outer' || this.only(value)) return undefined;
     const path = this.imports.get(value.text);
     return { text: path ?? value.text, isBound: path !== undefined || this.outer(value).length > 0 };
+  }
+
+  private typeOf({ type }: Parameter): string | undefined {
+    return type && /^[:\s*&]*([A-Za-z_][\w.]*)/.exec(this.textOf(type))?.[1];
   }
 
   /** What a value must be, if it can only be one other. */
@@ -302,21 +366,24 @@ export class FlowFile {
     return first && inputs.every((input) => input.value === first || input.value === value) ? first : undefined;
   }
 
-  private resolveMember(base: Value, key: string): FunctionScope | ClassScope | undefined {
+  private resolveMember(base: Value, key: string, count?: number): FunctionScope | ClassScope | undefined {
     const whole = isSelf(base) ? base : (this.unwrap(base) ?? base);
     if (isSelf(whole)) {
       const around = this.classOf(whole.owner);
-      return around && this.method(around, key);
+      return around && this.method(around, key, count);
     }
     if (whole.kind === 'collection') {
       const entry = whole.entries.find((one) => one.key === key);
-      return entry && this.resolve(entry.value);
+      if (entry || !this.adapter.receiver) return entry && this.resolve(entry.value);
     }
-    if (whole.kind === 'class') return this.method(whole.scope, key);
+    if (whole.kind === 'class') return this.method(whole.scope, key, count);
     if (whole.kind === 'call') {
       const created = this.created(whole);
-      if (created) return this.method(created, key);
+      if (created) return this.method(created, key, count);
     }
+    const typed = whole.kind === 'parameter' ? this.typeOf(whole.parameter) : undefined;
+    const own = typed === undefined ? undefined : this.classesByName.get(typed);
+    if (own) return this.method(own, key, count);
     if (whole.kind === 'store' && whole.key === key) return this.resolve(whole.value);
     if (this.path(whole)?.isBound) return undefined;
     // An object from elsewhere whose method only one class of the file has.
@@ -414,10 +481,6 @@ export class FlowFile {
     return this.text.slice(scope.start, scope.end).includes(key);
   }
 
-  private around(scope: ClassScope): FunctionScope {
-    return this.functionAround(scope.start);
-  }
-
   private givenName({ node }: FunctionScope): string | undefined {
     const { parent } = node;
     if (!parent) return undefined;
@@ -454,7 +517,8 @@ export class FlowFile {
         continue;
       }
       const parent = open.findLast((one) => 'scope' in one);
-      const method = inner && 'inside' in inner ? inner.inside : undefined;
+      const receiver = this.adapter.receiver?.(node);
+      const method = receiver ? this.classNamed(receiver.type, node) : inner && 'inside' in inner ? inner.inside : undefined;
       const scope: FunctionScope = {
         node,
         ...name,
@@ -468,12 +532,24 @@ export class FlowFile {
       this.functionsByNode.set(node.id, scope);
       if (method && scope.name !== undefined) {
         method.methods.set(scope.name, scope);
+        const { length } = node.childForFieldName('parameters')?.namedChildren ?? [];
+        if (this.adapter.members) method.methods.set(`${scope.name}/${length}`, scope);
         const before = this.methodsByName.get(scope.name);
         if (before) before.push(scope);
         else this.methodsByName.set(scope.name, [scope]);
       }
       open.push({ scope });
     }
+  }
+
+  /** The type of methods that stand outside it. */
+  private classNamed(name: string, node: Node): ClassScope {
+    let scope = this.classesByName.get(name);
+    if (!scope) {
+      scope = { node, name, bases: [], methods: new Map(), start: node.startIndex, end: node.endIndex };
+      this.classesByName.set(name, scope);
+    }
+    return scope;
   }
 
   private basesOf(node: Node): string[] {

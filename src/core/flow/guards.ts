@@ -1,6 +1,6 @@
 import type { FlowFile } from './file';
 import type { DeclaredMarks, Guard } from './marks';
-import type { CallValue, Fact, Facts, Value } from './values';
+import type { Fact, Facts, Value } from './values';
 
 const mostParts = 60;
 const deepest = 3;
@@ -36,7 +36,7 @@ export class Guards {
       case 'condition': {
         const outcome = fact.holds ? 'true' : 'false';
         if (this.isGuardedBy(value, fact.condition, outcome)) return true;
-        return fact.condition.kind === 'call' && this.isCheckedIn(value, fact.condition, outcome);
+        return this.isCheckedIn(value, fact.condition, outcome);
       }
     }
   }
@@ -53,8 +53,11 @@ export class Guards {
   }
 
   /** A function of the file that ends so, or comes back at all, only if the argument that the value is was guarded in it. */
-  private isCheckedIn(value: Value, call: CallValue, outcome: Guard['when']): boolean {
-    if (this.depth >= deepest) return false;
+  private isCheckedIn(value: Value, condition: Value, outcome: Guard['when']): boolean {
+    // `id, err := parse(name)`
+    const call = condition.kind === 'load' ? condition.base : condition;
+    const key = condition.kind === 'load' ? condition.key : undefined;
+    if (this.depth >= deepest || call.kind !== 'call') return false;
     const scope = this.file.called(call);
     if (!scope) return false;
     this.depth++;
@@ -64,17 +67,26 @@ export class Guards {
       const inside = written.get(parameter.name)?.[0]?.value;
       if (!inside) return false;
       let checked = 0;
-      const all = returns.every((end) => {
-        const constant = end.value.kind === 'constant' ? isTruthy(end.value.text) : undefined;
-        if (outcome !== 'after' && constant !== undefined && constant !== (outcome === 'true')) return true;
+      const all = returns.every(({ value: whole, facts }) => {
+        const entry = whole.kind === 'collection' ? whole.entries.find((one) => one.key === key) : undefined;
+        const end = entry?.value ?? whole;
+        const known = this.truth(end);
+        if (outcome !== 'after' && known !== undefined && known !== (outcome === 'true')) return true;
         checked++;
-        if (this.hold(inside, end.facts)) return true;
-        return outcome !== 'after' && this.holdsIn(inside, end.value, outcome);
+        if (this.hold(inside, facts)) return true;
+        return outcome !== 'after' && this.holdsIn(inside, end, outcome);
       });
       return all && checked > 0;
     });
     this.depth--;
     return found;
+  }
+
+  private truth(value: Value): boolean | undefined {
+    if (value.kind === 'constant') return isTruthy(value.text);
+    const { neverNothing = [] } = this.file.adapter;
+    const isThere = value.kind === 'call' && neverNothing.includes(this.file.path(value.callee)?.text ?? '');
+    return isThere ? true : undefined;
   }
 
   /** `return name in ALLOWED`, `return ok and name in ALLOWED` */

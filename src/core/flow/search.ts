@@ -304,7 +304,8 @@ class Search {
   }
 
   private isModule(path: string): boolean {
-    return this.file.adapter.modules.includes(/^\w+/.exec(path)?.[0] ?? '');
+    const { modules, moduleNames } = this.file.adapter;
+    return modules.includes(/^\w+/.exec(path)?.[0] ?? '') || moduleNames?.test(path) === true;
   }
 
   /** `os.path` of `os.path.join(…)` */
@@ -343,7 +344,9 @@ class Search {
     ) {
       this.best.parameter ??= { source: 'parameter', steps: stepsFrom(state) };
     }
-    for (const { kind, call } of this.file.callersOf(scope)) {
+    const callers = this.file.callersOf(scope);
+    if (callers.length === 0) this.unknown(state, value);
+    for (const { kind, call } of callers) {
       if (kind === 'call') {
         for (const given of this.file.argumentsFor(call, parameter)) pass(call, given, call.facts, undefined);
         continue;
@@ -392,9 +395,10 @@ class Search {
     }
     // What holds where the function inside is made holds in it.
     const made = this.madeAt(value.owner);
+    const kept = state.kept || this.file.member(value) !== undefined;
     for (const input of given) {
       const facts = input.value.owner === made?.owner ? made.facts : input.facts;
-      this.go({ ...state, value: input.value, frame: undefined, facts, next: state, how: same });
+      this.go({ ...state, value: input.value, frame: undefined, facts, kept, next: state, how: same });
     }
   }
 
@@ -409,7 +413,9 @@ class Search {
     if (!this.spec.unknown || this.best.unknown || state.strict || !state.inText || this.isHarmlessAfter(state.front))
       return;
     if (value.kind === 'outer' && state.keys?.key !== undefined && isConstantName(state.keys.key)) return;
-    this.best.unknown = { source: 'unknown', steps: stepsFrom(state) };
+    // An object is no place to point at; what is read of it is.
+    const from = isSelf(value) && state.next ? state.next : state;
+    this.best.unknown = { source: 'unknown', steps: stepsFrom(from) };
   }
 
   private into(state: State, value: Value, keys: Keys | undefined, how: How): void {

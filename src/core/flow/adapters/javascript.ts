@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Adapter } from '../adapter';
+import { each } from './roles';
 
 /** JavaScript, TypeScript and TSX. */
 export const javascript: Adapter = {
@@ -130,7 +131,12 @@ export const javascript: Adapter = {
     '_',
   ],
   lookups: ['get', 'at'],
-  branches: { case: ['switch_case', 'switch_default'], handler: ['catch_clause'], last: 'switch_default' },
+  branches: {
+    case: ['switch_case', 'switch_default'],
+    handler: ['catch_clause'],
+    last: 'switch_default',
+    binds: /^[a-z_]\w*$|\(/,
+  },
   caseValue: 'value',
   parameterTypes: {
     required_parameter: { name: 'pattern', type: 'type', value: 'value' },
@@ -167,8 +173,4 @@ function bound(node: Node, source: string): [string, string][] {
     const name = one.childForFieldName('name')?.text ?? one.text;
     return [one.childForFieldName('alias')?.text ?? name, `${source}.${name}`];
   });
-}
-
-function each<T>(types: readonly string[], role: T): Record<string, T> {
-  return Object.fromEntries(types.map((type) => [type, role]));
 }

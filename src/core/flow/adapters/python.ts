@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Adapter } from '../adapter';
+import { each } from './roles';
 
 export const python: Adapter = {
   roles: {
@@ -85,7 +86,12 @@ export const python: Adapter = {
     'bytes',
   ],
   lookups: ['get', 'pop', 'setdefault'],
-  branches: { case: ['case_clause'], handler: ['except_clause', 'except_group_clause'], last: 'none' },
+  branches: {
+    case: ['case_clause'],
+    handler: ['except_clause', 'except_group_clause'],
+    last: 'none',
+    binds: /^[a-z_]\w*$|\(/,
+  },
   caseValue: 0,
   parameterTypes: {
     default_parameter: { name: 'name', value: 'value' },
@@ -115,8 +121,4 @@ function bound(node: Node, module: Node | null): [string, string] {
   if (module) return [alias ?? name, `${module.text}.${name}`];
   const [first = name] = name.split('.');
   return alias === undefined ? [first, first] : [alias, name];
-}
-
-function each<T>(types: readonly string[], role: T): Record<string, T> {
-  return Object.fromEntries(types.map((type) => [type, role]));
 }

@@ -4,12 +4,12 @@ import type { Role } from '../adapter';
 import { need, type Task } from '../task';
 import { isSelf, type Value } from '../values';
 import { read } from './expressions';
-import { child, constant, keyOf, mix, type GraphBuilder } from './graphBuilder';
+import { child, constant, keyOf, mix, objectOf, type GraphBuilder } from './graphBuilder';
 
 /** Gives a value to what stands on the left of an assignment. */
 export function* assign(graph: GraphBuilder, target: Node, value: Value, declares: boolean): Task<void> {
   graph.around.spend();
-  const role = graph.roles[target.type] ?? mix;
+  const role = graph.roleOf(target) ?? mix;
   switch (role.is) {
     case 'name': {
       const name = graph.textOf(target);
@@ -69,7 +69,9 @@ export function* assign(graph: GraphBuilder, target: Node, value: Value, declare
             : byName
               ? graph.textOf(byName).replace(/^['"]|['"]$/g, '')
               : String(index++);
-        const part = graph.make(one, { kind: 'load', base: value, ...(key === undefined ? {} : { key }) });
+        // `value, ok := table[key]`
+        const isFirst = key === '0' && value.kind === 'load' && graph.roles[target.type]?.is === 'list';
+        const part = isFirst ? value : partOf(graph, one, value, key);
         const left = inner?.is === 'named' ? child(one, inner.value) : one;
         if (left) yield* need(assign(graph, left, part, declares));
       }
@@ -77,16 +79,29 @@ export function* assign(graph: GraphBuilder, target: Node, value: Value, declare
   }
 }
 
+/** What a name gets of a value that is taken apart. */
+export function partOf(graph: GraphBuilder, target: Node, value: Value, key: string | undefined): Value {
+  if (key === undefined) return graph.make(target, { kind: 'load', base: value });
+  const isWhole = value.kind === 'collection' && value.entries.every(({ spread }) => !spread);
+  const entry = isWhole ? value.entries.find((one) => one.key === key) : undefined;
+  return entry?.value ?? graph.make(target, { kind: 'load', base: value, key });
+}
+
 /** Sets a place to a value: `a.b.c` changes `a.b`, and so `a`. */
 export function update(graph: GraphBuilder, target: Node, value: Value): void {
   let whole = value;
   for (let node: Node | null = target; node;) {
     graph.around.spend();
-    const role: Role = graph.roles[node.type] ?? constant;
+    const role: Role = graph.roleOf(node) ?? constant;
     if (role.is === 'name') return graph.give(graph.textOf(node), whole);
     if (role.is === 'self') return graph.give(graph.around.adapter.selfName, whole);
     if (role.is === 'wrapper') {
       node = child(node, role.of);
+      continue;
+    }
+    // `text.append(a).append(b)`
+    if (role.is === 'call' && graph.values.get(node.id)?.kind === 'text') {
+      node = objectOf(graph, node, role);
       continue;
     }
     if (role.is !== 'member' && role.is !== 'index') return;

@@ -1,12 +1,12 @@
 /** Calls, what they change and what is known past them. */
 import type { Node } from 'web-tree-sitter';
-import type { Role } from '../adapter';
+import type { CallMakes, Role } from '../adapter';
 import { need, type Task } from '../task';
 import type { Argument, CallValue, Value } from '../values';
 import { update } from './assignments';
 import { elementsOf } from './collections';
 import { read } from './expressions';
-import { child, nothing, type GraphBuilder } from './graphBuilder';
+import { child, nothing, objectOf, type GraphBuilder } from './graphBuilder';
 import { formatted, joined } from './strings';
 
 export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'call' }>): Task<Value> {
@@ -24,9 +24,10 @@ export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, {
   const given = yield* need(readArguments(graph, child(node, role.arguments)));
   const { facts } = graph.environment;
   const called = callee.kind === 'load' ? callee.key : callee.kind === 'outer' ? callee.text : undefined;
-  const makes = called !== undefined && Object.hasOwn(adapter.calls, called) ? adapter.calls[called] : undefined;
+  const spelled = receiver?.kind === 'outer' ? `${receiver.text}.${called ?? ''}` : '';
+  const name = [spelled, called ?? ''].find((one) => Object.hasOwn(adapter.calls, one));
+  const makes = name === undefined ? undefined : adapter.calls[name];
   const values = given.flatMap(({ value, spread }) => (spread ? elementsOf(value) : [value]));
-  const [first, ...rest] = values;
   const call = graph.make(node, {
     kind: 'call',
     callee,
@@ -35,6 +36,7 @@ export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, {
     facts,
   }) as CallValue;
   graph.calls.push(call);
+  graph.values.set(node.id, call);
   for (const { target, from } of graph.around.changedBy(node)) {
     const old = graph.values.get(target.id);
     const inputs = from.flatMap((one) => graph.values.get(one.id) ?? []);
@@ -47,12 +49,49 @@ export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, {
   }
   if (graph.around.neverReturns(node)) graph.environment.isDead = true;
   if (graph.around.mayGuard(node)) graph.environment.facts = { kind: 'call', call, before: graph.environment.facts };
-  if (makes === 'format' && receiver) return formatted(graph, node, receiver, values, '{');
-  if (makes === 'format-first' && first) return formatted(graph, node, first, rest, '%');
-  if (makes === 'concat' && receiver) return graph.make(node, { kind: 'text', parts: [receiver, ...values] });
-  if (makes === 'join' && receiver && first && rest.length === 0) return joined(graph, node, first, receiver);
-  if (makes === 'join-first' && receiver) return joined(graph, node, receiver, first);
-  return call;
+  const made = makes && textMade(graph, node, makes, receiver, values);
+  const object = makes === 'append' && made ? objectOf(graph, node, role) : null;
+  if (object && made) update(graph, object, made);
+  return made ?? call;
+}
+
+function textMade(
+  graph: GraphBuilder,
+  node: Node,
+  makes: CallMakes,
+  receiver: Value | undefined,
+  values: readonly Value[],
+): Value | undefined {
+  const [first, ...rest] = values;
+  switch (makes) {
+    case 'format':
+      return receiver && formatted(graph, node, receiver, values, '{');
+    case 'format-percent':
+      return receiver && formatted(graph, node, receiver, values, '%');
+    case 'format-first':
+      return first && formatted(graph, node, first, rest, '%');
+    case 'format-braces':
+      return first && formatted(graph, node, first, rest, '{');
+    case 'join':
+      return receiver && first && rest.length === 0 ? joined(graph, node, first, receiver) : undefined;
+    case 'join-first':
+      return receiver && joined(graph, node, receiver, first);
+    case 'join-list':
+      return first && rest.length === 1 ? joined(graph, node, first, rest[0]) : undefined;
+    case 'join-last':
+      return first && rest[0] && rest.length === 1 ? joined(graph, node, rest[0], first) : undefined;
+    case 'concat':
+    case 'append':
+      return receiver && graph.make(node, { kind: 'text', parts: [receiver, ...values] });
+    case 'text':
+      // A number is a size: `new StringBuilder(64)`.
+      return graph.make(node, {
+        kind: 'text',
+        parts: values.filter((one) => graph.roles[one.node.type]?.is !== 'constant'),
+      });
+    case 'same':
+      return receiver && /^(text|constant|choice)$/.test(receiver.kind) && values.length === 0 ? receiver : undefined;
+  }
 }
 
 function* readArguments(graph: GraphBuilder, list: Node | null): Task<Argument[]> {

@@ -1,7 +1,7 @@
 /** What is known past a condition. */
 import type { Node } from 'web-tree-sitter';
 import type { Role } from '../adapter';
-import type { Facts } from '../values';
+import type { Facts, Value } from '../values';
 import { child, type GraphBuilder } from './graphBuilder';
 import { operatorOf } from './operators';
 
@@ -12,7 +12,7 @@ export function assume(graph: GraphBuilder, condition: Node, holds: boolean, fac
   for (let next = pending.pop(); next; next = pending.pop()) {
     graph.around.spend();
     const { node } = next;
-    const role = graph.roles[node.type];
+    const role = graph.roleOf(node);
     if (role?.is === 'wrapper') {
       const inner = child(node, role.of);
       if (inner) pending.push({ node: inner, holds: next.holds });
@@ -41,11 +41,32 @@ export function assume(graph: GraphBuilder, condition: Node, holds: boolean, fac
     if (!value) continue;
     if (role?.is === 'binary' && (operator === 'equal' || operator === 'unequal')) {
       if ((operator === 'equal') === next.holds) known = assumeEqual(graph, node, role, known);
+      // `err != nil` says that there is an error.
+      const subject = comparedWithNothing(graph, node, role);
+      if (subject && isWorthKeeping(graph, subject)) {
+        const there = (operator === 'unequal') === next.holds;
+        known = { kind: 'condition', condition: subject, holds: there, before: known };
+      }
     }
-    if (graph.around.mayGuard(value.node))
+    if (isWorthKeeping(graph, value))
       known = { kind: 'condition', condition: value, holds: next.holds, before: known };
   }
   return known;
+}
+
+/** Whether a guard may speak of it, or of the call that it is a part of. */
+function isWorthKeeping({ around }: GraphBuilder, value: Value): boolean {
+  return around.mayGuard(value.node) || (value.kind === 'load' && around.mayGuard(value.base.node));
+}
+
+function comparedWithNothing(
+  graph: GraphBuilder,
+  node: Node,
+  role: Extract<Role, { is: 'binary' }>,
+): Value | undefined {
+  const right = graph.valueOf(child(node, role.right ?? 'right'));
+  const isNothing = right?.kind === 'constant' && /^(nil|null|None|undefined)$/.test(right.text ?? '');
+  return isNothing ? graph.valueOf(child(node, role.left ?? 'left')) : undefined;
 }
 
 function assumeEqual(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'binary' }>, facts: Facts): Facts {

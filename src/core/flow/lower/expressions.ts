@@ -3,13 +3,13 @@ import type { Node } from 'web-tree-sitter';
 import type { Child, Role } from '../adapter';
 import { need, type Task } from '../task';
 import type { Input, Value } from '../values';
-import { assign } from './assignments';
+import { assign, partOf, update } from './assignments';
 import { readCall } from './calls';
 import { readComprehension, readEntries } from './collections';
 import { assume } from './conditions';
 import { child, keyOf, mix, nothing, type GraphBuilder } from './graphBuilder';
 import { isAugmented, readBinary } from './operators';
-import { readStatement } from './statements';
+import { readStatement, readSwitch } from './statements';
 import { readString } from './strings';
 
 export function* read(graph: GraphBuilder, node: Node): Task<Value> {
@@ -58,7 +58,7 @@ export function* readAll(graph: GraphBuilder, node: Node): Task<Value[]> {
 }
 
 function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
-  const role: Role | typeof mix = graph.roles[node.type] ?? mix;
+  const role: Role | typeof mix = graph.roleOf(node) ?? mix;
   const part = (of: Child) => child(node, of);
   switch (role.is) {
     case 'wrapper': {
@@ -103,8 +103,9 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
       const left = part(role.left);
       const right = part(role.right);
       if (!left) return graph.make(node, nothing);
+      const all = role.several ? node.childrenForFieldName(String(role.left)).filter((one) => one?.isNamed) : [left];
       if (!right) {
-        if (role.declares) graph.declare(left);
+        for (const one of all) if (one && role.declares) graph.declare(one, role.blank);
         return graph.make(node, nothing);
       }
       let value = yield* need(read(graph, right));
@@ -119,7 +120,15 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
           });
         else value = graph.make(node, operator ? { kind: 'mix', inputs: [old, value] } : nothing);
       }
-      yield* need(assign(graph, left, value, role.declares ?? graph.around.adapter.assignmentDeclares));
+      if (role.into) {
+        const old = yield* need(read(graph, left));
+        update(graph, left, graph.make(node, { kind: 'store', base: old, value }));
+        return graph.make(node, nothing);
+      }
+      const declares = role.declares ?? graph.around.adapter.assignmentDeclares;
+      for (const [i, one] of all.entries()) {
+        if (one) yield* need(assign(graph, one, all.length === 1 ? value : partOf(graph, one, value, String(i)), declares));
+      }
       return value;
     }
     case 'spread': {
@@ -130,11 +139,16 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
       const inner = part(role.value);
       return inner ? yield* need(read(graph, inner)) : graph.make(node, nothing);
     }
+    case 'switch': {
+      const arms: Input[] = [];
+      yield* need(readSwitch(graph, node, role, arms));
+      return graph.make(node, arms.length > 0 ? { kind: 'choice', inputs: arms } : nothing);
+    }
     case 'if':
     case 'loop':
     case 'each':
-    case 'switch':
     case 'try':
+    case 'yield':
     case 'return':
     case 'throw':
     case 'break':

@@ -24,7 +24,9 @@ function* readFunction(graph: GraphBuilder): Task<void> {
     yield* need(readStatements(graph, node.namedChildren));
     return;
   }
-  if (!adapter.arrows.includes(node.type)) graph.own(adapter.selfName, graph.make(node, { kind: 'self' }));
+  const receiver = adapter.receiver?.(node)?.name;
+  if (receiver !== undefined) graph.own(receiver, graph.make(node, { kind: 'self' }));
+  else if (!adapter.arrows.includes(node.type)) graph.own(adapter.selfName, graph.make(node, { kind: 'self' }));
   yield* need(readParameters(graph, node, adapter.firstIsSelf && method !== undefined));
   const body = child(node, role.body);
   if (!body) return;
@@ -37,10 +39,13 @@ function* readParameters(graph: GraphBuilder, node: Node, firstIsSelf: boolean):
   const list = node.childForFieldName('parameters') ?? node.childForFieldName('parameter');
   const types = graph.around.adapter.parameterTypes;
   const nodes = !list ? [] : graph.roles[list.type]?.is === 'name' ? [list] : list.namedChildren;
-  for (const [i, one] of nodes.entries()) {
-    graph.around.spend();
+  const named = nodes.flatMap((one) => {
     const spec = types[one.type];
-    const target = spec ? child(one, spec.name) : one;
+    const targets = spec?.several ? one.childrenForFieldName(String(spec.name)) : [spec ? child(one, spec.name) : one];
+    return targets.filter((target) => target?.isNamed).map((target) => ({ one, spec, target }));
+  });
+  for (const [i, { one, spec, target }] of named.entries()) {
+    graph.around.spend();
     if (!target || graph.roles[one.type]?.is === 'skip') continue;
     const isNamedSelf = /^(self|cls)$/.test(graph.textOf(target)) && i === 0;
     if (isNamedSelf || (i === 0 && firstIsSelf && !isStatic(graph, node))) {

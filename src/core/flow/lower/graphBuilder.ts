@@ -20,6 +20,15 @@ export interface Surroundings {
   changedBy(node: Node): readonly { readonly target: Node; readonly from: readonly Node[] }[];
 }
 
+/** Where the ways out of a loop or a switch come together. */
+export interface Exit {
+  readonly mark: number;
+  readonly broken: Way[];
+  readonly continued?: Way[];
+  /** The values of a switch that is an expression. */
+  readonly arms?: Input[] | undefined;
+}
+
 export const constant: Role = { is: 'constant' };
 /** A node without a role is made of its children. */
 export const mix = { is: 'mix' } as const;
@@ -43,7 +52,7 @@ export class GraphBuilder implements Graph {
   /** Names that it says belong to the functions around. */
   readonly outside = new Set<string>();
   /** Ways out of the loops and switches around, and back to the heads of the loops. */
-  readonly exits: { readonly mark: number; readonly broken: Way[]; readonly continued?: Way[] }[] = [];
+  readonly exits: Exit[] = [];
   readonly roles: Adapter['roles'];
   private readonly outers = new Map<string, Value>();
 
@@ -56,6 +65,14 @@ export class GraphBuilder implements Graph {
       (inputs, like) => this.make(like.node, { kind: 'choice', inputs }),
       () => around.spend(),
     );
+  }
+
+  /** What a node is, where that depends on more than its type. */
+  roleOf(node: Node): Role | undefined {
+    const role = this.roles[node.type];
+    if (role?.is === 'not' && role.except?.includes(node.child(0)?.type ?? '')) return { is: 'wrapper', of: role.of };
+    if (role?.is === 'list') return node.namedChildCount === 1 ? { is: 'wrapper', of: 0 } : { is: 'collection' };
+    return role;
   }
 
   make(node: Node, shape: Shape): Value {
@@ -90,8 +107,10 @@ export class GraphBuilder implements Graph {
     this.give(name, value);
   }
 
-  declare(target: Node): void {
-    if (this.roles[target.type]?.is === 'name') this.declared.add(this.textOf(target));
+  declare(target: Node, isBlank = false): void {
+    if (this.roles[target.type]?.is !== 'name') return;
+    if (isBlank) this.own(this.textOf(target), this.make(target, { kind: 'constant', text: '' }));
+    else this.declared.add(this.textOf(target));
   }
 
   keep(into: Map<string, Input[]>, name: string, value: Value): void {
@@ -122,4 +141,12 @@ export function keyOf(value: Value | undefined): { key?: string } {
 export function child(node: Node, of: Child): Node | null {
   if (typeof of === 'string') return node.childForFieldName(of);
   return node.namedChild(of < 0 ? node.namedChildCount + of : of);
+}
+
+/** What a method is called on. */
+export function objectOf(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'call' }>): Node | null {
+  if (role.object !== undefined) return child(node, role.object);
+  const callee = child(node, role.callee ?? 'function');
+  const member = callee && graph.roles[callee.type];
+  return callee && member?.is === 'member' ? child(callee, member.object) : null;
 }

@@ -1,9 +1,9 @@
 /** What statements do: which ways lead through them, and what names have where the ways meet again. */
 import type { Node } from 'web-tree-sitter';
-import type { Role } from '../adapter';
+import type { Child, Role } from '../adapter';
 import type { Way } from '../environment';
 import { need, type Task } from '../task';
-import type { Facts, Value } from '../values';
+import type { Facts, Input, Value } from '../values';
 import { assign } from './assignments';
 import { assume } from './conditions';
 import { functionValue, read, readAll } from './expressions';
@@ -22,6 +22,8 @@ export function* readStatement(graph: GraphBuilder, node: Node): Task<void> {
       yield* need(readStatements(graph, node.namedChildren));
       return;
     case 'if': {
+      const first = role.before === undefined ? null : child(node, role.before);
+      if (first) yield* need(readStatement(graph, first));
       const condition = child(node, role.condition);
       if (condition) yield* need(read(graph, condition));
       const others = role.otherwise === undefined ? [] : node.childrenForFieldName(String(role.otherwise));
@@ -62,6 +64,15 @@ export function* readStatement(graph: GraphBuilder, node: Node): Task<void> {
       if (condition) environment.facts = assume(graph, condition, true, environment.facts);
       return;
     }
+    case 'yield': {
+      const exit = graph.exits.findLast(({ arms }) => arms);
+      for (const one of node.namedChildren)
+        exit?.arms?.push({ value: yield* need(read(graph, one)), facts: environment.facts });
+      const way = exit && environment.way(exit.mark);
+      if (way) exit.broken.push(way);
+      environment.isDead = true;
+      return;
+    }
     case 'outer':
       for (const name of node.namedChildren) graph.outside.add(graph.textOf(name));
       return;
@@ -98,7 +109,7 @@ function* readBranches(
   outcome(otherwise);
   for (const other of others) {
     const role = other && graph.roles[other.type];
-    if (!other || role?.is !== 'if') {
+    if (!other || role?.is !== 'if' || (role.before !== undefined && child(other, role.before))) {
       if (other) yield* need(readStatement(graph, other));
       continue;
     }
@@ -117,13 +128,20 @@ function* readBranches(
   environment.isDead ||= wasDead;
 }
 
-function* readLoop(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'loop' | 'each' }>): Task<void> {
+type LoopRole = Extract<Role, { is: 'loop' | 'each' }>;
+
+function* readLoop(graph: GraphBuilder, node: Node, whole: LoopRole): Task<void> {
   const { environment } = graph;
-  const body = child(node, role.body);
-  const over = role.is === 'each' ? child(node, role.right) : null;
-  const condition = role.is === 'loop' && role.condition !== undefined ? child(node, role.condition) : null;
-  const first = role.is === 'loop' && role.before !== undefined ? child(node, role.before) : null;
-  const last = role.is === 'loop' && role.after !== undefined ? child(node, role.after) : null;
+  const body = child(node, whole.body);
+  const head = whole.is === 'loop' && whole.head !== undefined ? child(node, whole.head) : null;
+  const inHead = head && graph.roles[head.type];
+  const [from, role] = inHead?.is === 'loop' || inHead?.is === 'each' ? [head, inHead] : [node, whole];
+  const part = (of: Child | undefined) => (from && of !== undefined ? child(from, of) : null);
+  const over = role.is === 'each' ? part(role.right) : null;
+  const plain = head && from !== head && head.id !== body?.id ? head : null;
+  const condition = role.is === 'loop' ? (plain ?? part(role.condition)) : null;
+  const first = role.is === 'loop' ? part(role.before) : null;
+  const last = role.is === 'loop' ? part(role.after) : null;
   if (first) yield* need(readStatement(graph, first));
   const collection = over && (yield* need(read(graph, over)));
   const mark = environment.mark();
@@ -132,15 +150,17 @@ function* readLoop(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'l
   graph.exits.push(exit);
   environment.beginLoop();
   if (role.is === 'each' && collection) {
-    const left = child(node, role.left);
-    if (left) yield* need(assign(graph, left, graph.make(left, { kind: 'load', base: collection }), true));
+    const left = part(role.left);
+    const names = role.pairs && left && left.namedChildCount > 1 ? left.namedChildren : [left];
+    for (const one of names)
+      if (one) yield* need(assign(graph, one, graph.make(one, { kind: 'load', base: collection }), true));
   }
   if (condition) {
     yield* need(read(graph, condition));
     environment.facts = assume(graph, condition, true, before);
   }
   if (body) yield* need(readStatement(graph, body));
-  if (last) yield* need(read(graph, last));
+  if (last) yield* need(readStatement(graph, last));
   const again = [environment.way(mark), ...exit.continued];
   environment.endLoop(again);
   graph.exits.pop();
@@ -156,32 +176,49 @@ function* readLoop(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'l
   if (others) yield* need(readStatement(graph, others));
 }
 
-function* readSwitch(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'switch' }>): Task<void> {
+/** `arms`: takes the values of the branches, where the switch is an expression. */
+export function* readSwitch(
+  graph: GraphBuilder,
+  node: Node,
+  role: Extract<Role, { is: 'switch' }>,
+  arms?: Input[],
+): Task<void> {
   const { environment } = graph;
   const { branches, caseValue } = graph.around.adapter;
+  const first = role.before === undefined ? null : child(node, role.before);
+  if (first) yield* need(readStatement(graph, first));
   const subject = child(node, role.subject);
   const value = subject && (yield* need(read(graph, subject)));
+  const alias = role.alias === undefined ? null : child(node, role.alias);
+  if (alias && value) yield* need(assign(graph, alias, value, true));
   const mark = environment.mark();
   const before = environment.facts;
-  const exit = { mark, broken: [] as Way[] };
+  const exit = { mark, broken: [] as Way[], arms };
   graph.exits.push(exit);
   let fallen: Way | undefined;
   let hasLast = false;
-  for (const one of child(node, role.body)?.namedChildren ?? []) {
+  for (const one of (role.body === undefined ? node : child(node, role.body))?.namedChildren ?? []) {
     if (!branches.case.includes(one.type)) continue;
     const label = child(one, caseValue);
     environment.undo(mark, before);
-    if (label && value && one.type !== branches.last) {
+    if (label && one.type !== branches.last) {
       yield* need(read(graph, label));
+      // `switch { case condition: }`
+      if (!value) environment.facts = assume(graph, label, true, before);
       // `case name:` and `case Class(…):` bind, they do not compare.
-      if (!/^[a-z_]\w*$|\(/.test(graph.textOf(label))) environment.facts = { kind: 'equal', value, before };
-      else if (graph.textOf(label) === '_') hasLast = true;
-    } else hasLast = true;
+      else if (!branches.binds.test(graph.textOf(label))) environment.facts = { kind: 'equal', value, before };
+      else if (/^(_|default)$/.test(graph.textOf(label))) hasLast = true;
+    } else hasLast ||= one.type === branches.last;
     if (fallen)
       environment.join([{ bound: new Map(), facts: environment.facts }, fallen], before, (name) =>
         graph.outer(name, one),
       );
-    for (const part of one.namedChildren) if (part.id !== label?.id) yield* need(readStatement(graph, part));
+    for (const part of one.namedChildren) {
+      if (part.id === label?.id) continue;
+      if (arms && !isStatement(graph.roles[part.type]))
+        arms.push({ value: yield* need(read(graph, part)), facts: environment.facts });
+      else yield* need(readStatement(graph, part));
+    }
     const way = environment.way(mark);
     if (role.falls) fallen = way;
     else if (way) exit.broken.push(way);
@@ -192,15 +229,23 @@ function* readSwitch(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 
   environment.join([past, fallen, ...exit.broken], before, (name) => graph.outer(name, node));
 }
 
+function isStatement(role: Role | undefined): boolean {
+  return role?.is === 'sequence' || role?.is === 'throw' || role?.is === 'skip';
+}
+
 function* readTry(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'try' }>): Task<void> {
   const { environment } = graph;
   const { handler } = graph.around.adapter.branches;
+  const first = role.before === undefined ? null : child(node, role.before);
+  if (first) yield* need(readStatement(graph, first));
   const mark = environment.mark();
   const before = environment.facts;
   const body = child(node, role.body);
   if (body) yield* need(readStatement(graph, body));
   const handlers = node.namedChildren.filter((one) => handler.includes(one.type));
-  const others = node.namedChildren.filter((one) => one.id !== body?.id && !handler.includes(one.type));
+  const others = node.namedChildren.filter(
+    (one) => one.id !== body?.id && one.id !== first?.id && !handler.includes(one.type),
+  );
   const history = environment.history(mark);
   const [follows, ...ends] = others;
   const isLast = (one: Node | undefined) => one !== undefined && /final/.test(one.type);

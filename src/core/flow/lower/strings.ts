@@ -53,7 +53,10 @@ export function formatted(
     if (match[2] === '%') continue;
     parts.push(graph.make(node, { kind: 'constant', text: template.text.slice(at, match.index) }));
     at = match.index + match[0].length;
-    const value = given[next++];
+    // `{0}` names its place.
+    const place = sign === '{' && /^\d+$/.test(match[1] ?? '') ? Number(match[1]) : next;
+    const value = given[place];
+    next = Math.max(next, place + 1);
     if (value && !/^[diouxXeEfFgGcbn]$/.test(match[2] ?? '')) parts.push(value);
   }
   parts.push(graph.make(node, { kind: 'constant', text: template.text.slice(at) }), ...given.slice(next));
