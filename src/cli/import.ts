@@ -72,7 +72,7 @@ export async function importCommand(options: ImportOptions, judgeIsAskedFor: boo
     await log.close();
     await auditor.dispose();
   }
-  if (options.format === 'json') await write(`${JSON.stringify({ schema, assistants: reports }, null, 2)}\n`);
+  if (options.format === 'json') await printJson({ schema, assistants: reports });
   const { problems } = auditor.rules;
   for (const problem of problems) tell(`a rule is left out. ${describeProblem(problem, options.rules)}`);
   return problems.length > 0 ? exit.failed : exit.clean;
@@ -91,10 +91,7 @@ export function describeFound({ title, folder, sets, newest }: FoundRecords): st
 
 async function offer({ format }: ImportOptions, { roots }: RecordsQuery): Promise<number> {
   const found = await findRecords(roots);
-  if (format === 'json') {
-    await write(`${JSON.stringify({ schema, found }, null, 2)}\n`);
-    return exit.clean;
-  }
+  if (format === 'json') return printJson({ schema, found });
   if (found.length === 0) {
     await write(`No assistant's records were found${roots ? ` below ${roots.join(', ')}` : ' on this machine'}.\n`);
     return exit.clean;
@@ -111,23 +108,36 @@ async function dryRun(chosen: readonly Importer[], { format }: ImportOptions, qu
   const printed: unknown[] = [];
   for (const importer of chosen) {
     if (importer.attributions && format === 'json') {
-      printed.push(...(await attributionsOf(importer, query)));
+      const sets = await attributionsOf(importer, query);
+      // Several files are told apart by their names: nothing in a note says of which commit it is.
+      if (chosen.length === 1 && sets.size > 1) return printJson(Object.fromEntries(sets));
+      for (const entries of sets.values()) printed.push(...entries);
       continue;
     }
     const { events, report } = await readRecords(importer, environment(), query);
     if (format === 'json') for (const event of events) printed.push(fieldsOf(event));
     else await write(`${describe(report)}\n${describeModels(events)}`);
   }
-  if (format === 'json') await write(`${JSON.stringify(printed, null, 2)}\n`);
+  return format === 'json' ? printJson(printed) : exit.clean;
+}
+
+async function printJson(value: unknown): Promise<number> {
+  await write(`${JSON.stringify(value, null, 2)}\n`);
   return exit.clean;
 }
 
-async function attributionsOf(importer: Importer, { roots, useTraces }: RecordsQuery): Promise<readonly unknown[]> {
-  const found: unknown[] = [];
+/** What records say that hold no code, by the name of their file. */
+async function attributionsOf(
+  importer: Importer,
+  { roots, useTraces }: RecordsQuery,
+): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const found = new Map<string, unknown[]>();
   const tally = { read() {}, skip() {} };
   for (const root of roots ?? importer.roots(environment())) {
     for await (const set of importer.list(root, tally)) {
-      for await (const entry of importer.attributions?.(set, { tally, useTraces }) ?? []) found.push(entry);
+      const entries: unknown[] = found.get(set.key) ?? [];
+      for await (const entry of importer.attributions?.(set, { tally, useTraces }) ?? []) entries.push(entry);
+      found.set(set.key, entries);
     }
   }
   return found;
