@@ -22,7 +22,7 @@ def with_sax(stream, handler):
     parser = xml.sax.make_parser()
     parser.setContentHandler(handler)
     parser.setFeature(feature_external_ges, True)
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    # <- alert
     parser.parse(stream)
 
 
@@ -54,3 +54,22 @@ def fine(etree, stream):
     parser.setFeature(xml.sax.handler.feature_namespaces, True)
     parser.parse(stream)
     return parseString(request.data)
+
+
+from lxml import etree as lxml_etree
+from lxml.etree import fromstring
+
+
+@app.post("/invoices")
+def invoices():
+    body = request.get_data()
+    first = lxml_etree.fromstring(body)
+    #       ^^^^^^^^^^^^^^^^^^^^^ alert
+    upload = request.files["invoice"]
+    second = lxml_etree.parse(upload.stream)
+    #        ^^^^^^^^^^^^^^^^ alert
+    third = fromstring(request.data.decode())
+    #       ^^^^^^^^^^ alert
+    own = lxml_etree.parse("invoice.xml")
+    safe = lxml_etree.fromstring(body, lxml_etree.XMLParser(resolve_entities=False))
+    return {"names": [one.tag for one in (first, second, third, own, safe)]}

@@ -41,9 +41,7 @@
 
 ; lxml's default parser for what a request brings
 (call
-  function: (attribute object: (identifier) @_module attribute: (identifier) @_name) @alert @setting
-  arguments: (argument_list . (_) @_data .)
-  (#match? @setting "^(etree|lxml\\.etree|ET)\\.(parse|fromstring|XML|iterparse)$")
-  (#file-match? "^\\s*(from\\s+lxml\\s+import|import\\s+lxml)\\b")
-  (#not-file-match? "defusedxml")
-  (#origin-match? @_data "^(flask\\.|self\\.|cherrypy\\.|bottle\\.)?(request|req)\\.(args|form|values|files|json|data|GET|POST|FILES|COOKIES|cookies|headers|query|query_params|path_params|rel_url|match_info|params|query_string|get_json|get_data|post|body|stream|forms)\\b|^self\\.get_(query_|body_)?arguments?\\($|^@\\w+(\\.\\w+)?\\.(route|get|post|put|delete|patch|api_route)\\(\\s*((path|rule)=)?r?[\"\\'](/|[\"\\'])(?![\\s\\S]*<(?:int|float|uuid):(?<n>\\w+)>[\\s\\S]*\\) \\k<n>\\b)[\\s\\S]*\\) \\w+(:\\s*(str|Optional\\[str\\]|str \\| None|Annotated\\[str\\b.*|[A-Z]\\w*(Request|Body|Payload|Input|Query|Params)))?(\\s*=(?!\\s*(Depends|Security))[\\s\\S]*)?$|^(file|upload|uploaded_file)\\.(file|read)\\b"))
+  function: [(identifier) (attribute)] @alert @setting
+  arguments: (argument_list . (_) @sink .)
+  (#match? @setting "(parse|fromstring|XML|iterparse)$")
+  (#path? @setting "lxml.etree.{parse,fromstring,XML,iterparse}"))

@@ -26,7 +26,9 @@ export function* readString(graph: GraphBuilder, node: Node, holes: readonly str
       hole.namedChildCount > 1;
     if (expression) {
       const value = yield* need(read(graph, expression));
-      parts.push(isNumber ? graph.make(expression, nothing) : value);
+      // Of a hole that gives its form, `{name!r}`, something can be declared.
+      const formed = hole.namedChildCount > 1 ? graph.make(hole, { kind: 'mix', inputs: [value] }) : value;
+      parts.push(isNumber ? graph.make(expression, nothing) : formed);
     }
     at = hole.endIndex;
   }
