@@ -51,12 +51,19 @@ class Catalogue:
         return first, second, self.root.xpath(f"//item[{int(sku)}]")
 
 
+@app.get("/query")
+def query():
+    return {"found": tree.xpath(request.args["query"])}
+    #                           ^^^^^^^^^^^^^^^^^^^^^ alert
+
+
 @app.get("/fine")
 def fine():
     name = request.args["name"]
     tree.xpath("//user[name=$name]", name=name)
     tree.xpath("//user[name='admin']")
     tree.find("users").text.find(name)
+    #                            ^^^^ alert
     if not name.isalnum():
         return "no"
     position = name.find("/")
