@@ -6,22 +6,28 @@ import * as path from 'node:path';
 import type { DriftLog } from '../core/drift/driftLog';
 import { neutral, parsePayload, hookFormats } from '../core/hooks/formats';
 import type { HookCall, HookFormat } from '../core/hooks/hook';
+import type { CodeEvent } from '../core/provenance/codeEvent';
 import { unwrapJson } from '../core/provenance/fields';
+import type { Evaluation } from '../core/provenance/record';
 import { Auditor } from '../node/auditor';
 import { openDriftLog } from '../node/driftLog/open';
-import { judgeCall, recordCall, type JudgedCall } from '../node/hookJudge';
+import { driftEventsOf, judgeCall } from '../node/hookJudge';
 import { completeCall } from '../node/hookRecords';
 import { mostRequestBytes, type HookRequest, type HookResponse } from '../node/hookSocket';
+import { judgeCode } from '../node/judgeCode';
+import { today } from '../node/today';
 
 const idleMs = 5 * 60_000;
 /** The client gives up a second later. */
 const judgingLimitMs = 4_000;
 const mostLogBytes = 256 * 1024;
 
+type Evaluate = (event: CodeEvent) => Promise<Evaluation | null>;
+
 class HookServer {
   private readonly auditor = new Auditor({ resources: __dirname, model: path.join(__dirname, '../models/judge') });
   private queue: Promise<unknown> = Promise.resolve();
-  private recording: Promise<unknown> = Promise.resolve();
+  private recording: Promise<void> = Promise.resolve();
   private readonly logs = new Map<string, Promise<DriftLog>>();
   private lastCall: NodeJS.Timeout | undefined;
   private readonly server = net.createServer((socket) => this.accept(socket));
@@ -62,7 +68,8 @@ class HookServer {
         if (!response) return socket.destroy();
         socket.end(`${JSON.stringify({ ...response, pid: process.pid })}\n`);
         // The assistant need not wait for the log, and what it records itself comes later.
-        this.recording = Promise.all([this.recording, record?.().catch((error: Error) => this.note(error.message))]);
+        const recorded = record?.().catch((error: Error) => this.note(error.message));
+        this.recording = Promise.all([this.recording, recorded]).then(() => {});
       });
     });
   }
@@ -71,26 +78,32 @@ class HookServer {
   private async respond(line: string): Promise<[Omit<HookResponse, 'pid'>, (() => Promise<void>)?] | undefined> {
     const request = unwrapJson(line) as HookRequest | undefined;
     const format = hookFormats.get(request?.hook ?? '');
-    if (!request || !format) return undefined;
+    if (!format || typeof request?.payload !== 'string') return undefined;
+    const call = format.read(parsePayload(request.payload));
+    if (!call) return [{ answer: neutral(format) }];
     try {
-      const call = format.read(parsePayload(request.payload));
-      if (!call) return [{ answer: neutral(format) }];
-      const judged = await judgeCall(this.auditor, call, Date.now() + judgingLimitMs, request.block);
-      return [{ answer: format.answer(call, judged.reply) }, () => this.record(format, call, judged, request)];
+      const reply = await judgeCall(this.auditor, call, Date.now() + judgingLimitMs, request.block);
+      const done = reply.kind === 'block' && call.moment === 'before' ? { ...call, status: 'rejected' as const } : call;
+      return [{ answer: format.answer(call, reply) }, () => this.record(format, done, request, this.evaluate)];
     } catch (error) {
-      return [{ answer: neutral(format), problem: `the edit was not judged: ${(error as Error).message}` }];
+      const problem = `the edit was not judged: ${(error as Error).message}`;
+      return [{ answer: neutral(format), problem }, () => this.record(format, call, request, async () => null)];
     }
   }
 
-  /** What may still be refused by others, or by the person, is recorded when it has happened. */
-  private async record(format: HookFormat, call: HookCall, judged: JudgedCall, request: HookRequest): Promise<void> {
-    if (call.moment === 'before' && judged.reply.kind !== 'block') return;
+  /** What others may still refuse, or the person, is recorded when it has happened. */
+  private async record(format: HookFormat, call: HookCall, request: HookRequest, evaluate: Evaluate): Promise<void> {
+    if (call.status === 'proposed') return;
     const { log, copilotHome } = request;
     let open = this.logs.get(log);
     if (!open) this.logs.set(log, (open = openDriftLog(log, { onNotice: (sentence) => this.note(sentence) })));
     const completed = await completeCall(format, call, copilotHome);
-    await (await open).append(await recordCall(format, completed, judged));
+    await (await open).append(await driftEventsOf(format, completed, evaluate));
   }
+
+  /** As an import of the assistant's records does it, in which files are no longer what they were. */
+  private readonly evaluate: Evaluate = (event) =>
+    judgeCode(this.auditor, event, { judge: 'fast', disabledRules: [], today: today() });
 
   private stayAwake(): void {
     clearTimeout(this.lastCall);

@@ -1,9 +1,11 @@
-import * as path from 'node:path';
-import { replyTo } from '../core/hooks/advice';
-import type { HookCall, HookEdit, HookFormat, Reply } from '../core/hooks/hook';
-import { placeEdit } from '../core/hooks/placing';
-import { toDriftEvent, toEvaluation } from '../core/provenance/driftEvent';
+import { isAbsolute, resolve } from 'node:path';
+import { replyTo, type FileFindings } from '../core/hooks/advice';
+import type { HookCall, HookFormat, Reply } from '../core/hooks/hook';
+import { joinEdits, placeEdit, type FileEdit } from '../core/hooks/placing';
+import type { CodeEvent } from '../core/provenance/codeEvent';
+import { toDriftEvent } from '../core/provenance/driftEvent';
 import { toCodeEvents } from '../core/provenance/editCalls';
+import { timeOf } from '../core/provenance/fields';
 import type { DriftEvent, Evaluation } from '../core/provenance/record';
 import { languageOfPath } from '../core/text/languages';
 import { LineMap } from '../core/text/location';
@@ -13,72 +15,49 @@ import type { Auditor } from './auditor';
 import { readSource, whyNotJudged } from './readSource';
 import { today } from './today';
 
-/** What a hook's edits came to. */
-export interface JudgedCall {
-  readonly reply: Reply;
-  /** One for each edit of the call; null where the language is not known or the text is none to judge. */
-  readonly evaluations: readonly (Evaluation | null)[];
-}
-
 /** Judges what a hook tells of, in the file that it is written into; throws when that takes longer than `deadline`. */
 export async function judgeCall(
   auditor: Auditor,
   call: HookCall,
   deadline: number,
   block?: 'error' | 'warning',
-): Promise<JudgedCall> {
-  const evaluations: (Evaluation | null)[] = [];
-  const files: { readonly file: string; readonly findings: readonly Finding[] }[] = [];
-  for (const edit of call.edits) {
-    const judged = await judgeEdit(auditor, edit, call, deadline);
-    evaluations.push(judged?.evaluation ?? null);
-    if (judged) files.push({ file: edit.file, findings: judged.findings });
-  }
-  const reply = call.status === 'failed' ? ({ kind: 'silent' } as const) : replyTo(files, call.moment, block);
-  return { reply, evaluations };
+): Promise<Reply> {
+  const files: FileFindings[] = [];
+  for (const edit of joinEdits(call.edits)) files.push(await judgeEdit(auditor, edit, call, deadline));
+  return call.status === 'failed' ? { kind: 'silent' } : replyTo(files, call.moment, block);
 }
 
 /** The rows of a call for the drift log: of the same ids as those of a later import. */
-export async function recordCall(
+export async function driftEventsOf(
   { name }: HookFormat,
   call: HookCall,
-  { reply, evaluations }: JudgedCall,
+  evaluate: (event: CodeEvent) => Promise<Evaluation | null>,
 ): Promise<readonly DriftEvent[]> {
-  const status = call.moment === 'before' && reply.kind === 'block' ? 'rejected' : call.status;
   const { turnId, isSubagent, branch } = call;
-  const events = toCodeEvents(
-    {
-      ...call,
-      status,
-      timestamp: call.timestamp ?? new Date().toISOString(),
-      details: {
-        format: `${name}-hook`,
-        ...(turnId ? { turnId } : {}),
-        ...(isSubagent ? { isSubagent } : {}),
-        ...(branch ? { branch } : {}),
-      },
-    },
-    call.edits,
-  );
-  return Promise.all(
-    events.map((event, i) => toDriftEvent(event, evaluations[i] ?? null, { workspace: event.cwd ?? null })),
-  );
+  const details = {
+    format: `${name}-hook`,
+    ...(turnId ? { turnId } : {}),
+    ...(isSubagent ? { isSubagent } : {}),
+    ...(branch ? { branch } : {}),
+  };
+  const timestamp = timeOf(call.timestamp) ?? new Date().toISOString();
+  const rows: DriftEvent[] = [];
+  for (const event of toCodeEvents({ ...call, timestamp, details }, call.edits))
+    rows.push(await toDriftEvent(event, await evaluate(event), { workspace: event.cwd }));
+  return rows;
 }
 
-async function judgeEdit(
-  auditor: Auditor,
-  edit: HookEdit,
-  call: HookCall,
-  deadline: number,
-): Promise<{ readonly findings: readonly Finding[]; readonly evaluation: Evaluation } | undefined> {
-  const language = languageOfPath(edit.file);
-  if (!language) return undefined;
-  const file = call.cwd === null ? edit.file : path.resolve(call.cwd, edit.file);
-  const source = path.isAbsolute(file) ? await readSource(file) : undefined;
-  const { text, written } = placeEdit(edit, call.moment, source && 'text' in source ? source.text : undefined);
-  if (whyNotJudged(text)) return undefined;
+async function judgeEdit(auditor: Auditor, edit: FileEdit, call: HookCall, deadline: number): Promise<FileFindings> {
+  const { file } = edit;
+  const path = call.cwd === null ? file : resolve(call.cwd, file);
+  const source = isAbsolute(path) ? await readSource(path) : undefined;
+  const { text, written, isFile } = placeEdit(edit, call.moment, source && 'text' in source ? source.text : undefined);
+  const language = languageOfPath(file);
+  if (!language || whyNotJudged(text)) return { file, findings: [], isFile };
   const lines = new LineMap(text);
-  const span = { start: lines.lineSpan(Math.min(...written)).start, end: lines.lineSpan(Math.max(...written)).end };
+  const first = [...written].reduce((a, b) => Math.min(a, b));
+  const last = [...written].reduce((a, b) => Math.max(a, b));
+  const span = { start: lines.lineSpan(first).start, end: lines.lineSpan(last).end };
   const token = {
     get isCancellationRequested() {
       return Date.now() > deadline;
@@ -86,9 +65,8 @@ async function judgeEdit(
   };
   try {
     const options = { judge: 'fast', disabledRules: [], today: today() } as const;
-    const verdict = await auditor.analyze({ text, language, span, path: file }, options, token);
-    const findings = verdict.findings.filter((finding) => isWritten(finding, written));
-    return { findings, evaluation: toEvaluation({ ...verdict, findings }, written.size) };
+    const { findings } = await auditor.analyze({ text, language, span, path }, options, token);
+    return { file, findings: findings.filter((finding) => isWritten(finding, written)), isFile };
   } catch (error) {
     if (error instanceof CancelledError) throw new Error('it took too long', { cause: error });
     throw error;

@@ -7,6 +7,8 @@ export interface FileFindings {
   /** As the assistant names it. */
   readonly file: string;
   readonly findings: readonly Finding[];
+  /** Whether their lines are those of the file, not of what the call wrote. */
+  readonly isFile: boolean;
 }
 
 /** Longer lists are not read. */
@@ -23,7 +25,7 @@ export function replyTo(
   block?: 'error' | 'warning',
 ): Reply {
   const all = files
-    .flatMap(({ file, findings }) => findings.map((finding) => ({ file, finding })))
+    .flatMap(({ findings, ...place }) => findings.map((finding) => ({ ...place, finding })))
     .filter(({ finding }) => finding.severity !== 'note')
     .sort((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
   if (all.length === 0) return { kind: 'silent' };
@@ -32,8 +34,9 @@ export function replyTo(
   const problems = all.length === 1 ? 'a security problem' : `${all.length} security problems`;
   const lines = [
     moment === 'before' ? `Driftline: this edit would add ${problems}:` : `Driftline: this edit has added ${problems}:`,
-    ...all.slice(0, mostFindings).map(({ file, finding: { location, severity, title, rule, cwe } }) => {
-      const place = `${visible(file)}:${location.start.line}`;
+    ...all.slice(0, mostFindings).map(({ file, isFile, finding: { location, severity, title, rule, cwe } }) => {
+      const { line } = location.start;
+      const place = isFile ? `${visible(file)}:${line}` : `${visible(file)}, line ${line} of the edit`;
       return `- ${place}: ${severity}: ${title} [${[rule, ...cwe].join(', ')}]`;
     }),
     ...(all.length > mostFindings ? [`- and ${all.length - mostFindings} more`] : []),

@@ -66,7 +66,9 @@ function readHunks(patch: string): ReadonlyMap<string, readonly Stretch[]> {
     const { before, after, written } = hunk;
     const end = before ? '' : '\n';
     const stretch = { oldText: before ? before.join('\n') : null, newText: after.join('\n') + end, written };
-    files.set(file, [...(files.get(file) ?? []), stretch]);
+    const stretches = files.get(file);
+    if (stretches) stretches.push(stretch);
+    else files.set(file, [stretch]);
   };
   for (const raw of patch.split('\n')) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;

@@ -158,6 +158,45 @@ suite('driftline hook', function () {
     assert.match(stderr, /^driftline: the server did not start: it ended with exit code 3; see .*\n$/);
   });
 
+  test('a server killed while it judges is replaced, and the edit is judged all the same', async () => {
+    await hook('claude-code', edit(insecure));
+    const first = await pidOfServer();
+    assert.ok(first !== undefined);
+    process.kill(first, 'SIGSTOP');
+    const answer = hook('claude-code', edit(insecure));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    process.kill(first, 'SIGKILL');
+    const { stdout, stderr } = await answer;
+    assert.match(stdout, /python\/sql-injection/);
+    assert.equal(stderr, '');
+  });
+
+  test('an edit at which every server ends is not judged', async () => {
+    const { socket } = address();
+    const dying = net.createServer((client) => client.once('data', () => client.destroy())).listen(socket);
+    await once(dying, 'listening');
+    const { stdout, stderr, code } = await hook('claude-code', edit(insecure));
+    dying.close();
+    assert.deepEqual([stdout, stderr, code], ['{}\n', 'driftline: the server ended while it judged\n', 0]);
+  });
+
+  test('rules go on without a judge', async () => {
+    const root = temporaryFolder();
+    fs.cpSync('dist', path.join(root, 'dist'), { recursive: true, dereference: true });
+    fs.symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
+    const script = path.join(root, 'dist/cli.js');
+    const { stdout, stderr } = await driftline(['hook', 'claude-code'], {
+      input: JSON.stringify(edit(insecure)),
+      env: { XDG_RUNTIME_DIR: runtime, DRIFTLINE_LOG: path.join(folder, 'usual.db') },
+      script,
+    });
+    const pid = await pidOfServer(path.join(root, 'dist/hookServer.js'));
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    fs.rmSync(root, { recursive: true });
+    assert.match(stdout, /python\/sql-injection/);
+    assert.equal(stderr, '');
+  });
+
   test('a server that does not answer is not waited for', async () => {
     const { socket } = address();
     const deaf = net.createServer(() => {}).listen(socket);
@@ -169,8 +208,14 @@ suite('driftline hook', function () {
 
   test('the server drops what is no request and goes on', async () => {
     await hook('claude-code', edit(insecure));
-    for (const text of ['junk\n', '{}\n', '{"hook": "codex"}\n', `${'x'.repeat(17 * 2 ** 20)}\n`])
-      assert.equal((await send(text))?.answer.stdout ?? '', text.includes('codex') ? '{}\n' : '');
+    for (const text of [
+      'junk\n',
+      '{}\n',
+      '{"hook": "codex"}\n',
+      '{"hook": "codex", "payload": "7"}\n',
+      `${'x'.repeat(17 * 2 ** 20)}\n`,
+    ])
+      assert.equal((await send(text))?.answer.stdout ?? '', text.includes('7') ? '{}\n' : '');
     assert.match((await hook('claude-code', edit(insecure))).stdout, /python\/sql-injection/);
   });
 
@@ -332,12 +377,67 @@ suite('driftline hook', function () {
         const from = path.join(folder, 'records');
         const imported = await driftline(['import', '--assistant', importer, '--from', from, '--log', place]);
         assert.deepEqual([imported.code, imported.stderr], [0, '']);
-        assert.match(imported.stdout, /\b1 suggestion \(1 updated\)/);
+        assert.match(imported.stdout, /\b1 suggestion \(1 known\)/);
         const [again, ...others] = await eventsOf(place, 1);
         assert.deepEqual(others, []);
         assert.equal(again?.id, first.id);
         assert.equal(again.model.key, first.model.key);
       });
+
+    /** Their hooks name the model themselves. */
+    const named: Readonly<Record<string, () => readonly [payload: unknown, agent: string, version: string | null]>> = {
+      cursor: () => [
+        {
+          conversation_id: '668320d2-2fd8-4888-b33c-2a466fec86e7',
+          generation_id: '490b90b7-a2ce-4c2c-bb76-cb77b125df2f',
+          model: 'claude-4.5-sonnet',
+          hook_event_name: 'postToolUse',
+          cursor_version: '1.7.2',
+          workspace_roots: [folder],
+          tool_name: 'Write',
+          tool_use_id: 'toolu_01',
+          tool_input: { file_path: `${folder}/a.py`, content: head + insecure },
+          tool_output: '{"success":true}',
+          duration: 12,
+        },
+        'cursor',
+        '1.7.2',
+      ],
+      windsurf: () => [
+        {
+          agent_action_name: 'post_write_code',
+          trajectory_id: 't-1',
+          execution_id: 'e-1',
+          timestamp: '2026-09-12T00:21:16.016Z',
+          model_name: 'SWE-1.5',
+          tool_info: { file_path: `${folder}/a.py`, edits: [{ old_string: 'OLD', new_string: insecure }] },
+        },
+        'windsurf',
+        null,
+      ],
+    };
+    for (const [name, make] of Object.entries(named))
+      test(`${name}: the version that the hook names`, async () => {
+        const [payload, agent, version] = make();
+        const place = path.join(folder, 'drift.db');
+        assert.match((await hook(name, payload, '--log', place)).stdout, /python\/sql-injection/);
+        const [event] = await eventsOf(place, 1);
+        const { model } = payload as { model?: string };
+        assert.deepEqual([event?.agent.name, event?.agent.version], [agent, version]);
+        assert.deepEqual([event?.model.raw, event?.model.evidence], [model ?? 'SWE-1.5', 'per-turn']);
+        assert.equal(event?.evaluation?.label, 'insecure');
+      });
+
+    test('a file outside the folder is judged where it is, and logged without its path', async () => {
+      const outside = temporaryFolder({ 'b.py': head + insecure });
+      const place = path.join(folder, 'drift.db');
+      const payload = { ...edit(insecure), tool_input: { ...edit(insecure).tool_input, file_path: `${outside}/b.py` } };
+      const { stdout } = await hook('claude-code', payload, '--log', place);
+      fs.rmSync(outside, { recursive: true });
+      assert.match(stdout, /b\.py:4: error/);
+      const [event] = await eventsOf(place, 1);
+      assert.equal(event?.code.file, '…/b.py');
+    });
 
     test('a refusal is remembered as such, an edit that nobody refused only when it has happened', async () => {
       const place = path.join(folder, 'drift.db');
@@ -349,15 +449,20 @@ suite('driftline hook', function () {
       assert.deepEqual([event?.model.key, event?.model.evidence], [null, 'none']);
     });
 
-    test('a log that cannot be written costs a line in our own log, and the assistant nothing', async () => {
-      const place = path.join(folder, 'a.py', 'drift.db');
-      const { stdout, stderr, code } = await hook('codex', codexCall(), '--log', place);
-      assert.deepEqual([stderr, code], ['', 0]);
-      assert.match(stdout, /python\/sql-injection/);
-      const log = path.join(runtime, 'driftline', 'hook.log');
-      await until(() => fs.existsSync(log));
-      assert.match(fs.readFileSync(log, 'utf8'), /^\d{4}-.*drift\.db/);
-    });
+    for (const [what, name, content] of [
+      ['in place of a folder', 'a.py/drift.db', undefined],
+      ['that is none', 'drift.db', 'this is no database'.repeat(1000)],
+    ] as const)
+      test(`a log ${what} costs a line in our own log, and the assistant nothing`, async () => {
+        const place = path.join(folder, name);
+        if (content !== undefined) fs.writeFileSync(place, content);
+        const { stdout, stderr, code } = await hook('codex', codexCall(), '--log', place);
+        assert.deepEqual([stderr, code], ['', 0]);
+        assert.match(stdout, /python\/sql-injection/);
+        const log = path.join(runtime, 'driftline', 'hook.log');
+        await until(() => fs.existsSync(log));
+        assert.match(fs.readFileSync(log, 'utf8'), /^\d{4}-.*drift\.db/);
+      });
   });
 
   function codexCall() {
@@ -402,11 +507,11 @@ suite('driftline hook', function () {
     });
   }
 
-  function address(): HookAddress {
+  function address(of = server): HookAddress {
     const before = process.env['XDG_RUNTIME_DIR'];
     process.env['XDG_RUNTIME_DIR'] = runtime;
     try {
-      return hookAddress(server);
+      return hookAddress(of);
     } finally {
       if (before === undefined) delete process.env['XDG_RUNTIME_DIR'];
       else process.env['XDG_RUNTIME_DIR'] = before;
@@ -414,9 +519,9 @@ suite('driftline hook', function () {
   }
 
   /** What the server says to a line; undefined when it hangs up, or is not there. */
-  function send(line: string): Promise<HookResponse | undefined> {
+  function send(line: string, to?: string): Promise<HookResponse | undefined> {
     return new Promise((resolve) => {
-      const socket = net.connect(address().socket);
+      const socket = net.connect(address(to).socket);
       let text = '';
       socket.on('error', () => {});
       socket.on('data', (data) => (text += data.toString()));
@@ -425,9 +530,9 @@ suite('driftline hook', function () {
     });
   }
 
-  async function pidOfServer(): Promise<number | undefined> {
+  async function pidOfServer(of?: string): Promise<number | undefined> {
     try {
-      return (await send('{"hook": "codex", "payload": "{}"}\n'))?.pid;
+      return (await send('{"hook": "codex", "payload": "{}"}\n', of))?.pid;
     } catch {
       // The folder is not one that an address can be in.
       return undefined;
