@@ -63,7 +63,6 @@ def fine():
     tree.xpath("//user[name=$name]", name=name)
     tree.xpath("//user[name='admin']")
     tree.find("users").text.find(name)
-    #                            ^^^^ alert
     if not name.isalnum():
         return "no"
     position = name.find("/")
