@@ -1,13 +1,18 @@
 /** Follows who wrote what in open documents, and looks in assistants' records for code that nobody typed. */
+import { statSync } from 'node:fs';
+import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AuthoredSpan } from '../core/provenance/author';
 import { Authorship } from '../core/provenance/authorship';
 import type { EditOrigin, Replacement } from '../core/provenance/insertions';
 import type { Environment, Importer } from '../node/importers/importer';
-import { readSource } from '../node/readSource';
+import { textBefore } from '../node/gitBefore';
+import { readSource, whyNotJudged } from '../node/readSource';
 import { RecentRecords } from '../node/recentRecords';
+import { renamedFiles } from '../node/renamedFiles';
 import type { SpanStore } from '../node/spanStore';
 import { isLeftOut } from '../node/walk';
+import type { Renamed } from './protocol';
 
 /** A record is written shortly before its edit or shortly behind it: it is looked for again and again, then no more. */
 const lookUpsMs = [200, 1_000, 3_000, 10_000, 30_000];
@@ -16,6 +21,8 @@ const sendMs = 100;
 const saveMs = 1_000;
 /** More files at once are a checkout, not an assistant. */
 const mostClosed = 500;
+/** A file written so shortly before it was opened may have been written by an assistant. */
+const freshMs = 60_000;
 
 /** What the person has allowed to be read. */
 export interface Sources {
@@ -44,10 +51,11 @@ interface Followed {
   saving?: NodeJS.Timeout | undefined;
 }
 
-/** A file that changed while it was closed. */
+/** A file that changed while nobody looked. */
 interface Touched {
   readonly uri: string;
-  readonly root: string;
+  /** The folder of the workspace, unless the file is or was open. */
+  readonly root?: string;
   readonly at: number;
 }
 
@@ -61,6 +69,8 @@ export class Authors {
   private timer: NodeJS.Timeout | undefined;
   private lookUps = 0;
   private isLooking = false;
+  /** What is kept is written in the order in which it was told. */
+  private kept: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: AuthorsOptions) {
     this.records = new RecentRecords(options.turn);
@@ -83,7 +93,7 @@ export class Authors {
       this.sendSoon(uri, known);
       return;
     }
-    void this.follow(uri, version, text);
+    if (whyNotJudged(text)?.kind !== 'too-large') void this.follow(uri, version, text);
   }
 
   change(uri: string, version: number, text: string, changes: readonly Replacement[], origin: EditOrigin): void {
@@ -91,8 +101,8 @@ export class Authors {
     if (!document) return;
     document.text = text;
     document.version = version;
-    document.authorship.change(version, changes, origin, Date.now());
-    if (document.authorship.isWaiting) this.lookUpSoon();
+    const kind = document.authorship.change(version, changes, origin, Date.now());
+    if (kind !== 'typed' && document.authorship.isWaiting) this.lookUpSoon();
     this.changed(uri, document);
   }
 
@@ -109,6 +119,9 @@ export class Authors {
     clearTimeout(document.sending);
     if (document.saving) this.save(uri, document);
     this.documents.delete(uri);
+    if (document.authorship.isWaiting && document.file !== undefined) {
+      this.touched.set(document.file, { uri, at: Date.now() });
+    }
   }
 
   /** Files below a folder that changed on disk while no editor had them. */
@@ -116,21 +129,46 @@ export class Authors {
     if (!this.sources?.importers.length) return;
     for (const uri of uris) {
       const file = pathOf(uri);
-      if (file === undefined || this.documents.has(uri) || this.touched.size >= mostClosed) continue;
-      this.touched.set(file, { uri, root, at: Date.now() });
+      if (file !== undefined && this.touched.size < mostClosed) this.touched.set(file, { uri, root, at: Date.now() });
     }
     if (this.touched.size > 0) this.lookUpSoon();
+  }
+
+  /** Files, or folders with all that is in them, have another name: what was kept of them goes with them. */
+  async rename(files: readonly Renamed[]): Promise<void> {
+    for (const { from, to } of files) {
+      for (const [before, after] of await renamedFiles(from, to)) {
+        this.kept = this.kept.then(() => this.store?.move(before, after));
+        await this.kept;
+        const document = this.documents.get(after);
+        if (document && document.authorship.spans.length === 0) await this.restore(after, document);
+      }
+    }
   }
 
   private async follow(uri: string, version: number, text: string): Promise<void> {
     const file = pathOf(uri);
     const document: Followed = { file, authorship: new Authorship(), text, version, isMarked: false };
     this.documents.set(uri, document);
-    const stored = await this.store?.load(uri, text);
-    if (stored && stored.length > 0 && this.documents.get(uri) === document) {
-      document.authorship.restore(stored, text, document.text);
-      this.sendSoon(uri, document);
-    }
+    if (file !== undefined) this.noteFresh(uri, file);
+    await this.restore(uri, document);
+  }
+
+  private noteFresh(uri: string, file: string): void {
+    // Asked at once: the next change is followed, and need not be looked for in the whole text.
+    const at = modifiedAt(file);
+    if (Date.now() - at > freshMs || !this.sources?.importers.length || this.touched.has(file)) return;
+    this.touched.set(file, { uri, at });
+    this.lookUpSoon();
+  }
+
+  /** Puts back what was kept of a document that has just come. */
+  private async restore(uri: string, document: Followed): Promise<void> {
+    const { text } = document;
+    const stored = (await this.store?.load(uri, text)) ?? [];
+    if (stored.length === 0 || this.documents.get(uri) !== document) return;
+    document.authorship.restore(stored, text, document.text);
+    this.sendSoon(uri, document);
   }
 
   private changed(uri: string, document: Followed): void {
@@ -155,8 +193,8 @@ export class Authors {
   }
 
   private write(uri: string, text: string, spans: readonly AuthoredSpan[]): void {
-    this.store
-      ?.save(uri, text, spans)
+    this.kept = this.kept
+      .then(() => this.store?.save(uri, text, spans))
       .catch((error: unknown) => this.options.warn(`who wrote what could not be kept: ${String(error)}`));
   }
 
@@ -207,26 +245,46 @@ export class Authors {
     }
     for (const [file, touched] of [...this.touched]) {
       await this.options.turn();
-      for (const importer of await this.lookInClosed(file, touched, sources)) found.add(importer);
+      for (const importer of await this.lookInTouched(file, touched, sources)) found.add(importer);
     }
     if (found.size > 0) this.options.onFound(found);
   }
 
-  /** Nobody saw what was there before: the whole file may be what the record tells of. */
-  private async lookInClosed(file: string, { uri, root, at }: Touched, sources: Sources): Promise<readonly string[]> {
+  /** Nobody saw the change: whatever was not there before the records were written may be what they tell of. */
+  private async lookInTouched(file: string, { uri, root, at }: Touched, sources: Sources): Promise<readonly string[]> {
     const records = this.records.about(file);
     if (records.length === 0) return [];
     this.touched.delete(file);
-    if (await isLeftOut(file, root, sources)) return [];
-    const source = await readSource(file);
+    if (root !== undefined && (await isLeftOut(file, root, sources))) return [];
+    const since = Math.min(...records.map(({ event, seenAt }) => Date.parse(event.timestamp ?? '') || seenAt));
+    const isTrusted = (sources.environment.folders ?? []).some((folder) => isBelow(file, folder));
+    const committed = (isTrusted ? await textBefore(file, new Date(since)) : undefined) ?? '';
+    const document = this.documents.get(uri);
+    const source = document ?? (await readSource(file));
     if (!('text' in source)) return [];
     const { text } = source;
-    const authorship = new Authorship((await this.store?.load(uri, text)) ?? []);
-    authorship.claimAll(text.length, at);
+    const earlier = text.includes('\r\n') ? committed.replaceAll(/\r?\n/g, '\r\n') : committed;
+    const authorship = document?.authorship ?? new Authorship(await this.store?.load(uri, text));
+    authorship.claim(earlier, text, at);
     const claimed = authorship.match(text, records);
-    if (claimed.length > 0) this.write(uri, text, authorship.spans);
+    if (document) this.changed(uri, document);
+    else if (claimed.length > 0) this.write(uri, text, authorship.spans);
     return claimed.map(({ importer }) => importer);
   }
+}
+
+/** 0 for a file that is not there, or not ours to look at. */
+function modifiedAt(file: string): number {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..';
 }
 
 function pathOf(uri: string): string | undefined {

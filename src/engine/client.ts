@@ -12,6 +12,7 @@ import type {
   FromEngine,
   ImportSummary,
   ProvenanceSettings,
+  Renamed,
   TextEdit,
   ToEngine,
 } from './protocol';
@@ -153,7 +154,13 @@ export class EngineClient {
 
   /** Tells of files below a folder that changed on disk while no editor had them. */
   touched(root: string, uris: readonly string[]): void {
+    this.start();
     this.send({ type: 'touched', root, uris });
+  }
+
+  /** Tells of files and folders that have another name now. */
+  renamed(files: readonly Renamed[]): void {
+    this.send({ type: 'renamed', files });
   }
 
   /** Holds until the process ends; `reopen` is the moment to send it again. */
@@ -240,6 +247,8 @@ export class EngineClient {
     switch (message.type) {
       case 'ready':
         this.enter({ kind: 'ready' });
+        return;
+      case 'alive':
         return;
       case 'status':
         this.status = message.status;

@@ -18,6 +18,8 @@ import type { EngineRequest, EngineResults, EngineStatus, FromEngine, Provenance
 import { JobQueue } from './queue';
 import { Records } from './records';
 
+/** Who waits for long work must hear of it more often than the client's patience lasts. */
+const aliveMs = 5_000;
 /** Parsing and matching one text longer than this is given up. */
 const analysisLimitMs = 10_000;
 
@@ -67,6 +69,9 @@ class Engine {
       case 'touched':
         this.authors.touch(message.root, message.uris);
         return;
+      case 'renamed':
+        void this.authors.rename(message.files);
+        return;
       case 'provenance':
         this.configure(message.settings);
         return;
@@ -94,7 +99,8 @@ class Engine {
     }
     const job = () => this.answer(id, request, token);
     // These ask for their turn step by step.
-    if (request.kind === 'audit' || request.kind === 'import' || request.kind === 'findRecords') void job();
+    if (request.kind === 'audit') void job();
+    else if (request.kind === 'import' || request.kind === 'findRecords') void showingLife(job);
     else this.queue.pushUrgent(job);
   }
 
@@ -268,6 +274,11 @@ class Token implements CancellationToken {
 function outOfTime(error: unknown): { readonly skipped: string } {
   if (error instanceof CancelledError) return { skipped: `took longer than ${analysisLimitMs / 1000} seconds` };
   throw error;
+}
+
+async function showingLife(job: () => Promise<void>): Promise<void> {
+  const timer = setInterval(() => send({ type: 'alive' }), aliveMs);
+  await job().finally(() => clearInterval(timer));
 }
 
 function send(message: FromEngine): void {

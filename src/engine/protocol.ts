@@ -63,6 +63,12 @@ export interface ImportSummary {
   readonly unjudged: number;
 }
 
+/** URIs. */
+export interface Renamed {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One replaced range; offsets are UTF-16 units in the text before this edit, as the editor's change events give them. */
 export interface TextEdit {
   readonly start: number;
@@ -150,6 +156,8 @@ export type ToEngine =
   | { readonly type: 'reloaded'; readonly uri: string; readonly version: number }
   /** Files below a folder that changed on disk while no editor had them. */
   | { readonly type: 'touched'; readonly root: string; readonly uris: readonly string[] }
+  /** Files and folders that the editor has given another name. */
+  | { readonly type: 'renamed'; readonly files: readonly Renamed[] }
   | { readonly type: 'provenance'; readonly settings: ProvenanceSettings }
   | { readonly type: 'close'; readonly uri: string }
   | { readonly type: 'request'; readonly id: number; readonly request: EngineRequest }
@@ -157,6 +165,8 @@ export type ToEngine =
 
 export type FromEngine =
   | { readonly type: 'ready' }
+  /** Long work goes on, though there is nothing to tell of it. */
+  | { readonly type: 'alive' }
   | { readonly type: 'result'; readonly id: number; readonly result: unknown }
   | { readonly type: 'failed'; readonly id: number; readonly message: string }
   | { readonly type: 'cancelled'; readonly id: number }

@@ -8,7 +8,7 @@ import type { Environment, Importer } from '../node/importers/importer';
 import { findImporter, importers } from '../node/importers/registry';
 import type { FoundRecords, ImportSummary, ProvenanceSettings } from './protocol';
 
-/** The record of a call gets its result a moment after the edit. */
+/** The record of a call gets its result a moment after the edit, and a person who has just allowed it may ask, too. */
 const importSoonMs = 1_500;
 const dayMs = 24 * 3_600_000;
 
@@ -39,7 +39,7 @@ export class Records {
     this.settings = settings;
     if (before && placeOf(before) !== placeOf(settings)) this.closeLog();
     const added = settings.assistants.filter((name) => !before?.assistants.includes(name));
-    if (added.length > 0) this.importSoon(added, 0);
+    if (added.length > 0) this.importSoon(added);
     if (before?.retentionDays !== settings.retentionDays || added.length > 0) this.prune(settings);
   }
 
@@ -61,6 +61,8 @@ export class Records {
     signal?: AbortSignal,
     onStep?: (summary: ImportSummary) => void,
   ): Promise<readonly ImportSummary[]> {
+    // What a person asks for need not be done once more without a word.
+    for (const name of names) this.waiting.delete(name);
     const work = this.last.then(async () => {
       const summaries: ImportSummary[] = [];
       for (const name of names) {
@@ -74,7 +76,7 @@ export class Records {
   }
 
   /** Without a word, some time later, however often it is asked for; only of assistants that are allowed by then. */
-  importSoon(names: Iterable<string>, delayMs = importSoonMs): void {
+  importSoon(names: Iterable<string>): void {
     for (const name of names) this.waiting.add(name);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -85,7 +87,7 @@ export class Records {
         (summaries) => summaries.forEach((summary) => this.tell(summary)),
         (error: unknown) => this.options.warn(`the import of records ended: ${messageOf(error)}`),
       );
-    }, delayMs);
+    }, importSoonMs);
   }
 
   private async importOne(

@@ -99,6 +99,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     closedFiles.watch(configuration.get().assistants.length > 0);
   };
   own(configuration.onDidChange(followAssistants));
+  own(
+    vscode.workspace.onDidRenameFiles(({ files }) =>
+      engine.renamed(files.map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() }))),
+    ),
+  );
   own(vscode.workspace.onDidGrantWorkspaceTrust(followAssistants));
   own(vscode.workspace.onDidChangeWorkspaceFolders(followAssistants));
   followAssistants();

@@ -44,6 +44,11 @@ export class SpanStore {
     await fs.rename(temporary, file);
   }
 
+  /** A document has another name from now on; one of which nothing is stored is none of ours. */
+  async move(from: string, to: string): Promise<void> {
+    await fs.rename(this.fileOf(from), this.fileOf(to)).catch(() => {});
+  }
+
   /** Removes what is too much. */
   async prune(): Promise<void> {
     const names = await fs.readdir(this.folder).catch(() => []);

@@ -62,9 +62,15 @@ export class Authorship {
     if (this.last?.version === version) this.last.insertion.isTentative = false;
   }
 
-  /** Takes the whole text for an insertion, as of a file that changed while nobody looked. */
-  claimAll(length: number, now: number): void {
-    this.open.add({ start: 0, end: length, owner: { at: now, isTentative: false } });
+  /** Takes for insertions what an earlier text did not have, as of a file that changed while nobody looked. */
+  claim(earlier: string, text: string, at: number): void {
+    if (earlier === text) return;
+    const owner = { at, isTentative: false };
+    let moved = 0;
+    for (const { start, end, text: inserted } of refine(replacementOf(earlier, text)).toReversed()) {
+      this.open.add({ start: start + moved, end: start + moved + inserted.length, owner });
+      moved += inserted.length - (end - start);
+    }
   }
 
   /** Asks records about the open insertions; gives those whose code was found. */
@@ -100,7 +106,7 @@ export class Authorship {
 
   /** Follows a change that nobody told of, such as while the engine was down. */
   replaceAll(removed: string, text: string): void {
-    const change = { start: 0, end: removed.length, text, removed };
+    const change = replacementOf(removed, text);
     this.authors.apply(change, 'changed');
     this.open.apply(change, 'changed');
   }
@@ -111,6 +117,10 @@ export class Authorship {
     this.known.set(key, same);
     return same;
   }
+}
+
+function replacementOf(removed: string, text: string): Replacement {
+  return { start: 0, end: removed.length, text, removed };
 }
 
 const relations: Readonly<Record<InsertionKind, Relation>> = {

@@ -32,17 +32,19 @@ export class ClosedFiles implements vscode.Disposable {
 
   private note(uri: vscode.Uri): void {
     if (uri.scheme !== 'file' || this.changed.size >= mostAtOnce || !languageOfPath(uri.path)) return;
-    this.changed.set(uri.toString(), uri);
+    const key = uri.toString();
+    // An editor tells of its own changes.
+    if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === key)) return;
+    this.changed.set(key, uri);
     this.timer ??= setTimeout(() => this.tell(), batchMs);
   }
 
   private tell(): void {
     this.timer = undefined;
-    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
     const byRoot = new Map<string, string[]>();
     for (const [key, uri] of this.changed) {
       const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath;
-      if (root !== undefined && !open.has(key)) byRoot.set(root, [...(byRoot.get(root) ?? []), key]);
+      if (root !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), key]);
     }
     this.changed.clear();
     for (const [root, uris] of byRoot) this.engine.touched(root, uris);

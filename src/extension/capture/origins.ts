@@ -3,6 +3,8 @@ import { readSource, type EditOrigin } from '../../core/provenance/insertions';
 
 /** Longer, and what comes is not what was pasted. */
 const pasteMs = 5_000;
+/** Larger files are not judged. */
+const largestPaste = 2 ** 20;
 
 /**
  * What can be known of a change beside its text. The editor says nothing of paste and of ghost text that is taken: whoever
@@ -67,7 +69,8 @@ export class Origins implements vscode.Disposable {
 
   private async pasting(document: vscode.TextDocument, data: vscode.DataTransfer): Promise<undefined> {
     const text = await data.get('text/plain')?.asString();
-    if (text) this.paste = { uri: document.uri.toString(), text: compact(text), until: Date.now() + pasteMs };
+    if (text && text.length <= largestPaste)
+      this.paste = { uri: document.uri.toString(), text: compact(text), until: Date.now() + pasteMs };
     return undefined;
   }
 }
