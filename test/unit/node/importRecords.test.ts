@@ -33,6 +33,26 @@ const evaluation: Evaluation = {
   lines: 1,
 };
 
+/** How many bytes are read from files meanwhile. */
+async function bytesRead(action: () => Promise<unknown>): Promise<number> {
+  const handle = await fs.promises.open(__filename);
+  await handle.close();
+  const prototype = Object.getPrototypeOf(handle) as { read: (...args: unknown[]) => Promise<{ bytesRead: number }> };
+  const { read } = prototype;
+  let bytes = 0;
+  prototype.read = async function (...args) {
+    const result = await read.apply(this, args);
+    bytes += result.bytesRead;
+    return result;
+  };
+  try {
+    await action();
+  } finally {
+    prototype.read = read;
+  }
+  return bytes;
+}
+
 suite('importing records', () => {
   let home: string;
   let log: DriftLog;
@@ -105,6 +125,21 @@ suite('importing records', () => {
       ['c1', 'applied'],
       ['c2', 'unknown'],
     ]);
+  });
+
+  test('reads only what is new, byte for byte', async () => {
+    const many = Array.from({ length: 20_000 }, (_, k) => (k % 50 === 0 ? call(`c${k}`) : { type: 'user', k }));
+    write('s1', many);
+    const size = fs.statSync(session('s1')).size;
+    const whole = await bytesRead(() => run());
+    assert.ok(whole >= size, `${whole} of ${size}`);
+    write('s1', [call('new')], 'a');
+    const added = fs.statSync(session('s1')).size - size;
+    // Beside it, both ends of what was read before: they tell whether the file is still the same.
+    const again = await bytesRead(async () => assert.deepEqual((await run()).fates, [1, 0, 0]));
+    assert.ok(again >= added && again < added + 64 * 1024, `${again} of ${size}`);
+    const nothing = await bytesRead(async () => assert.equal((await run()).records, 0));
+    assert.ok(nothing < 64 * 1024, `${nothing} of ${size}`);
   });
 
   test('counts what it leaves out', async () => {
