@@ -2,12 +2,11 @@ import { FILE_HEADERS_ONLY, createTwoFilesPatch } from 'diff';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { hookFile } from '../core/hooks/configuration';
 import { hookFormats } from '../core/hooks/formats';
 import { carryOut, planConnection, planDisconnection } from '../node/hookConfig';
 import { exit, Failure } from './failure';
-import { write } from './output';
+import { confirm, write } from './output';
 
 export interface ConnectOptions {
   readonly block?: 'error' | 'warning';
@@ -37,7 +36,7 @@ export async function connect(assistant: string, options: ConnectOptions): Promi
     return exit.clean;
   }
   await write(describe(file, before, after));
-  if (!options.yes && !(await isAgreed())) {
+  if (!options.yes && !(await confirm('Write this?'))) {
     await write(`Nothing was written.${process.stdin.isTTY ? '' : ' With --yes it is.'}\n`);
     return exit.clean;
   }
@@ -55,14 +54,6 @@ function describe(file: string, before: string | undefined, after: string | unde
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });
-}
-
-async function isAgreed(): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question('Write this? [y/N] ');
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
 }
 
 /** `driftline` where a shell finds this very program by that name, else the program and its interpreter by their paths. */

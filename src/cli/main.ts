@@ -6,6 +6,7 @@ import { connect, type ConnectOptions } from './connect';
 import { doctor, type DoctorOptions } from './doctor';
 import { exit, Failure } from './failure';
 import { importCommand, type ImportOptions } from './import';
+import { exportLog, mergeLogs, migrateLog, pruneLog, showLog } from './log';
 import { guardOutput, tell } from './output';
 import { explainRule, listRules, testRules, type RulesOptions } from './rules';
 import { score } from './score';
@@ -149,6 +150,72 @@ function createProgram(finish: (code: number) => void): Command {
       examples(['driftline compare claude-sonnet-4-20250514 claude-sonnet-4-5', 'is the newer one worse?']),
     )
     .action(async (versions: string[], options: CompareCommandOptions) => finish(await compare(versions, options)));
+
+  const log = program
+    .command('log')
+    .summary('show, export, merge, prune and move the drift log')
+    .description('The drift log: which assistant and version wrote what, and how it was judged.')
+    .helpCommand(false);
+  const ofLog = (name: string) =>
+    log.command(name).option('--log <PLACE>', 'drift log to use: a file, or a postgres:// address');
+  const filtered = (command: Command) =>
+    command
+      .option('--assistant <NAME>', 'only what this assistant wrote')
+      .option('--since <WHEN>', 'leave out code from before: a date, or 7d, 12h, 2w')
+      .option('--until <WHEN>', 'leave out code from then on');
+  filtered(ofLog('show'))
+    .summary('say what is in it')
+    .description('Counts events by assistant and version, and by day.')
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
+    .action(async (options: Parameters<typeof showLog>[0]) => finish(await showLog(options)));
+  filtered(ofLog('export'))
+    .summary('write it for other programs')
+    .description('Writes events to a file, or to standard output. Code is in them only where it was kept.')
+    .argument('[FILE]', 'file to write; one that is there is replaced')
+    .addOption(
+      new Option(
+        '--format <FORMAT>',
+        'JSON lines, Parquet, or OpenTelemetry log records as JSON lines; by default jsonl, or as the name of the file ends',
+      ).choices(['jsonl', 'parquet', 'otel']),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        ['driftline log export drift.jsonl', 'for driftline log merge on another machine'],
+        ['driftline log export drift.parquet --since 90d', 'for Spark, DuckDB, pandas'],
+      ),
+    )
+    .action(async (file: string | undefined, options: Parameters<typeof exportLog>[1]) =>
+      finish(await exportLog(file, options)),
+    );
+  ofLog('merge')
+    .summary('add what other logs have')
+    .description('Adds the events of other logs. What this log has already is not added again.')
+    .argument(
+      '<FROM...>',
+      "another machine's drift.db, exported JSON lines (- for standard input), or a postgres:// address",
+    )
+    .action(async (sources: string[], options: Parameters<typeof mergeLogs>[1]) =>
+      finish(await mergeLogs(sources, options)),
+    );
+  ofLog('prune')
+    .summary('remove events')
+    .description('Says which events go, and removes them after a yes.')
+    .option('--before <WHEN>', 'what is older: a date, or 90d, 12h, 2w')
+    .option('--assistant <NAME>', 'what this assistant wrote')
+    .option('--dry-run', 'only say what would go')
+    .option('--yes', 'remove without asking')
+    .action(async (options: Parameters<typeof pruneLog>[0]) => finish(await pruneLog(options)));
+  ofLog('migrate')
+    .summary('move it to another place')
+    .description(
+      'Copies the log to another place, a file or a postgres:// address, and leaves this one as it is. Without TO it brings ' +
+        "the log to this version's format, which every use of it does, too.",
+    )
+    .argument('[TO]', 'a file, or a postgres:// address')
+    .action(async (target: string | undefined, options: Parameters<typeof migrateLog>[1]) =>
+      finish(await migrateLog(target, options)),
+    );
 
   const rules = program
     .command('rules')

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createInterface } from 'node:readline/promises';
 import { exit, systemReason } from './failure';
 
 /** Ends quietly when nobody reads on (`driftline … | head`), and says so when output cannot be written. */
@@ -14,8 +15,17 @@ export function guardOutput(): void {
 }
 
 /** Writes to standard output, waiting while the reader is slower than we are. */
-export async function write(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function write(output: string | Uint8Array): Promise<void> {
+  if (output.length > 0 && !process.stdout.write(output)) await once(process.stdout, 'drain');
+}
+
+/** Asks on a terminal; without one the answer is no. */
+export async function confirm(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${question} [y/N] `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
 }
 
 /** One line on standard error. */

@@ -91,7 +91,7 @@ function take(value: unknown, fields: Shape, path: string): Record<string, unkno
       if (typeof inner === 'string') return inner;
       taken[name] = inner;
     } else {
-      if (!fits(field, kind as Kind | readonly string[])) return `${place} is missing or no ${describe(kind as Kind)}`;
+      if (!fits(field, kind as Kind | readonly string[])) return `${place} is missing or not ${describe(kind as Kind)}`;
       taken[name] = field;
     }
   }
@@ -130,16 +130,16 @@ function isCount(value: unknown, most: number): boolean {
 }
 
 function describe(kind: Kind | readonly string[]): string {
-  if (typeof kind === 'object') return `one of ${kind.join(', ')}`;
+  if (typeof kind === 'object') return kind.length === 1 ? (kind[0] ?? '') : `one of ${kind.join(', ')}`;
   const words: Readonly<Record<Kind, string>> = {
     text: 'text',
     'text?': 'text or null',
-    count: 'whole number',
-    'count?': 'whole number or null',
-    'share?': 'number from 0 to 1, or null',
+    count: 'a whole number',
+    'count?': 'a whole number or null',
+    'share?': 'a number from 0 to 1, or null',
     flag: 'true or false',
-    'time?': 'time like 2026-04-19T18:05:06.000Z, or null',
-    digest: 'SHA-256 in hex',
+    'time?': 'a time like 2026-04-19T18:05:06.000Z, or null',
+    digest: 'a SHA-256 in hex',
   };
   return words[kind];
 }

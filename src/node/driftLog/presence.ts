@@ -16,6 +16,11 @@ const shareMs = 300_000;
 export class Presence {
   private constructor(private readonly database: Database) {}
 
+  /** Whether anybody has ever had this log open. */
+  static isKnown(file: string): boolean {
+    return fs.existsSync(lockName(file));
+  }
+
   /** Waits while somebody has the log to themselves. */
   static share(file: string): Promise<Presence> {
     return Presence.take(file, 'begin; select count(*) from sqlite_schema', shareMs);
@@ -31,7 +36,7 @@ export class Presence {
   }
 
   private static async take(file: string, statement: string, limitMs: number): Promise<Presence> {
-    const lock = `${file}.lock`;
+    const lock = lockName(file);
     fs.closeSync(fs.openSync(lock, 'a', 0o600));
     const database = openDatabase(lock);
     try {
@@ -58,6 +63,10 @@ export class Presence {
       return Presence.take(file, statement, limitMs);
     }
   }
+}
+
+function lockName(file: string): string {
+  return `${file}.lock`;
 }
 
 function rollBack(database: Database): void {

@@ -1,6 +1,7 @@
-/** What can be read of a damaged drift log, copied into a new one. */
+/** What can be read of a drift log's file, whatever has become of it, copied into a new one. */
 import * as fs from 'node:fs';
 import type { Kysely } from 'kysely';
+import type { Watermark } from '../../core/drift/driftLog';
 import { readDriftEvent } from '../../core/provenance/readDriftEvent';
 import type { DriftEvent } from '../../core/provenance/record';
 import { openDatabase, type Database } from '../sqlite';
@@ -11,8 +12,6 @@ import { DamagedRow, toEvent, type EventRow, type Tables } from './tables';
 const batchSize = 500;
 /** Where next to nothing can be read there is an end to trying. */
 const mostFailures = 100_000;
-/** No row is shorter. */
-const leastRowBytes = 100;
 
 /** Gives the number of events. `fresh` is the file of the new log, `target` its tables. */
 export async function salvage(file: string, fresh: string, target: Kysely<Tables>): Promise<number> {
@@ -29,53 +28,105 @@ export async function salvage(file: string, fresh: string, target: Kysely<Tables
   }
 }
 
-/** Never fails for what is in the file. */
 async function copy(file: string, log: SqlDriftLog): Promise<number> {
-  let database: Database | undefined;
+  const source = LogFile.open(file);
+  if (!source) return 0;
   let saved = 0;
-  try {
-    database = openDatabase(file, { readOnly: true });
-    database.exec('pragma trusted_schema = off; pragma cell_size_check = on');
-    database.prepare('select id from events limit 0').all();
-  } catch {
-    database?.close();
-    return 0;
-  }
   let batch: DriftEvent[] = [];
   const write = async () => {
     saved += (await log.append(batch)).added;
     batch = [];
   };
-  for (const row of readRows(database, Math.ceil(sizeOf(file) / leastRowBytes))) {
-    const event = soundEvent(row);
-    if (event) batch.push(event);
+  for (const event of source.events()) {
+    batch.push(event);
     if (batch.length >= batchSize) await write();
   }
   await write();
-  await log.append([], readWatermarks(database));
-  database.close();
+  await log.append([], source.watermarks());
+  source.close();
   return saved;
 }
 
-/** All rows that can be read: where a range breaks off, it is taken in halves. */
-function* readRows(database: Database, most: number): Generator<EventRow> {
-  const query = database.prepare('select * from events where "row" between ? and ? order by "row"');
-  const ranges: [from: number, to: number][] = [[0, most]];
-  for (let failures = 0; failures < mostFailures;) {
-    const [from, to] = ranges.pop() ?? [];
-    if (from === undefined || to === undefined) return;
-    let next = from;
+/** A file that is only read, and of which nothing is believed. Reading it never fails for what is in it. */
+export class LogFile {
+  /** Rows that are no events, and places at which the file could not be read. */
+  lost = 0;
+
+  private constructor(private readonly database: Database) {}
+
+  /** Undefined where there are no events to be found. */
+  static open(file: string): LogFile | undefined {
+    let database: Database | undefined;
     try {
-      for (const row of query.iterate(from, to) as Iterable<EventRow>) {
-        yield row;
-        next = row.row + 1;
-      }
+      database = openDatabase(file, { readOnly: true });
+      database.exec('pragma trusted_schema = off; pragma cell_size_check = on');
+      database.prepare('select id from events limit 0').all();
+      return new LogFile(database);
     } catch {
-      failures++;
-      if (next > to || (next === from && from === to)) continue;
-      const middle = Math.floor((next + to) / 2);
-      if (middle < to) ranges.push([middle + 1, to]);
-      ranges.push([next, middle]);
+      database?.close();
+      return undefined;
+    }
+  }
+
+  /** Which migrations it has; undefined where it does not say. */
+  format(): number | undefined {
+    try {
+      const row = this.database.prepare("select value from meta where name = 'format'").get();
+      return row && Number(row['value']);
+    } catch {
+      return undefined;
+    }
+  }
+
+  *events(): Generator<DriftEvent> {
+    for (const row of this.rows()) {
+      const event = soundEvent(row);
+      if (event) yield event;
+      else this.lost++;
+    }
+  }
+
+  /** Without them the next import reads everything again, and adds nothing twice. */
+  watermarks(): readonly Watermark[] {
+    try {
+      return this.database
+        .prepare('select assistant, key, position from watermarks')
+        .all()
+        .map(({ assistant, key, position }) => ({
+          assistant: String(assistant),
+          key: String(key),
+          position: JSON.parse(String(position)) as unknown,
+        }));
+    } catch {
+      return [];
+    }
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  /** All rows that can be read: where a range breaks off, it is taken in halves. */
+  private *rows(): Generator<EventRow> {
+    const query = this.database.prepare('select * from events where "row" between ? and ? order by "row"');
+    const ranges: [from: number, to: number][] = [[0, Number.MAX_SAFE_INTEGER]];
+    for (let failures = 0; failures < mostFailures;) {
+      const [from, to] = ranges.pop() ?? [];
+      if (from === undefined || to === undefined) return;
+      let next = from;
+      try {
+        for (const row of query.iterate(from, to) as Iterable<EventRow>) {
+          yield row;
+          next = row.row + 1;
+        }
+      } catch {
+        failures++;
+        this.lost++;
+        if (next > to || (next === from && from === to)) continue;
+        const middle = Math.floor(next + (to - next) / 2);
+        if (middle < to) ranges.push([middle + 1, to]);
+        ranges.push([next, middle]);
+      }
     }
   }
 }
@@ -87,22 +138,6 @@ function soundEvent(row: EventRow): DriftEvent | undefined {
   } catch (error) {
     if (error instanceof DamagedRow) return undefined;
     throw error;
-  }
-}
-
-/** Without them the next import reads everything again, and adds nothing twice. */
-function readWatermarks(database: Database) {
-  try {
-    return database
-      .prepare('select assistant, key, position from watermarks')
-      .all()
-      .map(({ assistant, key, position }) => ({
-        assistant: String(assistant),
-        key: String(key),
-        position: JSON.parse(String(position)) as unknown,
-      }));
-  } catch {
-    return [];
   }
 }
 

@@ -40,6 +40,18 @@ export async function writeFile<T>(file: string, fill: (db: Kysely<Tables>) => P
   }
 }
 
+/** Whether a file begins as SQLite's do. */
+export function isDatabase(file: string): boolean {
+  const start = Buffer.alloc(16);
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    fs.readSync(descriptor, start);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  return start.toString('latin1') === 'SQLite format 3\0';
+}
+
 const mostStatements = 200;
 
 function toKysely(database: Database): Kysely<Tables> {

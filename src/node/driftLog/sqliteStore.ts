@@ -5,7 +5,7 @@ import { closesAtOnce, NoSqlite, sqliteProblem } from '../sqlite';
 import { migrate, readFormat } from './migrations';
 import { Presence } from './presence';
 import { salvage } from './salvage';
-import { openFile, writeFile } from './sqliteFile';
+import { isDatabase, openFile, writeFile } from './sqliteFile';
 import { DriftLogError, type Store } from './store';
 import { DamagedRow, type Tables } from './tables';
 
@@ -69,9 +69,8 @@ export class SqliteStore implements Store {
   private async open(): Promise<Kysely<Tables>> {
     if (this.opened) return this.opened.db;
     fs.mkdirSync(path.dirname(this.name), { recursive: true, mode: 0o700 });
-    const kind = fs.statSync(this.name, { throwIfNoEntry: false });
-    if (kind && !kind.isFile()) throw new DriftLogError(`The drift log ${this.name} cannot be used: it is no file.`);
-    if (!kind) await this.create();
+    this.refuseOthers();
+    if (!fs.existsSync(this.name)) await this.create();
     const presence = await Presence.share(this.name);
     try {
       // SQLite takes an empty file for a new database, and throws away the write-ahead log beside it.
@@ -86,6 +85,15 @@ export class SqliteStore implements Store {
       presence.end();
       throw error;
     }
+  }
+
+  /** A mistyped place must not cost a file: what never was a drift log is not taken for a damaged one. */
+  private refuseOthers(): void {
+    const stat = fs.statSync(this.name, { throwIfNoEntry: false });
+    if (!stat || (stat.isFile() && Presence.isKnown(this.name))) return;
+    if (!stat.isFile()) throw new DriftLogError(`The drift log ${this.name} cannot be used: it is no file.`);
+    if (stat.size === 0 && !fs.existsSync(`${this.name}-wal`)) fs.rmSync(this.name);
+    else if (!isDatabase(this.name)) throw new DriftLogError(`${this.name} is no drift log of Driftline.`);
   }
 
   /** Two processes may find that there is no file; one of them makes it. */
