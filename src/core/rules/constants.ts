@@ -7,9 +7,9 @@ import type { Node } from 'web-tree-sitter';
 import type { Budget } from './budget';
 
 const literal =
-  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|number_literal|sizeof_expression|integer_literal|real_literal|boolean_literal|verbatim_string_literal|string_literal_content|system_lib_string|heredoc_content|interpolation_start|interpolation_brace|interpolation_quote|heredoc_start|heredoc_end|nowdoc|simple_symbol|character|name|class_constant_access_expression|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
+  /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|number_literal|sizeof_expression|integer_literal|real_literal|boolean_literal|verbatim_string_literal|string_literal_content|system_lib_string|heredoc_content|interpolation_start|interpolation_brace|interpolation_quote|heredoc_start|heredoc_end|nowdoc|simple_symbol|hash_key_symbol|bare_string|bare_symbol|constant|scope_resolution|character|name|class_constant_access_expression|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
 const compound =
-  /^(binary_operator|binary_expression|concatenated_string|encapsed_string|heredoc|heredoc_body|interpolated_string_expression|binary|array_element_initializer|argument|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator|format_specifier|type_conversion|type_conversion_expression|cast_expression)$/;
+  /^(binary_operator|binary_expression|concatenated_string|encapsed_string|hash|string_array|symbol_array|heredoc|heredoc_body|interpolated_string_expression|binary|array_element_initializer|argument|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator|format_specifier|type_conversion|type_conversion_expression|cast_expression)$/;
 export const name =
   /^(identifier|shorthand_property_identifier|type_identifier|field_identifier|property_identifier|variable_name)$/;
 const bound = 'shorthand_property_identifier_pattern';
@@ -192,6 +192,7 @@ function readScope(around: Node): Scope {
     if (target && value && !notGiven.test(node.type)) assign(target, value, add, isAddition(node));
     if (node.type === 'foreach_statement') assignLoop(node, add);
     if (call.test(node.type)) change(node, add);
+    if (node.type === 'binary') shift(node, add);
     if (!functionLike.test(node.type)) pending.push(...node.namedChildren);
   }
   return scope;
@@ -249,6 +250,14 @@ function change(node: Node, add: (key: string, given: Given) => void): void {
     if (!method.startsWith('Fprint')) add(pointed.text, { node, as: 'part' });
     else for (const more of given) if (more.id !== one.id) add(pointed.text, { node: more, as: 'added' });
   }
+}
+
+/** Ruby's `text << more`. */
+function shift(node: Node, add: (key: string, given: Given) => void): void {
+  const target = node.childForFieldName('left');
+  const value = node.childForFieldName('right');
+  if (!target || !value || node.childForFieldName('operator')?.text !== '<<') return;
+  if (name.test(target.type)) add(target.text, { node: value, as: 'added' });
 }
 
 function isAddition(node: Node): boolean {

@@ -10,13 +10,13 @@ const numeric =
   /^(u?int(eger)?(8|16|32|64)?|long|short|byte|float(32|64)?|double|bool(ean)?|char|big(decimal|integer)|number|uuid(\.uuid)?|guid|decimal|datetimeoffset|timespan|time\.\w+|instant|(local)?date(time)?)$/i;
 /** Names and calls whose outcome cannot end a string: numbers, and what was made safe. */
 const harmless =
-  /\b(parse(int|long|float)|itoa|format(int|uint|bool|float)|size|length|len|count|ncopies|repeat|int|float|number|intval|floatval|boolval|absint|(integer|long|boolean)\.\w+|ordinal|getclass|now|unix\w*)\(|quot|escap|\besc_sql|wpdb->prepare|sanitiz|placeholder|question_?marks?|\.class\b/i;
+  /\b(parse(int|long|float)|itoa|format(int|uint|bool|float)|size|length|len|count|ncopies|repeat|int|float|number|intval|floatval|boolval|absint|(integer|long|boolean)\.\w+|ordinal|getclass|now|unix\w*)\(|quot|escap|\besc_sql|wpdb->prepare|sanitiz|\bto_[ifd]\b|placeholder|question_?marks?|\.class\b/i;
 /** Global names for what comes from outside, as in Flask, and calls that read it. */
 const outside =
-  /^(\$_(GET|POST|REQUEST|COOKIE|FILES)|(flask\.)?request|Console\.ReadLine|(sys|process)\.(argv|stdin)|os\.(Args|Stdin)|System\.in|input|raw_input)$/;
-/** What ASP.NET holds of a request; `Request` alone is a class elsewhere. */
+  /^(\$_(GET|POST|REQUEST|COOKIE|FILES)|(flask\.)?request|Console\.ReadLine|params|gets|ARGV|(sys|process)\.(argv|stdin)|os\.(Args|Stdin)|System\.in|input|raw_input)$/;
+/** What ASP.NET and Rails hold of a request; `Request` and `params` alone may be anything. */
 const ofRequest =
-  /^(this\.)?((http)?context\.(current\.)?)?Request(\.(Query|QueryString|Form|Params|Cookies|Headers|RouteValues|RawUrl|Path|Url|UrlReferrer|UserAgent|Files|Body)\b|\[)/i;
+  /^(this\.)?((http)?context\.(current\.)?)?Request(\.(Query|QueryString|Form|Params|Cookies|Headers|RouteValues|RawUrl|Path|Url|UrlReferrer|UserAgent|Files|Body)\b|\[)|^(params|cookies)(\.|\[)|^request\.(params|headers|referer|body|env|fullpath|query_parameters)\b/i;
 const reads = /\.(read(Line|UTF|AllBytes)|nextLine|Read(Line|String|All|Bytes))$/;
 const own = /^(this|self|super)$/;
 
@@ -26,6 +26,7 @@ export class Foreign {
   isForeign(node: Node, seen = new Set<readonly Given[]>()): boolean {
     this.constants.budget.spend();
     if (this.constants.isConstant(node)) return false;
+    if (isAccess(node) && ofRequest.test(start(node))) return !harmless.test(start(node));
     if (name.test(node.type)) {
       if (own.test(node.text) || harmless.test(node.text)) return false;
       if (!this.constants.isLocal(node)) return outside.test(node.text);
@@ -48,11 +49,18 @@ export class Foreign {
     }
     if (member.test(node.type) && harmless.test(start(node))) return false;
     if (member.test(node.type) && outside.test(node.text)) return true;
-    if (/^(member_access|element_access)_expression$/.test(node.type) && ofRequest.test(start(node))) return true;
     const parts = member.test(node.type) ? node.namedChildren.slice(0, 1) : node.namedChildren;
     const aside = node.childForFieldName('condition');
     return parts.some((one) => one.id !== aside?.id && this.isForeign(one, seen));
   }
+}
+
+/** The nodes of C# and Ruby that take something out of an object. */
+function isAccess(node: Node): boolean {
+  return (
+    /^((member|element)_access_expression|element_reference)$/.test(node.type) ||
+    (node.type === 'call' && node.childForFieldName('receiver') !== null)
+  );
 }
 
 /** `name = escape(name)`: what the name held before is gone. */

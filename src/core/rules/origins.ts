@@ -12,7 +12,7 @@ const substitution = /^(template_substitution|interpolation)$/;
 /** Their outcome is a truth value, not what they look at. */
 const comparison = /^(===?|!==?|[<>]=?|in|instanceof|is|not)$/;
 const handsOn =
-  /(^|_|\b)(join|joinpath|dedent|cleandoc|resolve|normalize|(pure)?path|(norm|abs|real)path|expanduser|b64decode|format|f?printf|sprintf|decode\w*|encode\w*|unquote|unescape|string|str|valueof|tostring|stringify|parse|loads|trim\w*|l?r?strip|replace\w*|concat|assign|fromentries|entries|keys|values|slice|substr|substring|split|to(lower|upper)(case)?|lower|upper|append|implode|strto(lower|upper)|ucfirst|stripslashes|nl2br|(raw)?urldecode|strn?dup|getbytes|paths\.get|(file)?path\.clean|(query|path)unescape|from|of|atob|btoa)$/i;
+  /(^|_|\b)(join|joinpath|dedent|cleandoc|resolve|normalize|(pure)?path|(norm|abs|real)path|expanduser|b64decode|format|f?printf|sprintf|decode\w*|encode\w*|unquote|unescape|string|str|valueof|tostring|uri|stringify|parse|loads|trim\w*|l?r?strip|replace\w*|concat|assign|fromentries|entries|keys|values|slice|substr|substring|split|to(lower|upper)(case)?|lower|upper|append|implode|strto(lower|upper)|ucfirst|stripslashes|nl2br|(raw)?urldecode|strn?dup|getbytes|paths\.get|(file)?path\.clean|(query|path)unescape|from|of|atob|btoa)$/i;
 const MOST = 300;
 const LONGEST = 400;
 
