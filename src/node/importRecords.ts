@@ -55,14 +55,12 @@ export async function importRecords(
 ): Promise<ImportReport> {
   const count = new Count(importer);
   const stored = new Map((await log.watermarks(importer.name)).map(({ key, position }) => [key, position]));
-  const owners = new Map<string, string | null>();
   for await (const { set, root } of findSets(importer, environment, query, count)) {
     const key = watermarkKey(root, set);
     const before = stored.get(key);
     for await (const batch of readBatches(importer, set, before, query, count)) {
-      const events = batch.events.filter((event) => !isRepeat(event, owners));
       const rows = [];
-      for (const event of events) {
+      for (const event of batch.events) {
         if (query.signal?.aborted) return count.report();
         const evaluation = await judge(event);
         if (!evaluation) count.unjudged++;
@@ -185,15 +183,6 @@ async function* readBatches(
     // Whoever stops half way leaves no file open.
     await reading.return(undefined);
   }
-}
-
-/** A call that another session has brought already: sessions that were branched off begin with a copy. */
-function isRepeat({ callId, sessionId, file, details }: CodeEvent, owners: Map<string, string | null>): boolean {
-  if (callId === null) return false;
-  const identity = JSON.stringify([callId, file, details.ordinal]);
-  const owner = owners.get(identity);
-  if (owner === undefined) owners.set(identity, sessionId);
-  return owner !== undefined && owner !== sessionId;
 }
 
 /** Machines that share a log may keep their records in folders of the same name. */

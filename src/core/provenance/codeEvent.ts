@@ -13,6 +13,15 @@ export function isDecided(status: ChangeStatus): boolean {
 }
 
 /**
+ * The session, where it takes one to tell a call from all others: servers of local models number theirs, `call_0`. Ids
+ * that are long and random are enough; under them a session that was branched off repeats the calls of the other.
+ */
+export function sessionOfCall({ callId, sessionId }: Pick<CodeEvent, 'callId' | 'sessionId'>): string | null {
+  const parts = callId?.match(/[0-9a-z]{12,}/gi) ?? [];
+  return parts.some((part) => /\d.*\d/.test(part)) ? null : sessionId;
+}
+
+/**
  * A piece of code that an assistant's own record says it wrote: what every importer returns. It holds the code of one
  * call for one file and nothing of the conversation. `null` is "the record does not say"; nothing is made up.
  */

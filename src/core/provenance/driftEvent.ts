@@ -2,7 +2,7 @@
 import { sha256 } from '../text/digest';
 import { languageOfPath } from '../text/languages';
 import type { Verdict } from '../verdict';
-import type { CodeEvent, ModelEvidence } from './codeEvent';
+import { sessionOfCall, type CodeEvent, type ModelEvidence } from './codeEvent';
 import { modelVersion } from './modelVersion';
 import type { Confidence, DriftEvent, Evaluation, ModelVersion } from './record';
 
@@ -157,10 +157,10 @@ function isBetter(a: DriftEvent, b: DriftEvent): boolean {
 }
 
 async function eventId(event: CodeEvent, hash: string): Promise<string> {
-  const { assistant, sessionId, callId, timestamp, file, details } = event;
+  const { assistant, callId, timestamp, file, details } = event;
   // Where calls have no id, time and text tell them apart.
   const call = callId === null ? [timestamp, hash] : [callId];
-  return sha256(JSON.stringify([assistant, sessionId, ...call, file, details.ordinal]));
+  return sha256(JSON.stringify([assistant, sessionOfCall(event), ...call, file, details.ordinal]));
 }
 
 /** Of a file outside the session's folder only the name: the rest of its path may name a person. */

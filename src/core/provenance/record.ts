@@ -43,7 +43,10 @@ export interface Evaluation {
 /** One row of the drift log. */
 export interface DriftEvent {
   readonly schema: 'provenance/1';
-  /** SHA-256 over agent, conversation, call, file and ordinal: the same after a second import and on another machine. */
+  /**
+   * SHA-256 over agent, call, file and ordinal, and the conversation where the call's id does not tell it: the same after
+   * a second import and on another machine.
+   */
   readonly id: string;
   /** ISO 8601, UTC; null where the record has none. */
   readonly time: string | null;

@@ -1,4 +1,4 @@
-import { isDecided, type CodeEvent } from '../../core/provenance/codeEvent';
+import { isDecided, sessionOfCall, type CodeEvent } from '../../core/provenance/codeEvent';
 
 /**
  * Events as their readings give them, each call once: the last one counts, unless only an earlier one is decided. A
@@ -28,7 +28,8 @@ function merge(before: CodeEvent, after: CodeEvent): CodeEvent {
   return before.sessionId === after.sessionId ? after : { ...before, status: after.status };
 }
 
-function identity({ callId, sessionId, timestamp, file, newText, details }: CodeEvent): string {
-  const call = callId === null ? [sessionId, timestamp, newText] : [callId];
-  return JSON.stringify([...call, file, details.ordinal]);
+function identity(event: CodeEvent): string {
+  const { callId, timestamp, file, newText, details } = event;
+  const call = callId === null ? [timestamp, newText] : [callId];
+  return JSON.stringify([sessionOfCall(event), ...call, file, details.ordinal]);
 }

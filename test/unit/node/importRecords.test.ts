@@ -156,9 +156,23 @@ suite('importing records', () => {
     assert.deepEqual((await run({ roots: [path.join(other, '.claude')] })).fates, [0, 0, 1]);
   });
 
-  test('a session that was branched off repeats nothing', async () => {
-    write('a', [call('c1'), result('c1')]);
-    write('b', [call('c1', { sessionId: 's2' }), call('c2', { sessionId: 's2' })]);
+  test('a session that was branched off repeats nothing, now or later', async () => {
+    const [id, other] = ['toolu_01XvhKvVDrGZDxsKCzpJxkMc', 'toolu_01T9a2yC6mVAn5vYcrgmgBdE'];
+    write('a', [call(id), result(id)]);
+    write('b', [call(id, { sessionId: 's2' }), call(other, { sessionId: 's2' })]);
+    assert.deepEqual((await run()).fates, [2, 0, 1]);
+    write('c', [call(id, { sessionId: 's3' }), call(other, { sessionId: 's3' })]);
+    assert.deepEqual((await run()).fates, [0, 0, 2]);
+    const events = (await logged()).map(({ conversation, code }) => [conversation.id, conversation.call, code.status]);
+    assert.deepEqual(events.sort(), [
+      ['s1', id, 'applied'],
+      ['s2', other, 'unknown'],
+    ]);
+  });
+
+  test('calls that a server numbers are told apart by their session', async () => {
+    write('a', [call('call_0')]);
+    write('b', [call('call_0', { sessionId: 's2' })]);
     assert.deepEqual((await run()).fates, [2, 0, 0]);
   });
 

@@ -102,6 +102,21 @@ suite('drift events', () => {
       assert.ok(!(await same(change)), JSON.stringify(change));
   });
 
+  test('a long call id is enough, also in a session that was branched off; a number is not', async () => {
+    const id = async (callId: string, sessionId: string) =>
+      (await toDriftEvent({ ...event, callId, sessionId }, null)).id;
+    for (const callId of [
+      'toolu_01XvhKvVDrGZDxsKCzpJxkMc',
+      'call_9aB8c7D6e5F4g3H2i1J0kLmN',
+      '0f8fad5b-d9cb-469f-a165-70867728950e',
+      'write_file-1767322800000-4a5b6c7d8e9f',
+      'chatcmpl-tool-5c5cf1f39b9a4ab5b3c9d6f4a2b1c0d9',
+    ])
+      assert.equal(await id(callId, 's1'), await id(callId, 's2'), callId);
+    for (const callId of ['0', 'call_0', 'call_ab12cd34', 'functions.edit_existing_file:12', 'replacestringinfile'])
+      assert.notEqual(await id(callId, 's1'), await id(callId, 's2'), callId);
+  });
+
   test('without a call id, time and text tell', async () => {
     const id = async (change: Partial<CodeEvent>) =>
       (await toDriftEvent({ ...event, callId: null, ...change }, null)).id;

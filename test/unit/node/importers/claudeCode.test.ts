@@ -154,21 +154,22 @@ suite('importer of Claude Code', () => {
 
   test('a session that was branched off or resumed repeats no call', async () => {
     const root = temporaryFolder();
+    const [first, second] = ['toolu_01XvhKvVDrGZDxsKCzpJxkMc', 'toolu_01T9a2yC6mVAn5vYcrgmgBdE'];
     const copied = (sessionId: string, more: object = {}) => [
-      assistant([write('c1', 'x')], { sessionId, ...more }),
-      result('c1'),
+      assistant([write(first, 'x')], { sessionId, ...more }),
+      result(first),
     ];
     writeRecords(root, {
       'projects/p/a.jsonl': copied('a'),
-      'projects/p/b.jsonl': [...copied('b'), assistant([write('c2', 'y')], { sessionId: 'b' })],
+      'projects/p/b.jsonl': [...copied('b'), assistant([write(second, 'y')], { sessionId: 'b' })],
       'projects/p/c.jsonl': copied('c', { forkedFrom: { sessionId: 'a', messageUuid: 'u' } }),
     });
     const { events } = await readAll(claudeCode, root);
     assert.deepEqual(
       events.map(({ callId, sessionId }) => [callId, sessionId]),
       [
-        ['c1', 'a'],
-        ['c2', 'b'],
+        [first, 'a'],
+        [second, 'b'],
       ],
     );
   });
