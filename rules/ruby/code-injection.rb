@@ -10,6 +10,8 @@ class ReportsController < ApplicationController
     #                         ^^^^^^^^^^^^^^ alert
     instance_eval(params[:code])
     #             ^^^^^^^^^^^^^ alert
+    eval(@formula)
+    #    ^^^^^^^^ alert
     name = params[:model].classify
     @model = name.constantize.find(params[:id])
     #        ^^^^^^^^^^^^^^^^ alert

@@ -14,6 +14,14 @@
   (#foreign? @code)
   (#not-file-match? "IRB|Binding|binding|ERB"))
 
+; eval(@input)
+(call
+  !receiver
+  method: (identifier) @_method
+  arguments: (argument_list . (instance_variable) @alert @code .)
+  (#eq? @_method "eval")
+  (#not-file-match? "IRB|Binding|ERB|REPL"))
+
 ; object.send(params[:method])
 (call
   method: (identifier) @_method

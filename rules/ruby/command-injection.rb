@@ -21,6 +21,9 @@ def remote
   #    ^^^^^^^^^^^^ alert
   system(params[:command])
   #      ^^^^^^^^^^^^^^^^ alert
+  typed = gets.chomp
+  system(typed)
+  #      ^^^^^ alert
 end
 
 def fine(name, count)

@@ -18,6 +18,15 @@
   (#foreign? @command)
   (#not-origin-match? @command "shellescape|Shellwords|to_i$"))
 
+; command = gets; system(command)
+(call
+  !receiver
+  method: (identifier) @_method
+  arguments: (argument_list . (identifier) @alert @command .)
+  (#any-of? @_method "system" "exec" "spawn")
+  (#origin-match? @command "^params(\\[|\\.|$)|^cookies(\\.signed)?(\\[|$)|^request\\.(params|GET|POST|headers|referer|referrer|user_agent|body|raw_post|query_string|query_parameters|request_parameters|fullpath|original_url|env)\\b|^gets(\\.|$|\\()|^ARGV\\b|^(STDIN|\\$stdin)\\.")
+  (#not-origin-match? @command "shellescape|Shellwords"))
+
 ; `tar … #{name}`
 (subshell
   (interpolation (_) @_value)

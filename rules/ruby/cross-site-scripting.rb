@@ -21,6 +21,12 @@ class SearchController < ApplicationController
     #            ^^^^^^^^^^^^^^^ alert
   end
 
+  def greeting
+    body = "<p>Hello #{params[:name]}</p>"
+    #                  ^^^^^^^^^^^^^ alert
+    send_data body, type: "text/html"
+  end
+
   def fine
     @title = raw(I18n.t("title"))
     @note = sanitize(params[:note])
@@ -30,6 +36,11 @@ class SearchController < ApplicationController
     render plain: params[:q]
     render json: params[:q]
   end
+end
+
+get "/hello" do
+  "<html><body><h1>Hello #{params['name']}</h1></body></html>"
+  #                        ^^^^^^^^^^^^^^ missed: only where nothing else of the file renders
 end
 
 module BadgeHelper

@@ -18,6 +18,14 @@
   (#not-origin-match? @_value "^\"|^'|sanitize|escape|capture|link_to|tag\\(|render|safe|icon|image|I18n|^t\\($|join")
   (#not-function-match? @_value "{it}\\s*=\\s*(h|html_escape|ERB|sanitize|CGI|link_to|content_tag|render|capture)\\b")) @alert
 
+; "<h1>Hello #{params[:name]}</h1>" as what is sent
+(string
+  (interpolation (element_reference object: (identifier) @_params) @html @alert @fix)
+  (#eq? @_params "params")
+  (#function-match? @html "<[a-z][\\w ='\"-]*>[^\"]*#\\{params\\[")
+  (#not-function-match? @html "html_safe|raw|render|sanitize|escape|link_to|content_tag|\\.tag\\b")
+  (#not-inside? @html "regex" "subshell"))
+
 ; raw(params[:q])
 (call
   !receiver

@@ -29,7 +29,7 @@ class UsersController < ApplicationController
     User.where("state = '#{STATE}'")
     User.order(params[:sort])
     User.order("#{sort_column} #{sort_direction}")
-    items.select("a #{params[:a]}")
+    items.reject("a #{params[:a]}")
     key = "user:#{params[:id]}"
     Rails.cache.fetch(key)
   end

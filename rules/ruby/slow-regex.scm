@@ -1,0 +1,3 @@
+; /(a+)+$/: a group of one repeated thing, repeated, with something after it
+((regex) @pattern @alert
+  (#match? @pattern "\\((\\?:)?\\(?(\\[[^\\]]+\\]|\\\\[wdsS]|\\w|\\.)[+*]\\)?\\)([+*]|\\{\\d*,\\d*\\})[^?+]"))
