@@ -126,7 +126,7 @@ export class SqliteStore implements Store {
         await migrate(tables, this);
         return salvage(this.name, freshName(this.name), tables);
       });
-      const aside = `${this.name}.damaged-${new Date().toISOString().replace(/\D/g, '').slice(0, 17)}`;
+      const aside = unusedName(`${this.name}.damaged-${new Date().toISOString().slice(0, 10)}`);
       for (const part of ['-wal', '-shm', ''])
         if (fs.existsSync(this.name + part)) fs.renameSync(this.name + part, aside + part);
       fs.renameSync(freshName(this.name), this.name);
@@ -163,6 +163,14 @@ function isDamage(error: unknown): boolean {
 
 function freshName(file: string): string {
   return `${file}.new`;
+}
+
+/** Clocks may run backwards: what was set aside before stays. */
+function unusedName(name: string): string {
+  for (let i = 1; ; i++) {
+    const numbered = i === 1 ? name : `${name}-${i}`;
+    if (!fs.existsSync(numbered)) return numbered;
+  }
 }
 
 function identity(file: string): bigint | undefined {
