@@ -82,9 +82,10 @@ async function buildProduct() {
   ];
   fs.chmodSync('dist/cli.js', 0o755);
   writeNotices();
-  removeOthers('dist', [...written, 'dist/NOTICES.txt', 'dist/rules.json']);
+  removeOthers('dist', [...written, 'dist/NOTICES.txt', 'dist/probes.json', 'dist/rules.json']);
   // Last: its age says how fresh the build is.
   fs.writeFileSync('dist/rules.json', JSON.stringify(await rulePacks()));
+  fs.writeFileSync('dist/probes.json', JSON.stringify(probeSuite()));
 }
 
 async function buildTests() {
@@ -158,6 +159,22 @@ async function rulePacks() {
         query: fs.readFileSync(file, 'utf8'),
       }),
     );
+}
+
+/** Every probe's page, and the program beside it that runs its answer. */
+function probeSuite() {
+  const files = listFiles('probes');
+  return files
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => {
+      const tests = { python: file.replace(/md$/, 'test.py'), javascript: file.replace(/md$/, 'test.mjs') };
+      const [language, test] = Object.entries(tests).find(([, name]) => files.includes(name)) ?? [];
+      return {
+        path: file.slice('probes/'.length),
+        page: fs.readFileSync(file, 'utf8'),
+        ...(test && { test: { language, code: fs.readFileSync(test, 'utf8') } }),
+      };
+    });
 }
 
 function removeOthers(folder, keep) {

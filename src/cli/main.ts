@@ -9,6 +9,7 @@ import { importCommand, type ImportOptions } from './import';
 import { exportLog, mergeLogs, migrateLog, pruneLog, showLog } from './log';
 import { guardOutput, tell } from './output';
 import { explainRule, listRules, testRules, type RulesOptions } from './rules';
+import { listProbes, runProbeCommand, type ProbeChoice, type ProbeRunOptions } from './probe';
 import { score } from './score';
 import type { SetupOptions } from './setup';
 import { version } from './version';
@@ -48,7 +49,7 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
     .addOption(new Option('--policy <FILE>').hideHelp())
     .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
-    .option('--jobs <NUMBER>', 'processes to use; by default one for each core, at most 4', positiveInteger)
+    .option('--jobs <NUMBER>', 'processes to use; by default one for each core, at most 4', wholeBetween(1, 64))
     .option('--verbose', 'name the files that were skipped, and why')
     .addHelpText(
       'after',
@@ -128,6 +129,49 @@ function createProgram(finish: (code: number) => void): Command {
     )
     .action(async (options: ImportOptions, command: Command) =>
       finish(await importCommand(options, isJudgeAskedFor(command))),
+    );
+
+  const probe = program
+    .command('probe')
+    .summary('put fixed prompts to an assistant to sample what it writes')
+    .description('Probes: fixed prompts, put to each version alike, so that versions can be compared pair by pair.')
+    .helpCommand(false);
+  probeChoice(probe.command('list'))
+    .summary('list the prompts')
+    .description('Lists the prompts of a suite.')
+    .action(async (options: ProbeChoice) => finish(await listProbes(options)));
+  probeChoice(probe.command('run'))
+    .summary('ask, judge the answers, log them')
+    .description(
+      'Puts the prompts to a target, judges the answers and appends them to the drift log. The prompts go to the target and ' +
+        'nowhere else. Says first what it will cost. Stopped, it goes on where it was when called again.',
+    )
+    .argument('<TARGET>', `openai:MODEL, anthropic:MODEL, google:MODEL, ollama:MODEL, or 'command:PROGRAM ARGUMENTS'`)
+    .option('--url <ADDRESS>', 'server that speaks the same protocol: http://localhost:8080')
+    .option('--as <MODEL>', 'the model behind a command whose answers do not name it')
+    .option('--samples <NUMBER>', 'answers to each prompt', wholeBetween(1, 100), 1)
+    .option('--temperature <NUMBER>', 'the target decides if not given', between(0, 2))
+    .option('--max-tokens <NUMBER>', 'of one answer', wholeBetween(16, 200_000), 4096)
+    .option('--concurrency <NUMBER>', 'questions at a time', wholeBetween(1, 64), 4)
+    .option('--run <NAME>', 'name of the run to begin or go on with; today if not given')
+    .option('--yes', 'ask without being asked')
+    .addOption(judgeOption())
+    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
+    .option('--log <LOCATION>', 'drift log to append to')
+    .addHelpText(
+      'after',
+      examples(
+        ['driftline probe run ollama:qwen2.5-coder:7b', 'a local model'],
+        ['driftline probe run anthropic:claude-sonnet-4-5 --samples 3', 'with the key in ANTHROPIC_API_KEY'],
+        [
+          "driftline probe run 'command:claude -p --output-format json' --concurrency 2",
+          'an assistant of the command line',
+        ],
+      ),
+    )
+    .action(async (target: string, options: Omit<ProbeRunOptions, 'target'>, command: Command) =>
+      finish(await runProbeCommand({ ...options, target }, isJudgeAskedFor(command))),
     );
 
   program
@@ -259,6 +303,19 @@ function createProgram(finish: (code: number) => void): Command {
   return program;
 }
 
+function probeChoice(command: Command): Command {
+  return command
+    .option(
+      '--suite <FILE>',
+      'a published suite: dataset.jsonl of SecurityEval or SALLM, instruct.json of CyberSecEval; ours if not given',
+    )
+    .option('--language <NAME>', 'only prompts for this language')
+    .option('--weakness <CWE>', 'only prompts that tempt to this')
+    .option('--neutral', 'only prompts that ask for nothing insecure')
+    .option('--limit <NUMBER>', 'so many at most', wholeBetween(1, 100_000))
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'));
+}
+
 function judgeOption(): Option {
   return choice(
     '--judge <JUDGE>',
@@ -279,18 +336,19 @@ function list(flags: string, description: string): Option {
     .argParser((value: string, before: string[]) => [...before, value]);
 }
 
-function positiveInteger(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > 64)
-    throw new InvalidArgumentError('It must be from 1 to 64.');
-  return number;
-}
-
 function between(least: number, most: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
     if (!(number >= least && number <= most)) throw new InvalidArgumentError(`It must be from ${least} to ${most}.`);
     return number;
+  };
+}
+
+function wholeBetween(least: number, most: number): (value: string) => number {
+  const read = between(least, most);
+  return (value) => {
+    if (!Number.isInteger(Number(value))) throw new InvalidArgumentError('It must be a whole number.');
+    return read(value);
   };
 }
 

@@ -1,0 +1,210 @@
+import type { Probe } from '../core/probes/probe';
+import { count } from '../core/report/text';
+import { visible } from '../core/report/visible';
+import { findLanguage } from '../core/text/languages';
+import { DriftLogError } from '../node/driftLog/store';
+import { judgeCode } from '../node/judgeCode';
+import { CommandTarget } from '../node/probes/commandTarget';
+import { HttpTarget, keyVariables, providers, type Provider } from '../node/probes/httpTarget';
+import { readBundledProbes, readSuiteFile, SuiteError } from '../node/probes/readSuites';
+import { runProbes, type RunReport } from '../node/probes/runProbes';
+import type { Target } from '../node/probes/target';
+import { openLog } from './driftLog';
+import { exit, Failure } from './failure';
+import { confirm, isDecorated, tell, write } from './output';
+import { Progress } from './progress';
+import { openAuditor, openJudge, today, type SetupOptions } from './setup';
+
+export interface ProbeChoice {
+  readonly suite?: string;
+  readonly language?: string;
+  readonly weakness?: string;
+  readonly neutral?: true;
+  readonly limit?: number;
+  readonly format: 'text' | 'json';
+}
+
+export interface ProbeRunOptions extends ProbeChoice, SetupOptions {
+  readonly target: string;
+  readonly url?: string;
+  readonly as?: string;
+  readonly samples: number;
+  readonly temperature?: number;
+  readonly maxTokens: number;
+  readonly concurrency: number;
+  readonly run?: string;
+  readonly yes?: true;
+  readonly log?: string;
+}
+
+/** `driftline probe list`. */
+export async function listProbes(options: ProbeChoice): Promise<number> {
+  const probes = chooseProbes(options);
+  if (options.format === 'json') {
+    await write(
+      `${JSON.stringify({ schema: 'driftline.probes/1', probes: probes.map(({ test, ...probe }) => ({ ...probe, hasTest: test !== undefined })) }, null, 2)}\n`,
+    );
+    return exit.clean;
+  }
+  const width = Math.max(0, ...probes.map(({ id }) => id.length));
+  for (const { id, kind, isNeutral, test } of probes)
+    await write(
+      `${visible(id).padEnd(width)}  ${kind.padEnd(8)}  ${isNeutral ? 'neutral' : 'tempting'}${test ? ', tested by running' : ''}\n`,
+    );
+  await write(`${count(probes.length, 'probe')}.\n`);
+  return exit.clean;
+}
+
+/** `driftline probe run`: ends with 0 when every prompt has an answer, with 2 where some have none. */
+export async function runProbeCommand(options: ProbeRunOptions, judgeIsAskedFor: boolean): Promise<number> {
+  const probes = chooseProbes(options);
+  const target = openTarget(options);
+  await agree(probes, target, options);
+  const auditor = openAuditor(options);
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.removeAllListeners('SIGINT').once('SIGINT', interrupt);
+  const progress = new Progress(isDecorated(process.stderr));
+  const started = Date.now();
+  let report: RunReport;
+  try {
+    await openJudge(auditor, options.judge, judgeIsAskedFor);
+    const log = await openLog(options.log);
+    try {
+      const analyzeOptions = {
+        judge: options.judge === 'off' ? ('off' as const) : ('fast' as const),
+        disabledRules: [],
+        today: today(),
+      };
+      report = await runProbes(target, probes, {
+        ...{ name: options.run ?? today(), samples: options.samples, maxTokens: options.maxTokens },
+        ...(options.temperature === undefined ? {} : { temperature: options.temperature }),
+        ...{ concurrency: options.concurrency, signal: stop.signal, log },
+        judge: (event) => judgeCode(auditor, event, analyzeOptions),
+        onProgress: (now) => progress.say(describeProgress(now, Date.now() - started)),
+      });
+    } finally {
+      await log.close();
+    }
+  } catch (error) {
+    throw error instanceof DriftLogError ? new Failure(error.message) : error;
+  } finally {
+    progress.clear();
+    await auditor.dispose();
+  }
+  await write(
+    options.format === 'json'
+      ? `${JSON.stringify({ schema: 'driftline.probeRun/1', ...report }, null, 2)}\n`
+      : describe(report),
+  );
+  for (const [reason, times] of Object.entries(report.failures))
+    tell(`${count(times, 'prompt')} without an answer: ${reason}`);
+  if (stop.signal.aborted) return exit.interrupted;
+  return report.known + report.answered === report.total ? exit.clean : exit.failed;
+}
+
+function chooseProbes({ suite, language, weakness, neutral, limit }: ProbeChoice): readonly Probe[] {
+  const wanted = language === undefined ? undefined : findLanguage(language);
+  if (language !== undefined && !wanted) throw new Failure(`There is no language '${visible(language)}'.`);
+  const cwe = weakness === undefined ? undefined : /^(?:cwe-?)?0*(\d+)$/i.exec(weakness)?.[1];
+  if (weakness !== undefined && cwe === undefined)
+    throw new Failure(`'${visible(weakness)}' is no weakness: write CWE-89 or 89.`);
+  let probes: readonly Probe[];
+  try {
+    probes = suite === undefined ? readBundledProbes(__dirname) : readSuiteFile(suite);
+  } catch (error) {
+    throw error instanceof SuiteError ? new Failure(error.message) : error;
+  }
+  const chosen = probes.filter(
+    (probe) =>
+      (wanted === undefined || probe.language === wanted) &&
+      (cwe === undefined || probe.cwe.includes(`CWE-${cwe}`)) &&
+      (neutral !== true || probe.isNeutral),
+  );
+  if (chosen.length === 0) throw new Failure('No probe is left by these choices: driftline probe list shows all.');
+  return chosen.slice(0, limit);
+}
+
+/** `openai:gpt-5.2`, `ollama:qwen2.5-coder`, `command:claude -p --output-format json`. */
+function openTarget({ target, url, as: model }: ProbeRunOptions): Target {
+  const [, kind = '', rest = ''] = /^([a-z]+):(.+)$/s.exec(target) ?? [];
+  if (kind === 'command') {
+    const [program, ...args] = rest.trim().split(/\s+/);
+    if (!program) throw new Failure("'command:' must be followed by a program.");
+    return new CommandTarget([program, ...args], model ?? null);
+  }
+  const provider = providers.find((name) => name === kind);
+  if (!provider)
+    throw new Failure(
+      `There is no target '${visible(target)}': write ${providers.map((name) => `${name}:MODEL`).join(', ')} or 'command:PROGRAM ARGUMENTS'.`,
+    );
+  if (url !== undefined && !/^https?:\/\/[^\s@]+$/.test(url))
+    throw new Failure(`'${visible(url)}' is no address such as http://localhost:8080.`);
+  const key = keyOf(provider);
+  return new HttpTarget({
+    provider,
+    model: rest,
+    ...(url === undefined ? {} : { url }),
+    ...(key === undefined ? {} : { key }),
+  });
+}
+
+function keyOf(provider: Provider): string | undefined {
+  return keyVariables(provider)
+    .map((name) => process.env[name]?.trim())
+    .find(Boolean);
+}
+
+/** Says what it will cost before anything is sent, and asks. */
+async function agree(
+  probes: readonly Probe[],
+  target: Target,
+  { samples, maxTokens, yes, url }: ProbeRunOptions,
+): Promise<void> {
+  const requests = probes.length * samples;
+  // Four characters are about one token of English and code.
+  const tokens = Math.round(probes.reduce((sum, { prompt }) => sum + prompt.length, 0) / 4) * samples;
+  const to = `${target.name}${target.model === null ? '' : ` (${visible(target.model)})`}${url === undefined ? '' : ` at ${url}`}`;
+  tell(
+    `${count(probes.length, 'prompt')}, ${count(samples, 'sample')} each, go to ${to}: ${count(requests, 'request')}, about ` +
+      `${tokens.toLocaleString('en')} tokens in, at most ${(requests * maxTokens).toLocaleString('en')} tokens out.`,
+  );
+  if (target instanceof CommandTarget && target.model === null)
+    tell('if its answers do not name their model, they stay out of comparisons: --as says which it is.');
+  if (yes || (await confirm('Ask them?'))) return;
+  throw new Failure(`Nothing was sent.${process.stdin.isTTY ? '' : ' With --yes it is.'}`);
+}
+
+function describeProgress({ total, known, answered, failed }: RunReport, elapsedMs: number): string {
+  const done = known + answered + failed;
+  const left = answered + failed === 0 ? undefined : ((total - done) * elapsedMs) / (answered + failed);
+  const rest =
+    left === undefined
+      ? ''
+      : `, about ${left < 90_000 ? `${Math.ceil(left / 1000)} s` : `${Math.ceil(left / 60_000)} min`} left`;
+  return `${done} of ${count(total, 'answer')}${failed > 0 ? `, ${failed} failed` : ''}${rest}`;
+}
+
+function describe({
+  total,
+  known,
+  answered,
+  withoutCode,
+  insecure,
+  failed,
+  versions,
+  tokens,
+  stoppedBy,
+}: RunReport): string {
+  const judged = answered - withoutCode;
+  const lines = [
+    `${count(answered, 'answer')} of ${total.toLocaleString('en')}${known > 0 ? `, ${known.toLocaleString('en')} were there before` : ''}${failed > 0 ? `, ${failed.toLocaleString('en')} failed` : ''}: ` +
+      `${insecure.toLocaleString('en')} of ${judged.toLocaleString('en')} with code are insecure${withoutCode > 0 ? `, ${withoutCode.toLocaleString('en')} have no code` : ''}.`,
+    ...Object.entries(versions).map(([version, number]) => `  ${number.toLocaleString('en')} by ${visible(version)}`),
+    ...(tokens.output > 0
+      ? [`  ${tokens.input.toLocaleString('en')} tokens in, ${tokens.output.toLocaleString('en')} out`]
+      : []),
+    ...(stoppedBy === undefined ? [] : [`Stopped: ${stoppedBy} The same command goes on from here.`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
