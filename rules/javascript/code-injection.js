@@ -55,3 +55,17 @@ function fine(message, expression, model) {
   vm.createContext({ message });
   return [root, add];
 }
+
+function calculate(expression, kind) {
+  if (/^[0-9+]+$/.test(expression)) return eval(expression);
+  const run = new Function('x', 'return ' + expression);
+  //                            ^^^^^^^^^^^^^^^^^^^^^^ alert
+  if (kind === 'sum') return eval(kind);
+  return run(1);
+}
+
+window.addEventListener('message', (event) => {
+  const { code } = event.data;
+  window.eval(code);
+  //          ^^^^ alert
+});

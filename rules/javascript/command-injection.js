@@ -52,7 +52,6 @@ function wrapper(command) {
 function numbered(port) {
   const pid = ports.lookup(port);
   execSync(`kill ${pid}`);
-  //       ^^^^^^^^^^^^^ spurious: a number
 }
 
 function fine(branch, file, text) {
@@ -70,3 +69,14 @@ function fine(branch, file, text) {
   db.exec(`VACUUM ${file}`);
   return match;
 }
+
+app.post('/restart', (req, res) => {
+  const services = { web: 'nginx', db: 'postgres' };
+  exec(`systemctl restart ${services[req.body.service]}`);
+  const service = req.body.service;
+  if (!['nginx', 'postgres'].includes(service)) return res.sendStatus(400);
+  exec(`systemctl restart ${service}`);
+  exec(`kill -HUP ${parseInt(req.body.pid, 10)}`);
+  const commands = req.body.files.map((file) => `rm ${file}`);
+  exec(commands.join(' && '));
+});

@@ -1,89 +1,64 @@
 ; A command that a shell reads and that is put together from values of elsewhere, or is taken from a request.
-; exec(`…${x}`), child_process.exec('…' + x)
 (call_expression
-  function: (member_expression
-    object: [(identifier) (member_expression) (call_expression)] @_module
-    property: (property_identifier) @_function)
-  arguments: (arguments . (_) @alert @command)
+  function: (member_expression object: (_) @_module property: (property_identifier) @_function)
+  arguments: (arguments . (_) @sink @command)
   (#any-of? @_function "exec" "execSync" "execAsync" "execPromise" "execPromisified" "promisifiedExec")
   (#match? @_module "^([cC]hild_?[pP]rocess|childProc|cp|proc|shell|shelljs|sh|require\\(.*\\)|this\\.\\w*[sS]hell)$")
-  (#built? @command)
-  (#foreign? @command)
-  (#not-origin-match? @command "[qQ]uote|[eE]scape|process\\.execPath"))
+  (#set! whole))
 
+; import { exec } from 'child_process'; const run = promisify(exec)
 (call_expression
   function: (identifier) @_function
-  arguments: (arguments . (_) @alert @command)
+  arguments: (arguments . (_) @sink @command)
+  (#match? @_function "[eE]xec|^(run|sh|shell|\\$)$")
+  (#path? @_function "{child_process,node:child_process,shelljs}.{exec,execSync}" "execa.{execaCommand,execaCommandSync}")
+  (#set! whole))
+(call_expression
+  function: (identifier) @_function
+  arguments: (arguments . (_) @sink @command)
   (#any-of? @_function "exec" "execSync" "execAsync" "execPromise" "execPromisified" "promisifiedExec")
-  (#file-match? "child_process|shelljs|execSync|promisify")
-  (#built? @command)
-  (#foreign? @command)
-  (#not-origin-match? @command "[qQ]uote|[eE]scape|process\\.execPath"))
+  (#set! whole))
 
-; exec(req.body.command), where no list of what is allowed is asked
-(call_expression
-  function: (identifier) @_function
-  arguments: (arguments . (_) @alert @command)
-  (#any-of? @_function "exec" "execSync" "execAsync" "execPromise" "spawn" "spawnSync")
-  (#dynamic? @command)
-  (#origin-match? @command "^(req|request|ctx|event|context)\\.(body|query|params|headers|cookies|request\\.body|queryStringParameters|json\\()|@(Body|Query|Param)\\(|^process\\.argv\\[")
-  (#not-function-match? @command "\\.includes\\(|\\.has\\(|[aA]llowed|ALLOWED|[wW]hite_?[lL]ist"))
-
-(call_expression
-  function: (member_expression
-    object: [(identifier) (member_expression) (call_expression)] @_module
-    property: (property_identifier) @_function)
-  arguments: (arguments . (_) @alert @command)
-  (#any-of? @_function "exec" "execSync" "spawn" "spawnSync")
-  (#match? @_module "^([cC]hild_?[pP]rocess|childProc|cp|proc|shell|shelljs|sh|require\\(.*\\))$")
-  (#dynamic? @command)
-  (#origin-match? @command "^(req|request|ctx|event|context)\\.(body|query|params|headers|cookies|request\\.body|queryStringParameters|json\\()|@(Body|Query|Param)\\(|^process\\.argv\\[")
-  (#not-function-match? @command "\\.includes\\(|\\.has\\(|[aA]llowed|ALLOWED|[wW]hite_?[lL]ist"))
-
-; exec(['rm', name].join(' '))
+; spawn(req.body.command)
 (call_expression
   function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
-  arguments: (arguments
-    . (call_expression
-        function: (member_expression object: (array (string)) property: (property_identifier) @_join)) @alert @command)
-  (#any-of? @_function "exec" "execSync" "execAsync")
-  (#eq? @_join "join")
-  (#foreign? @command)
-  (#not-origin-match? @command "[qQ]uote|[eE]scape"))
+  arguments: (arguments . [(identifier) (member_expression) (subscript_expression)] @sink @command)
+  (#any-of? @_function "spawn" "spawnSync" "execFile" "execFileSync")
+  (#set! whole))
 
 ; spawn(…, { shell: true })
 (call_expression
   function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
   arguments: (arguments
-    . (_) @alert @command
+    . (_) @sink @command
     (object (pair key: (property_identifier) @_shell value: (true))))
   (#any-of? @_function "spawn" "spawnSync" "execFile" "execFileSync" "execa" "execaSync" "execaCommand")
   (#eq? @_shell "shell")
-  (#built? @command)
-  (#foreign? @command)
-  (#not-origin-match? @command "[qQ]uote|[eE]scape"))
+  (#set! whole))
 
 ; spawn('git', ['log', branch], { shell: true })
 (call_expression
   function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
   arguments: (arguments
     . (string)
-    . (array) @alert @command
-    (object (pair key: (property_identifier) @_shell value: (true))))
+    . [(array) (identifier)] @sink @command
+    . (object (pair key: (property_identifier) @_shell value: (true))))
   (#any-of? @_function "spawn" "spawnSync" "execFile" "execFileSync" "execa" "execaSync")
   (#eq? @_shell "shell")
-  (#foreign? @command)
-  (#not-origin-match? @command "[qQ]uote|[eE]scape"))
+  (#set! any-text))
 
 ; spawn('sh', ['-c', `…${x}`])
 (call_expression
   function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
   arguments: (arguments
     . (string) @_shell
-    . (array . (string) @_flag . (_) @alert @command))
+    . (array . (string) @_flag . (_) @sink @command))
   (#any-of? @_function "spawn" "spawnSync" "execFile" "execFileSync" "execa" "execaSync")
   (#match? @_shell "\\b(sh|bash|zsh|cmd|cmd\\.exe|powershell|pwsh)['\"]$")
   (#match? @_flag "^['\"](-\\w*c|/[cC]|-Command)['\"]$")
-  (#built? @command)
-  (#foreign? @command)
-  (#not-origin-match? @command "[qQ]uote|[eE]scape"))
+  (#set! whole))
+
+; The program that runs this one
+((member_expression object: (identifier) @_process property: (property_identifier) @_path) @sanitizer
+  (#eq? @_process "process")
+  (#any-of? @_path "execPath" "pid" "platform" "arch"))

@@ -11,7 +11,7 @@ export class ImageService {
     const { stdout } = await execAsync(`convert ${file} -resize ${width} out.png`);
     //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
     cp.execSync(`identify ${file}` as string);
-    //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: under a type assertion
+    //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
     return stdout;
   }
 

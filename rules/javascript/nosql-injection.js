@@ -35,7 +35,8 @@ router.get('/search', async (req, res) => {
 
 router.post('/nested', async (req, res) => {
   const user = await User.findOne({ $or: [{ email: req.body.login }, { name: req.body.login }] });
-  //                                               ^^^^^^^^^^^^^^ missed: deeper in the filter
+  //                                               ^^^^^^^^^^^^^^ alert
+  //                                                                         ^^^^^^^^^^^^^^ alert
   res.json(user);
 });
 
@@ -62,4 +63,16 @@ router.get('/users/:id', async (req, res) => {
 router.post('/typeof', async (req, res) => {
   if (typeof req.body.email !== 'string') return res.sendStatus(400);
   res.json(await User.findOne({ email: req.body.email }));
+});
+
+router.post('/later', async (req, res) => {
+  const filter = { owner: req.user.id };
+  filter.name = req.body.name;
+  res.json(await Product.find(filter));
+  //                          ^^^^^^ alert
+  const name = `${req.body.name}`;
+  const [first] = await Product.find({ name }).limit(1);
+  const kind = req.body.kind;
+  if (!['fruit', 'vegetable'].includes(kind)) return res.sendStatus(400);
+  res.json([first, await Product.find({ kind })]);
 });

@@ -36,7 +36,7 @@ function afterLogin() {
 
 app.get('/joined', (req, res) => {
   res.redirect('https://' + req.query.host);
-  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: what stands before could be a fixed host
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 });
 
 app.get('/users/:id', (req, res) => {
@@ -54,4 +54,22 @@ app.get('/checked', (req, res) => {
   const next = req.query.next;
   if (!next.startsWith('/') || next.startsWith('//')) return res.redirect('/');
   res.redirect(next);
+});
+
+const HOSTS = ['example.com', 'example.org'];
+
+app.get('/leave', (req, res) => {
+  const target = req.query.to;
+  const parsed = new URL(target);
+  if (!HOSTS.includes(parsed.hostname)) return res.sendStatus(400);
+  res.redirect(target);
+});
+
+app.get('/forward', (req, res) => {
+  const { page } = req.query;
+  if (page === 'home' || page === 'about') return res.redirect(page);
+  res.redirect(`/pages/${page}`);
+  res.redirect(`/login?next=${encodeURIComponent(page)}`);
+  res.location(page);
+  //           ^^^^ alert
 });

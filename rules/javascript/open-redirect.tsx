@@ -4,7 +4,7 @@ import { NextRequest, NextResponse } from 'next/server';
 export async function GET(request: NextRequest) {
   const next = request.nextUrl.searchParams.get('callbackUrl') ?? '/';
   return NextResponse.redirect(new URL(next, request.url));
-  //                                   ^^^^ alert
+  //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 export async function login(request: Request) {

@@ -33,6 +33,7 @@ app.get('/status/:host', (req, res) => {
   fetch('http://' + req.params.host);
   //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
   axios({ method: 'get', url: req.query.target }).then(({ data }) => res.send(data));
+  //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
   //                          ^^^^^^^^^^^^^^^^ alert
 });
 
@@ -61,3 +62,15 @@ app.get('/checked', async (req, res) => {
   const answer = await fetch(url);
   res.send(await answer.text());
 });
+
+app.get('/mirror/:file', async (req, res) => {
+  const address = build('https://cdn.example.com', req.params.file);
+  const reply = await fetch(address);
+  const other = await fetch(build(req.query.origin, 'index.html'));
+  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  res.send((await reply.text()) + (await other.text()));
+});
+
+function build(origin, file) {
+  return `${origin}/${file}`;
+}

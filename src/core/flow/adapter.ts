@@ -139,6 +139,8 @@ export interface Adapter {
   readonly moduleNames?: RegExp;
   /** Methods that give what a collection holds for the key that is their first argument: `values.get('name')`. */
   readonly lookups: readonly string[];
+  /** Methods that give what the function returns that they are given, for the object or what it holds: `list.map(f)`. */
+  readonly maps?: readonly string[];
   /**
    * Node types of one branch of a `switch` and of a `try`; `last` is that of the branch for all other values. A case whose
    * value looks like `binds` gives a name to what it meets and compares nothing: `case name:`.

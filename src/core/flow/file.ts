@@ -336,10 +336,11 @@ export class FlowFile {
     return undefined;
   }
 
-  /** `require('fs')`, `promisify(exec)`. Only short names are looked at: chains of calls may be long. */
-  private isTransparent({ callee }: CallValue): boolean {
-    const isShort = callee.kind === 'outer' || (callee.kind === 'load' && callee.base.kind === 'outer');
-    return isShort && this.adapter.transparent.includes(this.path(callee)?.text ?? '');
+  /** `require('fs')`, `promisify(exec)`: told by how they are spelled, since calls may lead to themselves. */
+  private isTransparent({ callee: { node } }: CallValue): boolean {
+    if (node.endIndex - node.startIndex > 60) return false;
+    const [first = '', ...rest] = this.textOf(node).split('.');
+    return this.adapter.transparent.includes([this.imports.get(first) ?? first, ...rest].join('.'));
   }
 
   /** The path of a name that leads no further. */
@@ -518,7 +519,11 @@ export class FlowFile {
       }
       const parent = open.findLast((one) => 'scope' in one);
       const receiver = this.adapter.receiver?.(node);
-      const method = receiver ? this.classNamed(receiver.type, node) : inner && 'inside' in inner ? inner.inside : undefined;
+      const method = receiver
+        ? this.classNamed(receiver.type, node)
+        : inner && 'inside' in inner
+          ? inner.inside
+          : undefined;
       const scope: FunctionScope = {
         node,
         ...name,

@@ -155,13 +155,16 @@ class Search {
     const { value } = came;
     if (value.kind === 'constant') return undefined;
     const { node } = value;
-    const safe = this.marks.sanitizers(node).filter(({ kind, declaration }) => this.accepts(kind, declaration.rule));
+    // Of a parameter, its name may be declared or the whole of it: a grammar may have a node for both.
+    const nodes = value.kind === 'parameter' ? [node, value.parameter.node] : [node];
+    const marked = nodes.flatMap((one) => this.marks.sanitizers(one));
+    const safe = marked.filter(({ kind, declaration }) => this.accepts(kind, declaration.rule));
     if (safe.some(({ declaration }) => !('weak' in declaration.settings))) return undefined;
     const state = safe.length > 0 ? { ...came, strict: true } : came;
     const sources =
       value.kind === 'call'
         ? [...this.marks.sources(node), ...this.marks.sources(value.callee.node)]
-        : this.marks.sources(node);
+        : nodes.flatMap((one) => this.marks.sources(one));
     for (const { kind, declaration } of sources) {
       const counts =
         declaration.rule === undefined
@@ -260,6 +263,19 @@ class Search {
       }
       return;
     }
+    const mapped = this.mapping(call);
+    if (mapped) {
+      for (const { value, facts } of this.file.graph(mapped).returns)
+        this.go({
+          ...state,
+          value,
+          frame: undefined,
+          facts,
+          next: state,
+          how: { kind: 'return', call, scope: mapped },
+        });
+      return;
+    }
     const graph = this.file.graph(call.owner);
     const handedOn = this.marks.handedOn(call.node);
     if (handedOn) {
@@ -292,6 +308,13 @@ class Search {
     if (!call.receiver || !this.isLookup(call)) {
       for (const { value } of call.arguments) this.into(state, value, undefined, { kind: 'through' });
     }
+  }
+
+  /** The function that gives what a call gives: `list.map(f)`. */
+  private mapping({ callee, arguments: [first] }: CallValue): FunctionScope | undefined {
+    const { maps = [] } = this.file.adapter;
+    if (first?.value.kind !== 'function' || callee.kind !== 'load') return undefined;
+    return maps.includes(callee.key ?? '') ? first.value.scope : undefined;
   }
 
   /** `users.find(id)`: what an object of elsewhere gives for a key is not the key. A function of a module is no lookup. */

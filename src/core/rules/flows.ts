@@ -110,7 +110,9 @@ export class FileFlows {
     for (const { rule, sink, asked, found } of this.questions) {
       const { flow } = rule;
       if (!flow || !this.predicates.holds(asked.predicates, asked.match)) continue;
-      const way = this.budget.answer(() => analysis.find(sink, flow, rule.id, 'whole' in asked.settings));
+      const { text, ...without } = flow;
+      const spec = text && !('any-text' in asked.settings) ? flow : without;
+      const way = this.budget.answer(() => analysis.find(sink, spec, rule.id, 'whole' in asked.settings));
       if (way) found({ path: way.path, ...certainty(rule, way) });
     }
   }

@@ -113,7 +113,7 @@ export const javascript: Adapter = {
     '!==': 'unequal',
     '!=': 'unequal',
   },
-  calls: { concat: 'concat', join: 'join-first' },
+  calls: { concat: 'concat', join: 'join-first', 'util.format': 'format-first' },
   modules: [
     'path',
     'url',
@@ -131,6 +131,7 @@ export const javascript: Adapter = {
     '_',
   ],
   lookups: ['get', 'at'],
+  maps: ['map', 'flatMap', 'then'],
   branches: {
     case: ['switch_case', 'switch_default'],
     handler: ['catch_clause'],

@@ -75,7 +75,7 @@ function textMade(
     case 'join':
       return receiver && first && rest.length === 0 ? joined(graph, node, first, receiver) : undefined;
     case 'join-first':
-      return receiver && joined(graph, node, receiver, first);
+      return receiver && rest.length === 0 ? joined(graph, node, receiver, first) : undefined;
     case 'join-list':
       return first && rest.length === 1 ? joined(graph, node, first, rest[0]) : undefined;
     case 'join-last':
