@@ -32,6 +32,10 @@ export async function hook(args: readonly string[], serverScript: string): Promi
     // A person reads the code; an assistant may take any other than 0 for a refusal.
     process.exit(process.stdin.isTTY ? 2 : 0);
   }
+  if (process.stdin.isTTY) {
+    process.stderr.write('driftline: assistants run this, with a payload on standard input. See driftline connect.\n');
+    process.exit(2);
+  }
   const { format } = options;
   const timer = setTimeout(() => finish(neutral(format), `no answer within ${limitMs / 1000} seconds`), limitMs);
   try {

@@ -30,6 +30,9 @@ export interface HookResponse {
 /** No edit is so large; what is longer is not read to its end. */
 export const mostRequestBytes = 16 * 2 ** 20;
 
+/** macOS takes 103, Linux 107. */
+const mostSocketBytes = 103;
+
 export interface HookAddress {
   /** Unix socket or named pipe. */
   readonly socket: string;
@@ -42,9 +45,13 @@ export interface HookAddress {
 /** The address of the server that a script is. Throws when there is no place that is the person's own. */
 export function hookAddress(script: string): HookAddress {
   const folder = runtimeFolder();
-  const { mtimeMs, size } = fs.statSync(script);
-  const id = createHash('sha256').update(`${script}\0${mtimeMs}\0${size}`).digest('hex').slice(0, 12);
+  const stats = fs.statSync(script, { throwIfNoEntry: false });
+  if (!stats) throw new Error(`${script} is missing; install Driftline again`);
+  const id = createHash('sha256').update(`${script}\0${stats.mtimeMs}\0${stats.size}`).digest('hex').slice(0, 12);
   const at = (ending: string) => path.join(folder, `hook-${id}.${ending}`);
+  // A longer one is cut short by the system, or refused.
+  if (Buffer.byteLength(at('sock')) > mostSocketBytes)
+    throw new Error(`${folder} is too long a path for a socket; set XDG_RUNTIME_DIR to a shorter one`);
   const socket = process.platform === 'win32' ? `\\\\.\\pipe\\driftline-${id}-${secret(at('pipe'))}` : at('sock');
   return { socket, lock: at('lock'), log: path.join(folder, 'hook.log') };
 }
@@ -57,7 +64,13 @@ function runtimeFolder(): string {
     shared && user !== undefined && isOwn(shared, user)
       ? path.join(shared, 'driftline')
       : path.join(os.tmpdir(), `driftline-${user ?? os.userInfo().username}`);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    // Not recursively: below a folder of the system's own, such as /proc, that never ends.
+    fs.mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') throw new Error(`${folder} cannot be made (${code}); set XDG_RUNTIME_DIR or TMPDIR`);
+  }
   if (user !== undefined && !isOwn(folder, user)) {
     throw new Error(`${folder} is not a folder of yours alone; remove it, or set XDG_RUNTIME_DIR`);
   }

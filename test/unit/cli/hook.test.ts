@@ -236,6 +236,21 @@ suite('driftline hook', function () {
     assert.match(stderr, /driftline is not a folder of yours alone/);
   });
 
+  for (const [why, name, problem] of [
+    ['cannot be made', 'missing', /driftline-?\d* cannot be made \(\w+\); set XDG_RUNTIME_DIR or TMPDIR/],
+    ['has too long a path', 'x'.repeat(100), /is too long a path for a socket; set XDG_RUNTIME_DIR to a shorter one/],
+  ] as const)
+    test(`a folder that ${why} costs a line on standard error`, async () => {
+      const place = path.join(runtime, name);
+      if (name !== 'missing') fs.mkdirSync(place, { mode: 0o700 });
+      const { stdout, stderr, code } = await driftline(['hook', 'claude-code'], {
+        input: JSON.stringify(edit(insecure)),
+        env: { XDG_RUNTIME_DIR: name === 'missing' ? undefined : place, TMPDIR: place },
+      });
+      assert.deepEqual([stdout, code], ['{}\n', 0]);
+      assert.match(stderr, problem);
+    });
+
   suite('in the drift log', () => {
     /** Assistants' records of the edit of `insecure`: the folder that an importer looks in, and the hook's payload. */
     const assistants: Readonly<Record<string, () => readonly [importer: string, payload: unknown, hook: string]>> = {
