@@ -47,6 +47,8 @@ export class FlowAnalysis {
 
   /** `whole`: a declared source counts that is all of the sink, too, where the rule asks for a text. */
   find(sink: Node, spec: FlowSpec, rule: string, whole: boolean): FoundFlow | undefined {
+    // Most files have sinks and nothing that could flow into them.
+    if (!spec.parameters && !spec.unknown && !this.declared().mayHaveSource(spec.sources, rule)) return undefined;
     const file = this.fileRead();
     // A pattern that takes the first argument, whatever it is, means no named one and no comment.
     const role = this.adapter.roles[sink.type];
@@ -77,9 +79,13 @@ export class FlowAnalysis {
     return isNear && this.fileRead().called(call) !== undefined;
   }
 
+  private declared(): DeclaredMarks {
+    return (this.marks ??= new DeclaredMarks(this.declarations()));
+  }
+
   private fileRead(): FlowFile {
     if (!this.file) {
-      const marks = () => (this.marks ??= new DeclaredMarks(this.declarations()));
+      const marks = () => this.declared();
       const declared = {
         mayGuard: (node: Node) => marks().mayGuard(node),
         neverReturns: (node: Node) => marks().neverReturns(node),

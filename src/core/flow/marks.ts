@@ -41,6 +41,17 @@ export class DeclaredMarks {
     for (const declaration of declarations) this.add(declaration);
   }
 
+  /** Whether anything may be a source for a rule, as far as words tell. */
+  mayHaveSource(kinds: readonly string[], rule: string): boolean {
+    for (const { sources } of this.marks.values()) {
+      for (const { kind, declaration } of sources) {
+        if (declaration.rule === undefined ? kind !== undefined && kinds.includes(kind) : declaration.rule === rule)
+          return true;
+      }
+    }
+    return false;
+  }
+
   sources(node: Node): readonly Mark[] {
     return this.holding(this.marks.get(node.id)?.sources);
   }
