@@ -138,6 +138,8 @@ export class Authors {
   async rename(files: readonly Renamed[]): Promise<void> {
     for (const { from, to } of files) {
       for (const [before, after] of await renamedFiles(from, to)) {
+        const old = this.documents.get(before);
+        if (old?.saving) this.save(before, old);
         this.kept = this.kept.then(() => this.store?.move(before, after));
         await this.kept;
         const document = this.documents.get(after);

@@ -21,6 +21,7 @@ function hasTests(folder) {
 
 async function runIn(kind) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-suite-'));
+  fs.mkdirSync(path.join(folder, 'home'));
   const files = { result: path.join(folder, 'result.json'), report: path.join(folder, 'report.txt') };
   // A copy, because tests may write.
   fs.cpSync(path.join(root, 'test/fixtures/workspace'), path.join(folder, 'workspace'), { recursive: true });
@@ -33,6 +34,8 @@ async function runIn(kind) {
       vsix: process.env.DRIFTLINE_VSIX,
       trusted: kind === 'trusted workspace',
       env: {
+        // Whoever runs the tests may have assistants of their own.
+        HOME: path.join(folder, 'home'),
         DRIFTLINE_TEST_RESULT: files.result,
         DRIFTLINE_TEST_REPORT: files.report,
         // Of the extension host alone, not of this process and the browser's driver.

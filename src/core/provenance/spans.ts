@@ -5,7 +5,7 @@
 import { digest } from '../text/digest';
 import { LineMap, overlaps, type Span } from '../text/location';
 import { refine, type Replacement } from './insertions';
-import { alignTokens, boundary, tokensOf, type Token } from './tokens';
+import { alignTokens, boundary, isLayout, tokensOf, type Token } from './tokens';
 
 export interface OwnedSpan<Owner> extends Span {
   readonly owner: Owner;
@@ -82,15 +82,15 @@ export class Spans<Owner> {
   private replace(change: Replacement, inserted: readonly OwnedSpan<Owner>[]): void {
     const { start, end, text } = change;
     const delta = text.length - (end - start);
-    // White space that comes back has its owner already.
-    const isSpace = inserted.length === 0 && text !== '' && start === end && text.trim() === '';
+    // Between an owner's tokens, layout and quotes are the owner's, whoever sets them; what comes back has its owner already.
+    const mayStay = inserted.length === 0 && text !== '' && isLayout(text) && isLayout(change.removed);
     const next: OwnedSpan<Owner>[] = [];
     const gone: OwnedSpan<Owner>[] = [];
     this.looked += this.spans.length + text.length + (end - start);
     for (const span of this.spans) {
       if (span.end <= start) next.push(span);
       else if (span.start >= end) next.push(moved(span, delta));
-      else if (isSpace) next.push({ ...span, end: span.end + delta });
+      else if (mayStay && span.start <= start && end <= span.end) next.push({ ...span, end: span.end + delta });
       else {
         const { owner } = span;
         if (span.start < start) next.push({ start: span.start, end: start, owner });

@@ -19,6 +19,11 @@ export function tokensOf(text: string, { start, end }: Span = { start: 0, end: t
   return tokens;
 }
 
+/** Whether a text is layout, quotes and separators alone. */
+export function isLayout(text: string): boolean {
+  return !/[^\s,;()"'`\\]/u.test(text);
+}
+
 /** For each token of the new text, the one of the old text that it was; undefined when the texts are too different. */
 export function alignTokens(
   before: readonly Token[],

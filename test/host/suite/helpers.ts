@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/extension/extension';
+import { settingsTable } from '../../../src/extension/settings';
 
 /** Long enough for a loaded machine; nothing waits for it unless it fails. */
 const limitMs = 15_000;
@@ -94,8 +95,7 @@ export async function configure(key: string, value: unknown): Promise<void> {
 export async function cleanUp(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   const configuration = vscode.workspace.getConfiguration('driftline');
-  const keys = Object.keys(vscode.workspace.getConfiguration().get<object>('driftline') ?? {});
-  for (const key of keys) {
+  for (const key of Object.keys(settingsTable)) {
     if (configuration.inspect(key)?.globalValue !== undefined) await configure(key, undefined);
   }
 }

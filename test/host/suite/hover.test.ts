@@ -26,7 +26,7 @@ suite('hover', () => {
     assert.ok(content);
     assert.deepEqual(others, []);
     const verdict = (await api()).verdictOf(document.uri);
-    assert.match(content.value, /\*\*Shell.*\*\* — error, high precision/);
+    assert.match(content.value, /\*\*Shell.*\*\* — error, \w+ precision/);
     assert.match(content.value, /shell=True/);
     assert.match(content.value, /\[CWE-78\]\(https:\/\/cwe\.mitre\.org\/data\/definitions\/78\.html\)/);
     assert.match(content.value, /\[About this rule\]\(command:driftline\.showRule\?/);

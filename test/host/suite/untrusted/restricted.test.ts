@@ -16,6 +16,12 @@ suite('in an untrusted workspace', () => {
       'driftline.judge': 'off',
       'driftline.rulesFolder': folder,
       'driftline.modelFolder': folder,
+      'driftline.reviewOnly': 'assistantCode',
+      'driftline.assistants': ['claude-code', 'aider'],
+      'driftline.captureGhostText': true,
+      'driftline.log.location': path.join(folder, 'drift.db'),
+      'driftline.log.keepCode': true,
+      'driftline.log.retentionDays': 1,
     };
     await write('.vscode/settings.json', JSON.stringify(settings));
     const document = await openNew('restricted.py', shell('name'));
@@ -25,6 +31,13 @@ suite('in an untrusted workspace', () => {
     );
     const lines = (await api()).statusLines.join('\n');
     assert.doesNotMatch(lines, /own-rules|any-call/);
+    const now = vscode.workspace.getConfiguration('driftline');
+    assert.deepEqual(
+      ['reviewOnly', 'assistants', 'captureGhostText', 'log.location', 'log.keepCode', 'log.retentionDays'].map((key) =>
+        now.get(key),
+      ),
+      ['everything', [], false, '', false, 0],
+    );
     assert.equal(vscode.workspace.isTrusted, false);
     await vscode.workspace.fs.delete(uriOf('.vscode'), { recursive: true });
   });

@@ -55,6 +55,15 @@ const cases: readonly (readonly [name: string, before: string, steps: readonly S
   ['text behind it leaves it alone', 'a«bcd»e', [['e|', 'x']], 'a«bcd»ex'],
   ['text inside splits it', 'a«bcd»e', [['b|c', 'xy']], 'a«b»xy«cd»e'],
   ['white space inside stays inside', '«b;c»', [['b;|c', '\r\n    ']], '«b;\r\n    c»'],
+  [
+    'other quotes and separators stay inside, whoever sets them',
+    '«"b";»',
+    [
+      ['"', "'"],
+      ['";', "'"],
+    ],
+    "«'b'»",
+  ],
   ['what is taken away inside shortens it', 'a«bcd»e', [['c', '']], 'a«bd»e'],
   ['what is taken away over its start', 'a«bcd»e', [['ab', '']], '«cd»e'],
   ['what is taken away over its end', 'a«bcd»e', [['de', '']], 'a«bc»'],
