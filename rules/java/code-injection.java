@@ -2,12 +2,10 @@ package com.example.rules;
 
 import groovy.lang.GroovyShell;
 import javax.script.*;
-import org.springframework.expression.ExpressionParser;
-import org.springframework.expression.spel.standard.SpelExpressionParser;
+import java.util.Scanner;
 
 @RestController
 class RuleController {
-    private final ExpressionParser parser = new SpelExpressionParser();
     private static final String DEFAULT_RULE = "price > 100";
 
     @PostMapping("/evaluate")
@@ -17,16 +15,20 @@ class RuleController {
         //                 ^^^^^^^^^^^^^^^^^^^^^^^ alert
     }
 
-    @GetMapping("/filter")
-    Object filter(@RequestParam String filter, Order order) {
-        return parser.parseExpression(filter).getValue(order);
-        //                            ^^^^^^ alert
+    Object rule(ScriptEngine engine, RuleRequest request) throws ScriptException {
+        String condition = "price > " + request.getLimit();
+        return engine.eval(condition);
+        //                 ^^^^^^^^^ alert
     }
 
-    Object rule(RuleRequest request, Order order) {
-        String condition = "price > " + request.getLimit();
-        return new SpelExpressionParser().parseExpression(condition).getValue(order, Boolean.class);
-        //                                                ^^^^^^^^^ alert
+    Object fromConsole(ScriptEngine engine) throws ScriptException {
+        Scanner scanner = new Scanner(System.in);
+        return calculate(engine, scanner.nextLine());
+    }
+
+    private Object calculate(ScriptEngine engine, String text) throws ScriptException {
+        return engine.eval(text);
+        //                 ^^^^ alert
     }
 
     Object groovy(@RequestBody String script) {
@@ -51,8 +53,11 @@ class RuleController {
         engine.eval(a + " + " + b);
         engine.eval(new FileReader(file));
         compiledScript.eval(bindings);
-        parser.parseExpression("price > 100").getValue(order);
-        parser.parseExpression(DEFAULT_RULE);
+        String known = switch (a) {
+            case 1 -> "price > 10";
+            default -> DEFAULT_RULE;
+        };
+        engine.eval(known);
         model.evaluate(formula);
         template.parse(text);
         redis.eval(script);

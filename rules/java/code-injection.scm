@@ -1,31 +1,20 @@
-; A script engine, Groovy shell or expression parser that is given text from elsewhere.
+; A script engine, a Groovy shell or MVEL runs text of elsewhere.
 (method_invocation
   object: (_) @_engine
-  name: (identifier) @_method
-  arguments: (argument_list . (_) @alert @code)
-  (#eq? @_method "eval")
-  (#match? @_engine "[eE]ngine|getEngineByName|[sS]cript|^js$|^MVEL$")
-  (#file-match? "javax\\.script|ScriptEngine|MVEL|org\\.mvel2")
-  (#not-match? @_engine "[cC]ompiled")
-  (#foreign? @code)
-  (#not-origin-match? @code "^(final )?Reader |FileReader|InputStreamReader|getResource|Files\\.")
-  (#not-function-match? @code "\\bObject eval\\("))
-
-(method_invocation
-  object: (_) @_parser
-  name: (identifier) @_method
-  arguments: (argument_list . (_) @alert @code)
-  (#eq? @_method "parseExpression")
-  (#file-match? "[sS]pelExpressionParser|springframework\\.expression")
-  (#match? @code "^[^@]")
-  (#not-file-match? "SimpleEvaluationContext|^package org\\.springframework")
-  (#foreign? @code))
-
+  name: (identifier) @_function
+  arguments: (argument_list . (_) @sink)
+  (#any-of? @_function "eval" "executeExpression" "compileExpression")
+  (#match? @_engine "[eE]ngine|getEngineByName|[sS]cript|^js$|^MVEL$|[nN]ashorn|^graal|[cC]ontext$")
+  (#file-match? "javax\\.script|ScriptEngine|MVEL|org\\.mvel2|graalvm|nashorn")
+  (#not-function-match? @sink "\\bObject eval\\("))
 (method_invocation
   object: (_) @_shell
-  name: (identifier) @_method
-  arguments: (argument_list . (_) @alert @code)
-  (#any-of? @_method "evaluate" "parse" "parseClass")
-  (#origin-match? @_shell "^(groovy\\.lang\\.)?(GroovyShell|GroovyClassLoader)\\($")
-  (#foreign? @code)
-  (#not-origin-match? @code "^File\\(|FileReader|InputStreamReader|getResource|Files\\."))
+  name: (identifier) @_function
+  arguments: (argument_list . (_) @sink)
+  (#any-of? @_function "evaluate" "parse" "parseClass")
+  (#origin-match? @_shell "^(groovy\\.lang\\.)?(GroovyShell|GroovyClassLoader)\\($"))
+
+; What the program brings along
+((object_creation_expression type: (type_identifier) @_class) @sanitizer
+  (#any-of? @_class "FileReader" "InputStreamReader" "File"))
+((method_invocation object: (identifier) @_class) @sanitizer (#eq? @_class "Files"))

@@ -58,6 +58,7 @@ class ToolsController {
         Runtime.getRuntime().exec("fuser -k " + port + "/tcp");
         new ProcessBuilder("sh", "-c", "df -h | tail -1").start();
         new ProcessBuilder("sh", "-c", script).start();
+        //                             ^^^^^^ spurious: a setting of the program
         String listing = "ls -l";
         Runtime.getRuntime().exec(listing);
         executor.exec("import " + path);

@@ -44,7 +44,6 @@ class SearchPage extends HttpServlet {
             return "";
         }
         return "<p>Size " + size + "</p>";
-        //     ^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: compared with a list
     }
 
     @GetMapping("/stored")

@@ -19,7 +19,7 @@ class RedirectController {
     @GetMapping("/go")
     String go(@RequestParam("to") String to) {
         return "redirect:" + to;
-        //     ^^^^^^^^^^^^^^^^ alert
+        //                   ^^ alert
     }
 
     @GetMapping("/view")
@@ -43,7 +43,6 @@ class RedirectController {
     void region(@RequestParam String region, HttpServletResponse response) throws IOException {
         if (REGIONS.has(region)) {
             response.sendRedirect(region);
-            //                    ^^^^^^ spurious: compared with a list
         }
     }
 

@@ -1,25 +1,25 @@
-; A redirect whose target starts with text from a request.
+; A redirect to what a request brings.
 (method_invocation
-  name: (identifier) @_method
-  arguments: (argument_list . (_) @alert @target .)
-  (#eq? @_method "sendRedirect")
-  (#origin-match? @target "getParameter\\($|getHeader\\($|@(RequestParam|PathVariable|QueryParam)\\b")
-  (#not-origin-match? @target "^/|^https?://[^/]+/|^[\\w-]+\\.(jsp|html|do)\\b|[eE]ncode\\($|getContextPath|getRequestUR[LI]")
-  (#foreign? @target)
-  (#not-function-match? @target "startsWith\\(|[aA]llowed|[wW]hite[lL]ist|\\.matches\\(|getHost\\(|isLocal|isSafe|isRelative|HasPrefix\\(|\\.Host\\b|IsLocal|IsSafe|IsRelative|UrlUtils|validateRedirect|isValidRedirect"))
-
-(return_statement
-  (binary_expression left: (string_literal) @_prefix right: (_) @target) @alert
-  (#eq? @_prefix "\"redirect:\"")
-  (#origin-match? @target "getParameter\\($|@(RequestParam|QueryParam|RequestHeader|PathVariable)\\b")
-  (#foreign? @target)
-  (#not-function-match? @target "startsWith\\(|[aA]llowed|[wW]hite[lL]ist|\\.matches\\(|getHost\\(|isLocal|isSafe|isRelative|HasPrefix\\(|\\.Host\\b|IsLocal|IsSafe|IsRelative|UrlUtils|validateRedirect|isValidRedirect"))
-
+  name: (identifier) @_function
+  arguments: (argument_list . (_) @sink)
+  (#any-of? @_function "sendRedirect" "seeOther" "temporaryRedirect" "location"))
 (object_creation_expression
-  type: (type_identifier) @_type
-  arguments: (argument_list . (_) @alert @target)
-  (#eq? @_type "RedirectView")
-  (#origin-match? @target "getParameter\\($|@(RequestParam|QueryParam|PathVariable)\\b")
-  (#not-origin-match? @target "^/|^https?://[^/]+/")
-  (#foreign? @target)
-  (#not-function-match? @target "startsWith\\(|[aA]llowed|[wW]hite[lL]ist|\\.matches\\(|getHost\\(|isLocal|isSafe|isRelative|HasPrefix\\(|\\.Host\\b|IsLocal|IsSafe|IsRelative|UrlUtils|validateRedirect|isValidRedirect"))
+  type: (type_identifier) @_class
+  arguments: (argument_list . (_) @sink)
+  (#eq? @_class "RedirectView"))
+
+; return "redirect:" + url
+(return_statement
+  (binary_expression left: (string_literal) @_prefix right: (_) @sink)
+  (#any-of? @_prefix "\"redirect:\"" "\"redirect:http://\"" "\"redirect:https://\""))
+
+; response.setHeader("Location", url)
+(method_invocation
+  name: (identifier) @_function
+  arguments: (argument_list . (_) @_name . (_) @sink .)
+  (#any-of? @_function "setHeader" "addHeader" "header" "add" "set")
+  (#match? @_name "^\"[lL]ocation\"$|LOCATION$"))
+
+; An address that is put together by a builder has a base.
+((method_invocation name: (identifier) @_function) @sanitizer
+  (#any-of? @_function "build" "buildAndExpand" "toUri" "toUriString" "fromPath" "fromCurrentRequest" "fromCurrentContextPath"))

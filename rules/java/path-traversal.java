@@ -16,17 +16,17 @@ class FileController {
     void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getParameter("file");
         File file = new File(UPLOADS + name);
-        //                   ^^^^^^^^^^^^^^ alert
         Files.copy(file.toPath(), response.getOutputStream());
+        //         ^^^^^^^^^^^^^ alert
     }
 
     @PostMapping("/upload")
     String upload(@RequestParam("file") MultipartFile file) throws IOException {
         String original = file.getOriginalFilename();
         file.transferTo(new File(UPLOADS, original));
-        //                                ^^^^^^^^ alert
+        //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
         Files.copy(file.getInputStream(), root.resolve(file.getOriginalFilename()));
-        //                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        //                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
         return "ok";
     }
 
@@ -47,7 +47,7 @@ class FileController {
     @DeleteMapping("/file/{name}")
     void delete(@PathVariable String name) throws IOException {
         Files.delete(Paths.get(UPLOADS, name));
-        //                              ^^^^ alert
+        //           ^^^^^^^^^^^^^^^^^^^^^^^^ alert
     }
 
     @GetMapping("/theme")
@@ -56,7 +56,6 @@ class FileController {
             throw new IllegalArgumentException();
         }
         return Files.readString(Path.of("themes", theme));
-        //                                        ^^^^^ spurious: compared with a list
     }
 
     @GetMapping("/service")

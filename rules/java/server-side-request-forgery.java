@@ -15,14 +15,14 @@ class ProxyController {
     void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
         String target = request.getParameter("url");
         URL url = new URL(target);
-        //                ^^^^^^ alert
         url.openStream().transferTo(response.getOutputStream());
+        // <- alert
     }
 
     @GetMapping("/fetch")
     String fetch(@RequestParam("url") String address) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
-        //                                                      ^^^^^^^ alert
+        //                                           ^^^^^^^^^^^^^^^^^^^ alert
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
@@ -46,7 +46,6 @@ class ProxyController {
             return "";
         }
         return restTemplate.getForObject(site, String.class);
-        //                               ^^^^ spurious: compared with a list
     }
 
     String indirect(Job job) throws Exception {

@@ -14,6 +14,7 @@ class ProductController {
     private final EntityManager entityManager;
     private final Connection connection;
     private final String schema;
+    private String last;
 
     @GetMapping("/login")
     boolean login(@RequestParam String username, @RequestParam String password) throws SQLException {
@@ -74,13 +75,41 @@ class ProductController {
 
     int count(String column) {
         return jdbcTemplate.queryForObject("SELECT count(" + checked(column) + ") FROM products", Integer.class);
-        //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: chosen from a fixed list
+    }
+
+    private String checked(String column) {
+        return COLUMN_NAMES.contains(column) ? column : "id";
     }
 
     ResultSet joined(Statement statement, String name) throws SQLException {
         String condition = where(name);
         return statement.executeQuery(condition);
-        //                            ^^^^^^^^^ missed: the text is built in another method
+        //                            ^^^^^^^^^ alert
+    }
+
+    private String where(String name) {
+        return "SELECT * FROM products WHERE name = '" + name + "'";
+    }
+
+    @GetMapping("/field")
+    void remember(@RequestParam String name) {
+        this.last = name;
+    }
+
+    List<?> again() {
+        return jdbcTemplate.queryForList("SELECT * FROM products WHERE name = '" + last + "'");
+        //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    }
+
+    List<?> ordered(String order) {
+        String direction = switch (order) {
+            case "up" -> "ASC";
+            default -> "DESC";
+        };
+        if (!COLUMN_NAMES.contains(order)) {
+            return List.of();
+        }
+        return jdbcTemplate.queryForList("SELECT * FROM products ORDER BY " + order + " " + direction);
     }
 
     List<?> fine(String name, int page, long id, List<String> names) throws SQLException {

@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../text/languages';
 import type { Adapter } from '../adapter';
+import { java } from './java';
 import { javascript } from './javascript';
 import { python } from './python';
 
@@ -9,4 +10,5 @@ export const adapters: Readonly<Partial<Record<LanguageId, Adapter>>> = {
   javascript,
   typescript: javascript,
   tsx: javascript,
+  java,
 };

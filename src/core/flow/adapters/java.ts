@@ -64,10 +64,10 @@ export const java: Adapter = {
     variable_declarator: { is: 'assign', left: 'name', right: 'value', declares: true },
     resource: { is: 'assign', left: 'name', right: 'value', declares: true },
     instanceof_expression: { is: 'assign', left: 'name', right: 'left', declares: true },
-    ...each(
-      ['lambda_expression', 'method_declaration', 'constructor_declaration', 'compact_constructor_declaration'],
-      { is: 'function', body: 'body' },
-    ),
+    ...each(['lambda_expression', 'method_declaration', 'constructor_declaration', 'compact_constructor_declaration'], {
+      is: 'function',
+      body: 'body',
+    }),
     ...each(['class_declaration', 'interface_declaration', 'enum_declaration', 'record_declaration'], {
       is: 'class',
       body: 'body',
@@ -115,8 +115,8 @@ export const java: Adapter = {
     StringBuffer: 'text',
     toString: 'same' as const,
   },
-  modules: [],
-  /** A class: what its static methods give is made of what they are given. */
+  modules: ['URI', 'URL', 'JSON'],
+  // A class: what its static methods give is made of what they are given.
   moduleNames: /^[A-Z]\w*[a-z]|^(java|javax|jakarta|org|com)\b/,
   lookups: ['get', 'getOrDefault'],
   branches: {

@@ -48,8 +48,7 @@ export function assume(graph: GraphBuilder, condition: Node, holds: boolean, fac
         known = { kind: 'condition', condition: subject, holds: there, before: known };
       }
     }
-    if (isWorthKeeping(graph, value))
-      known = { kind: 'condition', condition: value, holds: next.holds, before: known };
+    if (isWorthKeeping(graph, value)) known = { kind: 'condition', condition: value, holds: next.holds, before: known };
   }
   return known;
 }

@@ -127,7 +127,8 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
       }
       const declares = role.declares ?? graph.around.adapter.assignmentDeclares;
       for (const [i, one] of all.entries()) {
-        if (one) yield* need(assign(graph, one, all.length === 1 ? value : partOf(graph, one, value, String(i)), declares));
+        if (one)
+          yield* need(assign(graph, one, all.length === 1 ? value : partOf(graph, one, value, String(i)), declares));
       }
       return value;
     }

@@ -1,0 +1,15 @@
+; What calls hand on: `@propagator` is the call, `@from` what it takes, `@to` what it changes; without `@to`, its outcome is
+; made of `@from` alone.
+
+; parts.add(name), fields.put("name", name)
+((method_invocation object: (_) @to name: (identifier) @_function arguments: (argument_list (_) @from)) @propagator
+  (#any-of? @_function "add" "addAll" "addFirst" "addLast" "put" "putAll" "putIfAbsent" "push" "offer" "set" "write" "insert"))
+
+; Collections.addAll(parts, name)
+((method_invocation object: (identifier) @_class name: (identifier) @_function arguments: (argument_list . (_) @to (_) @from)) @propagator
+  (#eq? @_class "Collections")
+  (#eq? @_function "addAll"))
+
+; root.resolve(name), found.orElse(name): made of both
+((method_invocation object: (_) @from name: (identifier) @_function arguments: (argument_list (_) @from)) @propagator
+  (#any-of? @_function "resolve" "resolveSibling" "orElse"))
