@@ -87,9 +87,7 @@ async function readCode(
   given: Tree | undefined,
 ): Promise<Code> {
   const isTest = path !== undefined && isTestPath(path);
-  const candidates = rules
-    .candidates(language, text)
-    .filter(({ pattern }) => !isTest || pattern.rule.tests !== 'spared');
+  const candidates = rules.candidates(language, text).filter(({ rule }) => !isTest || rule.tests !== 'spared');
   const isJudged = !('kind' in judge);
   // Many texts have no word that a rule looks for: parsing would be most of the work.
   if (candidates.length === 0 && !isJudged) return { matches: [], suppressions: [], units: [] };

@@ -16,15 +16,25 @@ export interface QueryOwner {
   readonly patterns?: readonly Pattern[];
 }
 
-/** A pattern that may match in a text: around one of the places, or anywhere if none are known. */
+/** Patterns of a rule that may match in a text: around one of the places, or anywhere if none are known. */
 export interface Candidate<Owner extends QueryOwner = QueryOwner> {
-  readonly pattern: RulePattern<Owner>;
+  readonly rule: Owner;
+  readonly group: PatternGroup<Owner>;
+  /** Which of the group's patterns. */
+  readonly patterns: ReadonlySet<number>;
   readonly places?: readonly Span[];
 }
 
-/** One pattern of a rule. */
-export interface RulePattern<Owner extends QueryOwner> {
+/**
+ * Patterns of one rule that are compiled together, for each query costs a look at the whole grammar: those of which it is
+ * known where in a text they may match, or the others.
+ */
+interface PatternGroup<Owner extends QueryOwner> {
   readonly rule: Owner;
+  readonly patterns: readonly IndexedPattern[];
+}
+
+interface IndexedPattern {
   readonly pattern: Pattern;
   readonly clauses: readonly { readonly need: Indexed; readonly inMatch: boolean }[];
 }
@@ -51,25 +61,30 @@ const nearby = 200;
 /** The rules of one language. Owns their queries, which are compiled when they are first needed. */
 export class LanguageRules<Owner extends QueryOwner> {
   private readonly scanner: LiteralScanner;
-  private readonly patterns: readonly RulePattern<Owner>[];
-  private readonly queries = new Map<RulePattern<Owner>, Query>();
+  private readonly groups: readonly PatternGroup<Owner>[];
+  private readonly queries = new Map<PatternGroup<Owner>, Query>();
   private readonly broken = new Set<Owner>();
 
   constructor(
     rules: readonly Owner[],
     private readonly report: (problem: RuleProblem) => void,
   ) {
-    const patterns = rules.flatMap((rule) =>
-      (rule.patterns ?? readPatterns(rule.query)).map((pattern) => ({ rule, pattern })),
-    );
+    const read = rules.map((rule) => ({ rule, patterns: rule.patterns ?? readPatterns(rule.query) }));
     this.scanner = new LiteralScanner(
-      patterns.flatMap(({ pattern }) => pattern.clauses.flatMap(({ need }) => literalsOf(need))),
+      read.flatMap(({ patterns }) =>
+        patterns.flatMap(({ clauses }) => clauses.flatMap(({ need }) => literalsOf(need))),
+      ),
     );
-    this.patterns = patterns.map(({ rule, pattern }) => ({
-      rule,
-      pattern,
-      clauses: pattern.clauses.map(({ need, inMatch }) => ({ need: this.index(need), inMatch })),
-    }));
+    this.groups = read.flatMap(({ rule, patterns }) => {
+      const indexed = patterns.map((pattern) => ({
+        pattern,
+        clauses: pattern.clauses.map(({ need, inMatch }) => ({ need: this.index(need), inMatch })),
+      }));
+      const hasPlaces = ({ clauses }: IndexedPattern) => clauses.some(({ inMatch }) => inMatch);
+      return [indexed.filter(hasPlaces), indexed.filter((pattern) => !hasPlaces(pattern))]
+        .filter((some) => some.length > 0)
+        .map((some) => ({ rule, patterns: some }));
+    });
     for (const rule of rules) {
       if (!purposes.test(rule.query)) this.leaveOut(rule, 1, 'no pattern captures @alert');
     }
@@ -84,39 +99,40 @@ export class LanguageRules<Owner extends QueryOwner> {
       if (answer === undefined) fileTests.set(regex, (answer = new RegExp(regex, 'm').test(text)));
       return answer === matches;
     };
-    return this.patterns.flatMap((pattern) => {
-      if (this.broken.has(pattern.rule)) return [];
-      let rarest: Indexed | undefined;
-      let fewest = Infinity;
-      for (const { need, inMatch } of pattern.clauses) {
-        const count = countOf(need, hits);
-        if (count === 0) return [];
-        if (!inMatch || count >= fewest) continue;
-        rarest = need;
-        fewest = count;
+    return this.groups.flatMap((group) => {
+      const { rule } = group;
+      if (this.broken.has(rule)) return [];
+      const patterns = new Set<number>();
+      const rarest = new Set<Indexed>();
+      for (const [i, { pattern, clauses }] of group.patterns.entries()) {
+        if (clauses.some(({ need }) => countOf(need, hits) === 0) || !pattern.fileTests.every(holds)) continue;
+        patterns.add(i);
+        const [first] = clauses
+          .filter(({ inMatch }) => inMatch)
+          .sort((a, b) => countOf(a.need, hits) - countOf(b.need, hits));
+        if (first) rarest.add(first.need);
       }
-      if (!pattern.pattern.fileTests.every(holds)) return [];
-      return [{ pattern, ...(rarest === undefined ? {} : { places: spansOf(placesOf(rarest, hits)) }) }];
+      if (patterns.size === 0) return [];
+      const places = spansOf([...rarest].flatMap((need) => placesOf(need, hits)));
+      return [{ rule, group, patterns, ...(rarest.size > 0 ? { places } : {}) }];
     });
   }
 
   /** Every pattern anywhere: what `candidates` may not miss anything of. */
   everything(): Candidate<Owner>[] {
-    return this.patterns.map((pattern) => ({ pattern }));
+    return this.groups.map((group) => ({ rule: group.rule, group, patterns: new Set(group.patterns.keys()) }));
   }
 
-  /** The matches of a pattern in a tree: each once, in an order that does not depend on the places looked at. */
+  /** The matches of patterns in a tree: each once, in an order that does not depend on the places looked at. */
   matches(
-    { pattern, places }: Candidate<Owner>,
+    { group, patterns, places }: Candidate<Owner>,
     grammar: Language,
     tree: Tree,
     token: CancellationToken,
   ): PatternMatch[] {
-    const query = this.queryOf(pattern, grammar);
+    const query = this.queryOf(group, grammar);
     if (!query) return [];
     const found = new Map<string, PatternMatch>();
-    const predicates = query.predicatesForPattern(0);
-    const settings = query.setProperties[0] ?? {};
     for (const place of places ?? [undefined]) {
       const matches = query.matches(tree.rootNode, {
         // Handed on as bytes, of which a UTF-16 unit has two.
@@ -126,9 +142,14 @@ export class LanguageRules<Owner extends QueryOwner> {
       // Stopped half-way, the query gives what it has.
       throwIfCancelled(token);
       for (const match of matches) {
+        const { patternIndex } = match;
+        const captures = group.patterns[patternIndex]?.pattern.captures ?? [];
+        const isWhole = captures.every((name) => match.captures.some((one) => one.name === name));
+        if (!patterns.has(patternIndex) || !isWhole) continue;
         const alert = nodeOf(match, 'alert') ?? nodeOf(match, 'sink');
-        const isWhole = pattern.pattern.captures.every((name) => match.captures.some((one) => one.name === name));
-        if (isWhole) found.set(keyOf(match), { match, ...(alert ? { alert } : {}), predicates, settings });
+        const predicates = query.predicatesForPattern(patternIndex);
+        const settings = query.setProperties[patternIndex] ?? {};
+        found.set(keyOf(match), { match, ...(alert ? { alert } : {}), predicates, settings });
       }
     }
     return [...found.values()].sort((a, b) => compare(a.match, b.match));
@@ -141,8 +162,8 @@ export class LanguageRules<Owner extends QueryOwner> {
 
   /** Compiles rules, all if none are named. */
   compile(grammar: Language, ids?: ReadonlySet<string>): void {
-    for (const pattern of this.patterns) {
-      if (!ids || ids.has(pattern.rule.id)) this.queryOf(pattern, grammar);
+    for (const group of this.groups) {
+      if (!ids || ids.has(group.rule.id)) this.queryOf(group, grammar);
     }
   }
 
@@ -152,31 +173,36 @@ export class LanguageRules<Owner extends QueryOwner> {
   }
 
   /** Undefined if the rule is broken. */
-  private queryOf(pattern: RulePattern<Owner>, grammar: Language): Query | undefined {
-    const known = this.queries.get(pattern);
-    const { rule } = pattern;
+  private queryOf(group: PatternGroup<Owner>, grammar: Language): Query | undefined {
+    const known = this.queries.get(group);
+    const { rule, patterns } = group;
     if (known || this.broken.has(rule)) return known;
-    const { text, start } = pattern.pattern;
-    const lineAt = (offset: number) => rule.query.slice(0, start + offset).split('\n').length;
+    const lineAt = (pattern = 0, offset = 0) => {
+      const start = patterns[pattern]?.pattern.start ?? 0;
+      return rule.query.slice(0, start + offset).split('\n').length;
+    };
     let query: Query;
     try {
-      query = new Query(grammar, text);
+      query = new Query(grammar, patterns.map(({ pattern }) => pattern.text).join('\n'));
     } catch (error) {
-      const at = (error as { index?: unknown }).index;
-      this.leaveOut(
-        rule,
-        lineAt(typeof at === 'number' ? at : 0),
-        error instanceof Error ? error.message : String(error),
-      );
+      let offset = Number((error as { index?: unknown }).index ?? 0);
+      let wrong = 0;
+      for (const { pattern } of patterns.slice(0, -1)) {
+        if (offset <= pattern.text.length) break;
+        offset -= pattern.text.length + 1;
+        wrong++;
+      }
+      this.leaveOut(rule, lineAt(wrong, offset), error instanceof Error ? error.message : String(error));
       return undefined;
     }
-    const wrong = checkPredicates(query.predicatesForPattern(0));
-    if (wrong) {
+    for (const i of patterns.keys()) {
+      const wrong = checkPredicates(query.predicatesForPattern(i));
+      if (!wrong) continue;
       query.delete();
-      this.leaveOut(rule, lineAt(0), wrong);
+      this.leaveOut(rule, lineAt(i), wrong);
       return undefined;
     }
-    this.queries.set(pattern, query);
+    this.queries.set(group, query);
     return query;
   }
 
@@ -227,11 +253,12 @@ export function nodeOf({ captures }: QueryMatch, name: string): Node | undefined
   return captures.find((capture) => capture.name === name)?.node;
 }
 
-function keyOf({ captures }: QueryMatch): string {
-  return captures.map(({ name, node }) => `${name} ${node.id}`).join();
+function keyOf({ patternIndex, captures }: QueryMatch): string {
+  return `${patternIndex} ${captures.map(({ name, node }) => `${name} ${node.id}`).join()}`;
 }
 
 function compare(a: QueryMatch, b: QueryMatch): number {
+  if (a.patternIndex !== b.patternIndex) return a.patternIndex - b.patternIndex;
   for (const [i, { node }] of a.captures.entries()) {
     const other = b.captures[i]?.node;
     if (!other) return 1;

@@ -97,7 +97,7 @@ export class RulePack {
       this.sharedOf(language).allMatches(text, grammar, tree, token),
     );
     for (const candidate of candidates) {
-      const { rule } = candidate.pattern;
+      const { rule } = candidate;
       for (const one of rules.matches(candidate, grammar, tree, token)) {
         const { match, alert, predicates } = one;
         if (!alert) {
