@@ -24,7 +24,8 @@
 
 ; config.action_controller.allow_forgery_protection = false
 (assignment
-  left: (call method: (identifier) @_setting)
+  left: (call receiver: (_) @_config method: (identifier) @_setting)
   right: (false)
   (#any-of? @_setting "allow_forgery_protection" "default_protect_from_forgery")
+  (#match? @_config "config")
   (#not-file-match? "config\\.cache_classes|show_exceptions|action_mailer\\.delivery_method = :test")) @alert @setting

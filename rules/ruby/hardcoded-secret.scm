@@ -3,6 +3,7 @@
   left: [(constant) @name (identifier) @name (instance_variable) @name (call method: (identifier) @name)]
   right: (string) @alert
   (#match? @name "([pP]assword|PASSWORD|passwd|PASSWD|passphrase|PASSPHRASE|pwd|PWD|secret|SECRET|secret_key|SECRET_KEY|secret_key_base|api_?key|API_?KEY|access_key|ACCESS_KEY|secret_access_key|encryption_key|ENCRYPTION_KEY|signing_key|SIGNING_KEY|jwt_key|JWT_KEY|auth_token|AUTH_TOKEN|access_token|ACCESS_TOKEN|api_token|API_TOKEN|SECRET_KEY_BASE|JWT_SECRET|client_secret)$")
+  (#not-match? @name "hashed|[Hh]ash_|INDIFFERENT")
   (#match? @alert "^['\"][^\\s'\"]{6,}['\"]$")
   (#not-match? @alert "^['\"]([a-zA-Z]+[:?.!]?|[A-Z_]+|[a-zA-Z]+([ .:/_-][a-zA-Z]+)+[.:/?]?|\\W+)['\"]$|#\\{|\\{|\\}|<|>|\\*\\*|\\.\\.\\.|[eE]xample|EXAMPLE|^.[xX]+.$|[yY]our|YOUR|[cC]hange[-_]?(me|Me|it)\\b|[pP]laceholder|REPLACE|TODO|://|^./|^.-|\\[|\\\\|\\.(json|txt|pem|key|yml|rb)['\"]$|:$|^.@|^.#|%"))
 
