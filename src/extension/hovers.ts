@@ -28,7 +28,8 @@ export class Hovers implements vscode.HoverProvider {
     const texts = await Promise.all(
       findings.map(async (finding) => toMarkdown(finding, await this.pages.get(finding.rule))),
     );
-    return new vscode.Hover([...texts, ...authors], toRange(first.location));
+    // A line each, above texts that are often scrolled.
+    return new vscode.Hover([...authors, ...texts], toRange(first.location));
   }
 
   /** Who wrote the line, as a line each. */

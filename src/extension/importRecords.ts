@@ -40,8 +40,8 @@ export class RecordImport {
     const items = names.map((name) => toItem(name, found, allowed.includes(name)));
     const picked = await vscode.window.showQuickPick(items, {
       canPickMany: true,
-      title: 'Import Assistant Records',
-      placeHolder: 'Of whom may Driftline read the code, and nothing else, from now on? Uncheck to withdraw.',
+      title: 'Whose records may Driftline read from now on?',
+      placeHolder: 'Only code is read, no conversation. Uncheck to withdraw.',
       ignoreFocusOut: true,
     });
     if (!picked) return undefined;
