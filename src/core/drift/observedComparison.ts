@@ -79,7 +79,8 @@ export function compareObserved(
     used.second += second.n;
   }
   const found = both.size === 0 ? undefined : mantelHaenszel(both, observed, confidence);
-  const base = totals.first.n === 0 ? 0.5 : totals.first.insecure / totals.first.n;
+  // None of three is no rate of zero: two of each are added, as Agresti and Coull do.
+  const base = (totals.first.insecure + 2) / (totals.first.n + 4);
   const other = base + detect <= 1 ? base + detect : base - detect;
   const needed = Math.ceil(eachNeeded(base, other, { level: 1 - confidence }) * (found?.designEffect ?? 1));
   return {
@@ -142,7 +143,11 @@ function mantelHaenszel(strata: Strata, observed: readonly ObservedCount[], conf
   const half = normalQuantile(confidence) * error;
   return {
     difference,
-    interval: { low: Math.max(-1, difference - half), high: Math.min(1, difference + half) },
+    // Without any variation nothing is known of it.
+    interval:
+      error === 0
+        ? { low: -1, high: 1 }
+        : { low: Math.max(-1, difference - half), high: Math.min(1, difference + half) },
     p: error === 0 ? 1 : twoSided(difference / error),
     designEffect: alone > 0 ? Math.max(1, variance / alone) : 1,
   };

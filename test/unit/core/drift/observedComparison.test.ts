@@ -86,6 +86,16 @@ suite('observed comparison', () => {
     assertClose(compareObserved([counted('first'), counted('second')]).matched, compareObserved(single).matched);
   });
 
+  test('a handful says nothing, however clear it looks', () => {
+    const few = (version: ObservedCount['version'], insecure: number): ObservedCount => {
+      return { version, stratum: 'a', cluster: version, n: 3, insecure };
+    };
+    const { matched, needed, isEnough } = compareObserved([few('first', 0), few('second', 3)]);
+    assert.deepStrictEqual(matched?.interval, { low: -1, high: 1 });
+    assert.equal(matched.p, 1);
+    assert.ok(needed > 200 && !isEnough, `${needed}`);
+  });
+
   test('suggestions of one conversation count for less', () => {
     const needed = (together: number) => {
       const random = new Random(3);
