@@ -26,7 +26,8 @@ function onlyPackages(names, message) {
 
 const coreMessage = 'core is text in, verdict out: whoever calls it brings files, processes and models.';
 const clientMessage = 'engine/client.ts runs inside the editor: it may use core, its protocol and node:child_process.';
-const extensionMessage = 'The extension reaches analysis through engine/client.ts, and of src/node only the drift log.';
+const extensionMessage =
+  'The extension reaches analysis through engine/client.ts, and of src/node only the drift log and hooks.';
 const webviewMessage = 'A webview knows its protocol.ts and the data types of core, nothing else.';
 
 const layers = [
@@ -67,7 +68,7 @@ const layers = [
     noRuntime,
     noFolder(['cli'], extensionMessage),
     { regex: '/engine/(?!(client|protocol)$)', message: extensionMessage },
-    { regex: '(^|/)\\.\\./node/(?!\\w*[dD]riftLog$)', message: extensionMessage },
+    { regex: '(^|/)\\.\\./node/(?!\\w*[dD]riftLog$|hookConfig$)', message: extensionMessage },
     { regex: '/webview/(?!protocol$)', message: extensionMessage },
   ]),
   layer('webview', [

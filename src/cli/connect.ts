@@ -4,6 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { hookFile } from '../core/hooks/configuration';
 import { hookFormats } from '../core/hooks/formats';
+import { shellWord } from '../core/hooks/launcher';
 import { carryOut, planConnection, planDisconnection } from '../node/hookConfig';
 import { exit, Failure } from './failure';
 import { confirm, write } from './output';
@@ -67,7 +68,7 @@ function programName(): string {
       return ending === '' ? isSame(file, script) : fs.existsSync(file);
     }),
   );
-  return isOnPath ? 'driftline' : `${quoted(process.execPath)} ${quoted(script)}`;
+  return isOnPath ? 'driftline' : [process.execPath, script].map((file) => shellWord(file, process.platform)).join(' ');
 }
 
 function isSame(link: string, file: string): boolean {
@@ -76,9 +77,4 @@ function isSame(link: string, file: string): boolean {
   } catch {
     return false;
   }
-}
-
-function quoted(file: string): string {
-  if (process.platform === 'win32') return `"${file}"`;
-  return /^[\w@%+=:,./-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -6,6 +6,7 @@ import { EngineError, type EngineClient } from '../engine/client';
 import type { Audit } from './audit';
 import type { Marks } from './capture/marks';
 import type { Configuration } from './configuration';
+import type { Connection } from './connect';
 import type { Diagnostics } from './diagnostics';
 import { languageOf } from './documents';
 import type { RecordImport } from './importRecords';
@@ -17,6 +18,7 @@ import type { StatusBar } from './statusBar';
 interface Parts {
   readonly engine: EngineClient;
   readonly configuration: Configuration;
+  readonly connection: Connection;
   readonly diagnostics: Diagnostics;
   readonly marks: Marks;
   readonly records: RecordImport;
@@ -50,7 +52,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
 }
 
 function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Promise<void>> {
-  const { engine, configuration, diagnostics, marks, records, review, audit, statusBar, log } = parts;
+  const { engine, configuration, connection, diagnostics, marks, records, review, audit, statusBar, log } = parts;
   return {
     'driftline.auditFile': async (uri) => {
       const document = await documentFor(uri);
@@ -74,6 +76,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       report(`${found} in what assistants wrote in ${nameOf(document.uri)}.`);
     },
     'driftline.importRecords': () => records.run(),
+    'driftline.connectAssistant': () => connection.run(),
     'driftline.toggleAssistantMarks': () => configuration.setMarksShown(!configuration.get().assistantMarks),
     'driftline.auditWorkspace': () => audit.run('Auditing the workspace', workspaceRoots()),
     'driftline.auditChangedFiles': () => {
@@ -148,6 +151,7 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     { label: '$(git-compare) Audit Changed Files', command: 'driftline.auditChangedFiles' },
     { label: '$(sparkle) Audit What the Assistant Wrote', command: 'driftline.auditAssistantCode' },
     { label: '$(history) Import Assistant Records', command: 'driftline.importRecords' },
+    { label: '$(plug) Connect an Assistant', command: 'driftline.connectAssistant' },
     { label: '$(clear-all) Clear Findings', command: 'driftline.clearFindings' },
     {
       label: enable ? '$(circle-slash) Turn Off Review While Working' : '$(check) Turn On Review While Working',

@@ -13,6 +13,7 @@ import { Origins } from './capture/origins';
 import { CodeActions } from './codeActions';
 import { registerCommands } from './commands';
 import { Configuration } from './configuration';
+import { Connection } from './connect';
 import { Diagnostics } from './diagnostics';
 import { OpenDocuments } from './documents';
 import { Hovers } from './hovers';
@@ -70,7 +71,22 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const pages = new RulePages(engine, log);
   const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
   const records = new RecordImport(engine, configuration, log);
-  own(registerCommands({ engine, configuration, diagnostics, marks, records, review, audit, statusBar, log, sample }));
+  const connection = new Connection(context.globalStorageUri.fsPath, context.asAbsolutePath('dist/cli.js'), log);
+  own(
+    registerCommands({
+      engine,
+      configuration,
+      connection,
+      diagnostics,
+      marks,
+      records,
+      review,
+      audit,
+      statusBar,
+      log,
+      sample,
+    }),
+  );
 
   own(vscode.languages.registerHoverProvider(selector, new Hovers(diagnostics, pages, marks)));
   own(
@@ -81,6 +97,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     ),
   );
   own(vscode.workspace.registerTextDocumentContentProvider(RulePages.scheme, pages));
+  own(vscode.workspace.registerTextDocumentContentProvider(Connection.scheme, connection));
 
   own(
     configuration.onDidChange((event) => {
@@ -107,6 +124,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   own(vscode.workspace.onDidGrantWorkspaceTrust(followAssistants));
   own(vscode.workspace.onDidChangeWorkspaceFolders(followAssistants));
   followAssistants();
+  void connection.refresh();
   documents.start();
 
   const activationMs = performance.now() - started;
