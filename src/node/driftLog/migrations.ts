@@ -13,7 +13,7 @@ interface Types {
   readonly row: ReturnType<typeof sql>;
 }
 
-const steps: readonly Step[] = [createEvents, createTallies];
+const steps: readonly Step[] = [createEvents, createTallies, indexProbes];
 
 /** The format that this version of Driftline writes. */
 export const format = steps.length;
@@ -129,4 +129,14 @@ async function createTallies(transaction: Transaction<Tables>, { text }: Types):
     ])
     .execute();
   await rebuildTallies(transaction);
+}
+
+/** Format 3: a comparison reads the answers to probes one by one, and they are few among what people asked for. */
+async function indexProbes(transaction: Transaction<Tables>): Promise<void> {
+  await transaction.schema
+    .createIndex('events_probes')
+    .on('events')
+    .columns(['version', 'at', 'row'])
+    .where(sql.ref('origin'), '=', sql.lit('probe'))
+    .execute();
 }
