@@ -42,7 +42,8 @@ async function copy(file: string, log: SqlDriftLog): Promise<number> {
     if (batch.length >= batchSize) await write();
   }
   await write();
-  await log.append([], source.watermarks());
+  // Where events were lost, the next import is to read everything again; it adds nothing twice.
+  if (source.lost === 0) await log.append([], source.watermarks());
   source.close();
   return saved;
 }
@@ -86,7 +87,7 @@ export class LogFile {
     }
   }
 
-  /** Without them the next import reads everything again, and adds nothing twice. */
+  /** None where they cannot be read. */
   watermarks(): readonly Watermark[] {
     try {
       return this.database
