@@ -19,11 +19,12 @@
   (#any-of? @_function "exec" "execSync" "execAsync" "execPromise" "execPromisified" "promisifiedExec")
   (#set! whole))
 
-; spawn(req.body.command)
+; spawn(req.body.command); a program that starts what its own command line says is a launcher
 (call_expression
   function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
   arguments: (arguments . [(identifier) (member_expression) (subscript_expression)] @sink @command)
   (#any-of? @_function "spawn" "spawnSync" "execFile" "execFileSync")
+  (#not-function-match? @command "process\\.argv")
   (#set! whole))
 
 ; spawn(…, { shell: true })

@@ -102,3 +102,29 @@ http.createServer((req, res) => {
   res.writeHead(200, { 'Content-Type': 'text/html' });
   res.end(`<p>${name}</p>`);
 });
+
+window.addEventListener('message', (event) => {
+  const notice = `<p>${event.data.text}</p>`;
+  document.querySelector('#notices').insertAdjacentHTML('afterbegin', notice);
+  //                                                                  ^^^^^^ alert
+  document.querySelector('#count').innerHTML = `<b>${event.data.items.length}</b>`;
+});
+
+function wrap(text, tag) {
+  return `<${tag}>${text}</${tag}>`;
+}
+
+function outline(list) {
+  list.innerHTML = ['home', 'about'].map((name) => wrap(name, 'li')).join('');
+  document.title = location.hash;
+  list.innerHTML = wrap(decodeURI(location.hash), 'h1');
+  //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
+app.get('/kinds', (req, res) => {
+  const { kind } = req.query;
+  if (!['a', 'b'].includes(kind)) return res.status(400).send('<p>No such kind</p>');
+  res.send(`<h1>${kind}</h1>`);
+  const data = { html: `<b>${req.query.name}</b>` };
+  res.json(data);
+});

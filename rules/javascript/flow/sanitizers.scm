@@ -7,7 +7,7 @@
   (#any-of? @_object "Math" "Number" "performance"))
 ((call_expression function: (member_expression property: (property_identifier) @_function)) @sanitizer.number
   (#any-of? @_function
-    "toFixed" "toPrecision" "getTime" "valueOf" "indexOf" "lastIndexOf" "findIndex" "charCodeAt" "codePointAt"
+    "toFixed" "toPrecision" "getTime" "indexOf" "lastIndexOf" "findIndex" "charCodeAt" "codePointAt"
     "localeCompare" "startsWith" "endsWith" "includes" "test" "some" "every" "toISOString" "getFullYear" "getMonth"
     "getDate" "getHours" "toLocaleTimeString" "toLocaleDateString" "byteLength"))
 ((member_expression property: (property_identifier) @_property) @sanitizer.number
@@ -33,7 +33,7 @@
 
 ; What a function says of itself by its name.
 ((call_expression function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]) @sanitizer.escaped
-  (#match? @_function "[eE]scape|[sS]aniti[sz]e|^clean([A-Z_]|$)|[qQ]uote|[pP]urif|^xss$|[eE]ncode(H|ForH|Entities)"))
+  (#match? @_function "[eE]scape|[sS]aniti[sz]e|^clean([A-Z_]|$)|[qQ]uote|[pP]urif|^xss$|[eE]ncode(H|ForH|Entities)|[sS]trip_?[tT]ags|^(e|esc|enc)_?H(tml|TML)$|[hH]tml_?([eE]ntit|[eE]nc|[eE]sc|[sS]pecial)"))
 ((call_expression function: (member_expression object: (identifier) @_library)) @sanitizer.escaped
   (#any-of? @_library "DOMPurify" "validator" "he" "xssFilters" "purify" "sanitizer" "SqlString"))
 ((call_expression function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]) @sanitizer.checked

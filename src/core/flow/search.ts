@@ -194,6 +194,8 @@ class Search {
         this.intoStore(state, value);
         return;
       case 'collection':
+        // A list or a table is no text, so what is in it makes none.
+        if (!keys && !state.inText) return;
         for (const entry of value.entries) {
           if (!keys || entry.spread) this.into(state, entry.value, keys, same);
           else if (entry.key === undefined || keys.key === undefined || entry.key === keys.key)

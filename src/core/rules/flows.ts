@@ -19,7 +19,7 @@ export interface SharedDeclarations extends QueryOwner {
 }
 
 /** Values looked at for one sink, and for a text: a function of a hundred lines has about a thousand. */
-const limits: BudgetLimits = { question: 20_000, text: 600_000 };
+const limits: BudgetLimits = { question: 5_000, text: 200_000 };
 
 export function isShared({ path }: RuleSource): boolean {
   return /^[^/]+\/flow\/[^/]+\.scm$/.test(path);
