@@ -16,7 +16,7 @@ type Runner struct{ script string }
 func ping(w http.ResponseWriter, r *http.Request) {
 	host := r.URL.Query().Get("host")
 	out, err := exec.Command("sh", "-c", "ping -c 4 "+host).CombinedOutput()
-	//                                   ^^^^^^^^^^^^^^^^^ alert
+ //                                   ^^^^^^^^^^^^^^^^^ alert
 	if err != nil {
 		http.Error(w, err.Error(), 500)
 		return
@@ -27,27 +27,50 @@ func ping(w http.ResponseWriter, r *http.Request) {
 func convert(c *gin.Context) {
 	command := fmt.Sprintf("convert %s out.png", c.Query("file"))
 	exec.Command("/bin/bash", "-c", command).Run()
-	//                              ^^^^^^^ alert
+ //                              ^^^^^^^ alert
 	exec.CommandContext(c, "bash", "-c", command + " &").Run()
-	//                                   ^^^^^^^^^^^^^^ alert
+ //                                   ^^^^^^^^^^^^^^ alert
 	exec.Command(c.Query("tool"), "--version").Run()
-	//           ^^^^^^^^^^^^^^^ alert
+ //           ^^^^^^^^^^^^^^^ alert
 }
 
 func run(ctx context.Context, command string) error {
 	return exec.CommandContext(ctx, "cmd", "/C", command).Run()
-	//                                           ^^^^^^^ alert
+ //                                           ^^^^^^^ alert
 }
 
 func sized(size Size) error {
 	return exec.Command("sh", "-c", "convert in.png -resize " + size.String() + " out.png").Run()
-	//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: the size is one of three
+ //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: the size is one of three
 }
 
 func shell(name string, args ...string) error {
 	args = append([]string{"-c", "ls " + name}, args...)
 	return exec.Command("sh", args...).Run()
-	//                        ^^^^^^^ missed: the arguments are put together before
+ //                        ^^^^ alert
+}
+
+func posted(w http.ResponseWriter, r *http.Request) {
+	build(r.PostFormValue("target"))
+}
+
+func build(target string) {
+	script := strings.Join([]string{"make", target}, " ")
+	exec.Command("sh", "-c", script).Run()
+ //                       ^^^^^^ alert
+}
+
+func chosen(w http.ResponseWriter, r *http.Request) {
+	mode := r.FormValue("mode")
+	switch mode {
+	case "fast", "slow":
+		exec.Command("sh", "-c", "run --"+mode).Run()
+	}
+	count, err := strconv.Atoi(r.FormValue("count"))
+	if err != nil {
+		return
+	}
+	exec.Command("sh", "-c", fmt.Sprintf("head -n %v log", count)).Run()
 }
 
 func (r *Runner) fine(path, branch string, port int) error {
@@ -56,6 +79,7 @@ func (r *Runner) fine(path, branch string, port int) error {
 	exec.Command("sh", "-c", listing).Run()
 	exec.Command("sh", "-c", fmt.Sprintf("fuser -k %d/tcp", 8080)).Run()
 	exec.Command("sh", "-c", r.script).Run()
+ //                       ^^^^^^^^ spurious: a setting of the program
 	exec.Command("bash", "-x", path).Run()
 	tool := "git"
 	exec.Command(tool, "fetch").Run()

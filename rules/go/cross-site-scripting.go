@@ -14,37 +14,36 @@ var page = template.Must(template.ParseFiles("page.html"))
 func hello(w http.ResponseWriter, r *http.Request) {
 	name := r.FormValue("name")
 	fmt.Fprintf(w, "<h1>Hello %s</h1>", name)
-	//                                  ^^^^ alert
+ //                                  ^^^^ alert
 	fmt.Fprint(w, "<p>" + name + "</p>")
-	//            ^^^^^^^^^^^^^^^^^^^^^ alert
+ //            ^^^^^^^^^^^^^^^^^^^^^ alert
 	io.WriteString(w, "<a href='"+r.URL.Query().Get("back")+"'>back</a>")
-	//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 	w.Write([]byte("<hr>"))
 	w.Write([]byte("<b>" + name + "</b>"))
-	//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func render(w http.ResponseWriter, r *http.Request) {
 	page.Execute(w, Data{Name: r.FormValue("name")})
-	//           ^ alert
+ //           ^ alert
 }
 
 func trusted(w http.ResponseWriter, r *http.Request) {
 	show(w, template.HTML(r.FormValue("comment")))
-	//                    ^^^^^^^^^^^^^^^^^^^^^^ alert
+ //                    ^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func listed(w http.ResponseWriter, r *http.Request) {
 	size := r.FormValue("size")
 	if sizes[size] {
 		fmt.Fprintf(w, "<p>Size %s</p>", size)
-		//                               ^^^^ spurious: looked up in a list
 	}
 }
 
 func stored(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintf(w, "<p>%s</p>", comments.Find(r.FormValue("id")).Text)
-	//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: the text comes from the database
+ //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: the text comes from the database
 }
 
 func escaped(w http.ResponseWriter, r *http.Request) {

@@ -1,52 +1,48 @@
-; A request's text printed as or into HTML, marked as safe HTML, or put into a page by text/template.
+; What a request brings is printed as HTML, marked as safe HTML, or put into a page by text/template.
 (call_expression
-  function: (selector_expression
-    operand: (identifier) @_package
-    field: (field_identifier) @_function)
-  arguments: (argument_list . (identifier) @_writer . (_) @_text (_) @alert @html)
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @_writer . (_) @_text (_) @sink @html)
   (#eq? @_package "fmt")
   (#any-of? @_function "Fprintf" "Fprint" "Fprintln")
-  (#origin-match? @_writer "http\\.ResponseWriter")
+  (#origin-match? @_writer "http\\.ResponseWriter|\\.Writer\\b")
   (#origin-match? @_text "<\\w+")
-  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
-  (#foreign? @html)
-  (#not-function-match? @html "EscapeString|HTMLEscape|JSEscape|[sS]anitiz|bluemonday|text/plain|application/json"))
-
+  (#not-function-match? @_writer "text/plain|application/json")
+  (#set! whole))
 (call_expression
-  function: (selector_expression
-    operand: (identifier) @_package
-    field: (field_identifier) @_function)
-  arguments: (argument_list . (identifier) @_writer . (_) @alert @html .)
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @_writer (_) @sink @html)
   (#any-of? @_package "fmt" "io")
   (#any-of? @_function "Fprintf" "Fprint" "Fprintln" "WriteString")
-  (#origin-match? @_writer "http\\.ResponseWriter")
-  (#built? @html)
-  (#origin-match? @html "<\\w+")
-  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
-  (#foreign? @html)
-  (#not-function-match? @html "EscapeString|HTMLEscape|JSEscape|[sS]anitiz|bluemonday|text/plain|application/json"))
+  (#origin-match? @_writer "http\\.ResponseWriter|\\.Writer\\b")
+  (#not-function-match? @_writer "text/plain|application/json"))
+(call_expression
+  function: (selector_expression operand: (_) @_writer field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @sink @html .)
+  (#any-of? @_function "Write" "WriteString" "SendString")
+  (#origin-match? @_writer "http\\.ResponseWriter|\\.Writer\\b|fiber\\.Ctx")
+  (#not-function-match? @_writer "text/plain|application/json"))
 
+; c.HTML(200, "<b>" + name), c.Data(200, "text/html", []byte(page))
 (call_expression
   function: (selector_expression field: (field_identifier) @_function)
-  arguments: (argument_list . (type_conversion_expression operand: (_) @html) @alert .)
-  (#eq? @_function "Write")
-  (#built? @html)
-  (#origin-match? @html "<\\w+")
-  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
-  (#foreign? @html)
-  (#not-function-match? @html "EscapeString|HTMLEscape|JSEscape|[sS]anitiz|bluemonday|text/plain|application/json"))
-
+  arguments: (argument_list . (_) @_status . (_) @sink @html .)
+  (#any-of? @_function "HTML" "HTMLBlob")
+  (#match? @_status "^(\\d+|http\\.Status\\w+)$"))
 (call_expression
-  function: (selector_expression
-    operand: (identifier) @_package
-    field: (field_identifier) @_function)
-  arguments: (argument_list . (_) @alert @html .)
-  (#eq? @_package "template")
-  (#any-of? @_function "HTML" "JS" "HTMLAttr" "JSStr")
-  (#origin-match? @html "\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^(mux\\.Vars|chi\\.URLParam)\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($")
-  (#foreign? @html)
-  (#not-function-match? @html "EscapeString|HTMLEscape|JSEscape|[sS]anitiz|bluemonday|text/plain|application/json"))
+  function: (selector_expression field: (field_identifier) @_function)
+  arguments: (argument_list . (_) . (_) @_type . (_) @sink @html .)
+  (#any-of? @_function "Data" "Blob")
+  (#match? @_type "text/html"))
 
+; template.HTML(name)
+(call_expression
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @sink @html .)
+  (#eq? @_package "template")
+  (#any-of? @_function "HTML" "JS" "HTMLAttr" "JSStr" "URL" "CSS")
+  (#set! whole))
+
+; A page made by text/template
 (call_expression
   function: (selector_expression field: (field_identifier) @_function)
   arguments: (argument_list . (identifier) @alert @html . (_))
@@ -54,3 +50,7 @@
   (#file-match? "^\\s*\"text/template\"")
   (#origin-match? @html "http\\.ResponseWriter")
   (#not-function-match? @html "text/plain|application/|text/javascript|text/xml"))
+
+((call_expression function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)) @sanitizer
+  (#any-of? @_package "json" "template")
+  (#match? @_function "^(Marshal|HTML|JS)"))

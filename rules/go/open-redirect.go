@@ -13,35 +13,34 @@ func login(w http.ResponseWriter, r *http.Request) {
 		next = r.FormValue("redirect")
 	}
 	http.Redirect(w, r, next, http.StatusSeeOther)
-	//                  ^^^^ alert
+ //                  ^^^^ alert
 }
 
 func out(c *gin.Context) {
 	c.Redirect(http.StatusFound, c.Query("url"))
-	//                           ^^^^^^^^^^^^^^ alert
+ //                           ^^^^^^^^^^^^^^ alert
 }
 
 func back(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, r.Header.Get("Referer"), 302)
-	//                  ^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //                  ^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func host(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, "https://" + r.FormValue("shop"), http.StatusFound)
-	//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func region(w http.ResponseWriter, r *http.Request) {
 	target := r.FormValue("region")
 	if regions[target] {
 		http.Redirect(w, r, target, http.StatusFound)
-		//                  ^^^^^^ spurious: looked up in a list
 	}
 }
 
 func short(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, links.Find(r.PathValue("code")), http.StatusFound)
-	//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: the address comes from the database
+ //                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: the address comes from the database
 }
 
 func local(w http.ResponseWriter, r *http.Request) {

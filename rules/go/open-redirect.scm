@@ -1,22 +1,23 @@
-; A redirect whose target starts with text from a request.
+; A redirect to what a request brings.
 (call_expression
-  function: (selector_expression
-    operand: (identifier) @_package
-    field: (field_identifier) @_function)
-  arguments: (argument_list . (_) . (_) . (_) @alert @target . (_) .)
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
+  arguments: (argument_list . (_) . (_) . (_) @sink . (_) .)
   (#eq? @_package "http")
-  (#eq? @_function "Redirect")
-  (#origin-match? @target "\\.(FormValue|PostFormValue|DefaultQuery|PostForm|QueryParam|GetQuery|PathValue)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.Query\\(\\)|\\.Header\\.Get\\($|\\.Referer\\($|\\.Form\\.Get\\($")
-  (#not-origin-match? @target "^/|^https?://[^/%]+/")
-  (#foreign? @target)
-  (#not-function-match? @target "startsWith\\(|[aA]llowed|[wW]hite[lL]ist|\\.matches\\(|getHost\\(|isLocal|isSafe|isRelative|HasPrefix\\(|\\.Host\\b|IsLocal|IsSafe|IsRelative|UrlUtils|validateRedirect|isValidRedirect"))
-
+  (#eq? @_function "Redirect"))
 (call_expression
   function: (selector_expression field: (field_identifier) @_function)
-  arguments: (argument_list . (_) @_status . (_) @alert @target .)
+  arguments: (argument_list . (_) @_status . (_) @sink .)
   (#eq? @_function "Redirect")
-  (#match? @_status "^(30[1-8]|http\\.Status\\w+)$")
-  (#origin-match? @target "\\.(FormValue|PostFormValue|DefaultQuery|PostForm|QueryParam|GetQuery|PathValue)\\($|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\($|URL\\.Query\\(\\)|\\.Header\\.Get\\($|\\.Referer\\($|\\.Form\\.Get\\($")
-  (#not-origin-match? @target "^/|^https?://[^/%]+/")
-  (#foreign? @target)
-  (#not-function-match? @target "startsWith\\(|[aA]llowed|[wW]hite[lL]ist|\\.matches\\(|getHost\\(|isLocal|isSafe|isRelative|HasPrefix\\(|\\.Host\\b|IsLocal|IsSafe|IsRelative|UrlUtils|validateRedirect|isValidRedirect"))
+  (#match? @_status "^(30[1-8]|http\\.Status\\w+|fiber\\.Status\\w+)$"))
+(call_expression
+  function: (selector_expression operand: (_) @_context field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @sink .)
+  (#match? @_context "^(c|ctx)$|^(c|ctx)\\.Redirect\\(\\)$")
+  (#any-of? @_function "Redirect" "To")
+  (#file-match? "gofiber"))
+; w.Header().Set("Location", target)
+(call_expression
+  function: (selector_expression operand: (_) @_header field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @_name . (_) @sink .)
+  (#any-of? @_function "Set" "Add" "Header")
+  (#eq? @_name "\"Location\""))

@@ -16,34 +16,34 @@ const root = "/srv/files"
 func download(w http.ResponseWriter, r *http.Request) {
 	name := r.URL.Query().Get("file")
 	path := filepath.Join(root, name)
-	//                          ^^^^ alert
 	http.ServeFile(w, r, path)
+ //                   ^^^^ alert
 }
 
 func read(w http.ResponseWriter, r *http.Request) {
 	vars := mux.Vars(r)
 	data, err := os.ReadFile("reports/" + vars["name"] + ".txt")
-	//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 	if err != nil {
 		http.NotFound(w, r)
 		return
 	}
 	w.Write(data)
 	os.Remove(filepath.Join(root, filepath.Clean(r.FormValue("old"))))
-	//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func serve(c *gin.Context) {
 	c.File(root + "/" + c.Param("name"))
-	//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 	file, _ := os.Open(c.Query("path"))
-	//                 ^^^^^^^^^^^^^^^ alert
+ //                 ^^^^^^^^^^^^^^^ alert
 	defer file.Close()
 }
 
 func pattern(w http.ResponseWriter, r *http.Request) {
 	http.ServeFile(w, r, "./static/" + r.PathValue("page"))
-	//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func theme(w http.ResponseWriter, r *http.Request) {
@@ -52,12 +52,33 @@ func theme(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	http.ServeFile(w, r, filepath.Join("themes", name))
-	//                                           ^^^^ spurious: compared with a list
 }
 
 func handler(w http.ResponseWriter, r *http.Request) {
 	send(w, r.FormValue("name"))
-	//      ^^^^^^^^^^^^^^^^^^^ missed: the path is built in another function
+}
+
+func send(w http.ResponseWriter, name string) {
+	file, err := os.Open(filepath.Join(root, name))
+ //                   ^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	if err != nil {
+		return
+	}
+	defer file.Close()
+	io.Copy(w, file)
+}
+
+func elsewhere(w http.ResponseWriter, r *http.Request) {
+	storage.Read(r.FormValue("name"))
+ //           ^^^^^^^^^^^^^^^^^^^ missed: the path is built in another package
+}
+
+func local(w http.ResponseWriter, r *http.Request) {
+	name := r.FormValue("name")
+	if !filepath.IsLocal(name) {
+		return
+	}
+	os.ReadFile(filepath.Join(root, name))
 }
 
 func checked(w http.ResponseWriter, r *http.Request) {

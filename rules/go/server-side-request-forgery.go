@@ -17,7 +17,7 @@ type Hook struct {
 func fetch(w http.ResponseWriter, r *http.Request) {
 	target := r.URL.Query().Get("url")
 	resp, err := http.Get(target)
-	//                    ^^^^^^ alert
+ //                    ^^^^^^ alert
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusBadGateway)
 		return
@@ -32,18 +32,18 @@ func hook(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	http.Post(input.URL, "application/json", nil)
-	//        ^^^^^^^^^ alert
+ //        ^^^^^^^^^ alert
 }
 
 func status(c *gin.Context) {
 	client := &http.Client{}
 	client.Get(fmt.Sprintf("http://%s/status", c.Param("host")))
-	//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 	req, _ := http.NewRequest("GET", c.Query("address"), nil)
-	//                               ^^^^^^^^^^^^^^^^^^ alert
+ //                               ^^^^^^^^^^^^^^^^^^ alert
 	client.Do(req)
 	req, _ = http.NewRequestWithContext(c, "GET", "https://" + c.Query("host"), nil)
-	//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 	client.Do(req)
 }
 
@@ -51,13 +51,12 @@ func known(w http.ResponseWriter, r *http.Request) {
 	site := r.FormValue("site")
 	if sites[site] {
 		http.Get(site)
-		//       ^^^^ spurious: looked up in a list
 	}
 }
 
 func later(w http.ResponseWriter, r *http.Request) {
 	enqueue(r.FormValue("url"))
-	//      ^^^^^^^^^^^^^^^^^^ missed: called in another function
+ //      ^^^^^^^^^^^^^^^^^^ missed: called in another function
 }
 
 func checked(w http.ResponseWriter, r *http.Request) {

@@ -1,53 +1,23 @@
-; SQL that is joined with, formatted with or appended a value from elsewhere, and then prepared or run.
+; SQL text that is put together with values of elsewhere and handed to a database.
 (call_expression
-  function: (selector_expression field: (field_identifier) @_method)
-  arguments: (argument_list . (_) @alert @query)
-  (#any-of? @_method "Query" "QueryRow" "Exec" "Prepare" "Raw" "Queryx" "QueryRowx" "MustExec" "NamedExec" "NamedQuery" "Preparex")
-  (#built? @query)
-  (#not-match? @query "^fmt\\.Sprintf\\(\\s*[\"`][^%]*(%d[^%]*)*[\"`]\\s*,")
-  (#foreign? @query)
-  (#origin-match? @query "^\\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|REPLACE|CREATE|DROP|ALTER|TRUNCATE|GRANT|CALL|EXEC|FROM|WITH|select|insert|update|delete|merge|replace|create|drop|alter|truncate|grant|call|exec|from|with)\\s")
-  (#not-origin-match? @query "^\\s*(ALTER|CREATE|DROP|TRUNCATE|GRANT|alter|create|drop|truncate|grant)\\s|^\\w*([tT]able|[sS]chema|[dD]atabase|[dD]bName|[cC]onstraint|[sS]equence|[cC]ollation)(Name)?s?$"))
+  function: (selector_expression field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @sink)
+  (#any-of? @_function
+    "Query" "QueryRow" "Exec" "Prepare" "Raw" "Queryx" "QueryRowx" "MustExec" "NamedExec" "NamedQuery" "Preparex" "Where" "Or"
+    "Having" "Joins" "Order" "Group" "Select" "SQL" "QueryInterface" "QueryString"))
 
-; SQL that is joined with, formatted with or appended a value from elsewhere, and then prepared or run.
+; db.QueryContext(ctx, sql), db.Select(&rows, sql)
 (call_expression
-  function: (selector_expression field: (field_identifier) @_method)
-  arguments: (argument_list . (_) @alert @query)
-  (#any-of? @_method "Query" "QueryRow" "Exec" "Prepare" "Raw" "Queryx" "QueryRowx" "MustExec" "NamedExec" "NamedQuery" "Preparex")
-  (#built? @query)
-  (#not-match? @query "^fmt\\.Sprintf\\(\\s*[\"`][^%]*(%d[^%]*)*[\"`]\\s*,")
-  (#foreign? @query)
-  (#origin-match? @query "^\\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|REPLACE|CREATE|DROP|ALTER|TRUNCATE|GRANT|CALL|EXEC|FROM|WITH|select|insert|update|delete|merge|replace|create|drop|alter|truncate|grant|call|exec|from|with)\\s")
-  (#origin-match? @query "['\\\"]$|['\\\"]%+[sv]|[=<>]\\s*$|[=<>]\\s*%[sv]|(LIKE|like)\\s|(IN|in)\\s*\\(\\s*$|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\(|\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam|DefaultPostForm|BodyParser|FormFile|MultipartForm|URLParamFromCtx)\\(|URL\\.(Path|RawQuery|Query\\(|RawPath)|mux\\.Vars\\(|\\.Header\\.Get\\(|\\.(ShouldBind|Bind)(JSON|Query|URI|Uri)?\\(|\\.Form(\\.Get\\(|\\[)|\\.Body\\)\\.Decode\\("))
+  function: (selector_expression field: (field_identifier) @_function)
+  arguments: (argument_list . (_) . (_) @sink)
+  (#any-of? @_function
+    "QueryContext" "QueryRowContext" "ExecContext" "PrepareContext" "Query" "QueryRow" "Exec" "Get" "Select" "QueryxContext"
+    "QueryRowxContext" "NamedExecContext" "SendBatch" "Queue"))
+(call_expression
+  function: (selector_expression field: (field_identifier) @_function)
+  arguments: (argument_list . (_) . (_) . (_) @sink)
+  (#any-of? @_function "GetContext" "SelectContext"))
 
-(call_expression
-  function: (selector_expression field: (field_identifier) @_method)
-  arguments: (argument_list . (_) . (_) @alert @query)
-  (#any-of? @_method "QueryContext" "QueryRowContext" "ExecContext" "PrepareContext" "Query" "QueryRow" "Exec" "Get" "Select"
-    "GetContext" "SelectContext" "QueryxContext")
-  (#built? @query)
-  (#not-match? @query "^fmt\\.Sprintf\\(\\s*[\"`][^%]*(%d[^%]*)*[\"`]\\s*,")
-  (#foreign? @query)
-  (#origin-match? @query "^\\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|REPLACE|CREATE|DROP|ALTER|TRUNCATE|GRANT|CALL|EXEC|FROM|WITH|select|insert|update|delete|merge|replace|create|drop|alter|truncate|grant|call|exec|from|with)\\s")
-  (#not-origin-match? @query "^\\s*(ALTER|CREATE|DROP|TRUNCATE|GRANT|alter|create|drop|truncate|grant)\\s|^\\w*([tT]able|[sS]chema|[dD]atabase|[dD]bName|[cC]onstraint|[sS]equence|[cC]ollation)(Name)?s?$"))
-
-(call_expression
-  function: (selector_expression field: (field_identifier) @_method)
-  arguments: (argument_list . (_) . (_) @alert @query)
-  (#any-of? @_method "QueryContext" "QueryRowContext" "ExecContext" "PrepareContext" "Query" "QueryRow" "Exec" "Get" "Select"
-    "GetContext" "SelectContext" "QueryxContext")
-  (#built? @query)
-  (#not-match? @query "^fmt\\.Sprintf\\(\\s*[\"`][^%]*(%d[^%]*)*[\"`]\\s*,")
-  (#foreign? @query)
-  (#origin-match? @query "^\\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|REPLACE|CREATE|DROP|ALTER|TRUNCATE|GRANT|CALL|EXEC|FROM|WITH|select|insert|update|delete|merge|replace|create|drop|alter|truncate|grant|call|exec|from|with)\\s")
-  (#origin-match? @query "['\\\"]$|['\\\"]%+[sv]|[=<>]\\s*$|[=<>]\\s*%[sv]|(LIKE|like)\\s|(IN|in)\\s*\\(\\s*$|^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query)\\(|\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam|DefaultPostForm|BodyParser|FormFile|MultipartForm|URLParamFromCtx)\\(|URL\\.(Path|RawQuery|Query\\(|RawPath)|mux\\.Vars\\(|\\.Header\\.Get\\(|\\.(ShouldBind|Bind)(JSON|Query|URI|Uri)?\\(|\\.Form(\\.Get\\(|\\[)|\\.Body\\)\\.Decode\\("))
-
-(call_expression
-  function: (selector_expression field: (field_identifier) @_method)
-  arguments: (argument_list . (_) @alert @query)
-  (#any-of? @_method "Where" "Or" "Not" "Having" "Joins")
-  (#file-match? "gorm\\.io/gorm|jinzhu/gorm|xorm")
-  (#built? @query)
-  (#not-match? @query "^fmt\\.Sprintf\\(\\s*[\"`][^%]*(%d[^%]*)*[\"`]\\s*,")
-  (#foreign? @query)
-  (#origin-match? @query "[=<>] *'?(%|$)|(LIKE|like|IN|in) *['(]"))
+; A function that is given the name of a table is not given data.
+((parameter_declaration name: (identifier) @sanitizer)
+  (#match? @sanitizer "([tT]able|[sS]chema|[dD]atabase|[cC]onstraint|[sS]equence)(Names?)?$|^dbName$"))

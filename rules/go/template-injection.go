@@ -15,31 +15,31 @@ func hello(w http.ResponseWriter, r *http.Request) {
 	name := r.URL.Query().Get("name")
 	text := fmt.Sprintf("<h1>Hello %s</h1>", name)
 	t, _ := template.New("hello").Parse(text)
-	//                                  ^^^^ alert
+ //                                  ^^^^ alert
 	t.Execute(w, currentUser(r))
 }
 
 func preview(c *gin.Context) {
 	t := template.Must(template.New("preview").Parse(c.PostForm("template")))
-	//                                               ^^^^^^^^^^^^^^^^^^^^^^ alert
+ //                                               ^^^^^^^^^^^^^^^^^^^^^^ alert
 	t.Execute(c.Writer, nil)
 }
 
 func joined(w http.ResponseWriter, r *http.Request) {
 	template.Must(template.New("x").Parse("<b>" + r.FormValue("b") + "</b>")).Execute(w, nil)
-	//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+ //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func admin(w http.ResponseWriter, r *http.Request) {
 	if isAdmin(r) {
 		template.Must(template.New("mail").Parse(r.FormValue("mail"))).Execute(w, nil)
-		//                                       ^^^^^^^^^^^^^^^^^^^ spurious: only administrators write templates
+  //                                       ^^^^^^^^^^^^^^^^^^^ spurious: only administrators write templates
 	}
 }
 
 func stored(w http.ResponseWriter, r *http.Request) {
 	template.Must(template.New("x").Parse(pages.Find(r.FormValue("page")).Text)).Execute(w, nil)
-	//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: the text comes from the database
+ //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: the text comes from the database
 }
 
 func fine(w http.ResponseWriter, r *http.Request) {

@@ -7,3 +7,7 @@
     "createNativeQuery" "createSQLQuery" "createStoredProcedureQuery" "nativeQuery" "query" "queryForObject" "queryForList"
     "queryForMap" "queryForRowSet" "queryForStream" "queryForInt" "queryForLong" "update" "batchUpdate" "sql" "rawQuery"
     "execSQL" "sqlRestriction" "createStatement" "fetchMany" "createFilter"))
+
+; A method that is given the name of a table is not given data.
+((formal_parameter name: (identifier) @sanitizer)
+  (#match? @sanitizer "([tT]able|[sS]chema|[dD]atabase|[cC]onstraint|[sS]equence)(Names?)?$|^dbName$"))

@@ -198,7 +198,6 @@ export class FlowFile {
     if (known) return known;
     const found: Input[] = [];
     for (const one of this.family(scope)) {
-      if (this.adapter.receiver) this.readMakersOf(one);
       for (const graph of this.graphs.values()) found.push(...(graph.classFields.get(one)?.get(key) ?? []));
       found.push(...(this.graph(this.functionAround(one.start)).classFields.get(one)?.get(key) ?? []));
       for (const method of one.methods.values()) {
@@ -211,14 +210,6 @@ export class FlowFile {
     const inputs = [...new Map(found.map((input) => [input.value.id, input])).values()];
     if (this.unfinished === 0) this.fields.set(`${scope.start} ${key}`, inputs);
     return inputs;
-  }
-
-  /** Functions that make objects by a literal give fields their values. */
-  private readMakersOf({ name }: ClassScope): void {
-    for (const at of (name !== undefined && this.mentioned.get(name)) || []) {
-      const scope = this.functionAround(at);
-      if (!this.graphs.has(scope)) this.graph(scope);
-    }
   }
 
   /** `count`: of the methods of a name, that with so many parameters. */

@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../text/languages';
 import type { Adapter } from '../adapter';
+import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
 import { python } from './python';
@@ -11,4 +12,5 @@ export const adapters: Readonly<Partial<Record<LanguageId, Adapter>>> = {
   typescript: javascript,
   tsx: javascript,
   java,
+  go,
 };
