@@ -123,18 +123,15 @@ export class Records {
     const work = this.last.then(async () => (await this.openLog()).prune({ until: before }));
     this.last = work.catch(() => {});
     work.then(
-      (count) => count > 0 && this.options.info(`${count} events from before ${before} were removed from the log`),
+      (count) => count > 0 && this.options.info(`removed from the drift log, being from before ${before}: ${count}`),
       (error: unknown) => this.options.warn(`the drift log could not be pruned: ${messageOf(error)}`),
     );
   }
 
-  private tell({ title, added, updated, records, skipped }: ImportSummary): void {
+  private tell({ title, added, updated, skipped }: ImportSummary): void {
     const left = Object.entries(skipped).map(([reason, count]) => `, ${count} ${reason}`);
-    if (added + updated > 0 || left.length > 0) {
-      this.options.info(
-        `${title}: ${added} suggestions added, ${updated} updated from ${records} records${left.join('')}`,
-      );
-    }
+    if (added + updated === 0 && left.length === 0) return;
+    this.options.info(`imported from ${title}: ${added} added, ${updated} updated${left.join('')}`);
   }
 }
 

@@ -4,6 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { DriftEvent } from '../../../src/core/provenance/record';
+import type { Span } from '../../../src/core/text/location';
 import { openDriftLog } from '../../../src/node/driftLog/open';
 import { temporaryFolder } from '../../unit/node/temporary';
 import {
@@ -71,11 +72,13 @@ suite('assistants', () => {
   }
 
   async function marks(document: vscode.TextDocument): Promise<string[]> {
-    return (await api()).authorsOf(document.uri).map(({ start, end, author }) => {
-      const text = document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
-      return `${author.assistant}, ${author.model}, ${author.confidence}: ${text.trim()}`;
+    return (await api()).authorsOf(document.uri).map((span) => {
+      const { assistant, model, confidence } = span.author;
+      return `${assistant}, ${model}, ${confidence}: ${textOf(document, span).trim()}`;
     });
   }
+  const textOf = (document: vscode.TextDocument, { start, end }: Span) =>
+    document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
   const mark = (text: string) => `Claude Code, ${model}, recorded: ${text.trim()}`;
   const untilMarked = (document: vscode.TextDocument, ...texts: readonly string[]) =>
     until(
@@ -182,29 +185,28 @@ suite('assistants', () => {
     await untilMarked(document, added);
   });
 
-  test('a formatter that runs at the save does not lose the mark', async () => {
+  test('a formatter that runs right behind it does not lose the mark', async () => {
     const formatter = vscode.languages.registerDocumentFormattingEditProvider('python', {
       provideDocumentFormattingEdits: (document) => {
         const all = new vscode.Range(0, 0, document.lineCount, 0);
         return [vscode.TextEdit.replace(all, document.getText().replaceAll('"', "'").replaceAll('\n\n\n', '\n\n'))];
       },
     });
-    const editing = vscode.workspace.getConfiguration('editor');
-    await editing.update('formatOnSave', true, vscode.ConfigurationTarget.Global);
     try {
       const document = await openNew('formatted.py', human);
       record('formatted.py', 'Edit', added);
       await edit(document, (change) => change.insert(document.uri, document.positionAt(human.length), added));
-      await document.save();
+      // Not by the setting for saves: a busy editor gives up on formatters there.
+      await vscode.commands.executeCommand('editor.action.formatDocument');
       assert.match(document.getText(), /'rm -r '/);
+      await document.save();
+      const withoutLayout = (text: string) => text.replaceAll(/[\s"']/g, '');
       await until(
-        () => marks(document),
-        (now) => now.some((one) => one.startsWith(`Claude Code, ${model}`) && one.includes("os.system('rm -r '")),
+        async () => (await api()).authorsOf(document.uri).map((span) => textOf(document, span)),
+        (now) => withoutLayout(now.join('')) === withoutLayout(added),
       );
-      assert.equal((await marks(document)).join().includes('list_files'), false);
     } finally {
       formatter.dispose();
-      await editing.update('formatOnSave', undefined, vscode.ConfigurationTarget.Global);
     }
   });
 
