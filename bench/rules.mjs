@@ -36,7 +36,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cli: { type: 'string', default: path.join(root, 'dist/cli.js') },
-    data: { type: 'string' },
+    data: { type: 'string', multiple: true },
     scanner: { type: 'string', multiple: true, default: Object.keys(scanners) },
     'semgrep-rules': { type: 'string' },
   },
@@ -80,36 +80,50 @@ function installAll() {
   return installed;
 }
 
-/** Every `*.jsonl.gz` of --data, by itself: rows that were labelled insecure or secure. */
+/** Every `*.jsonl.gz` of --data: rows that were labelled insecure or secure. */
 async function measureRows(installed) {
   if (!options.data) throw new Error('say where the labelled rows are: --data FILE or FOLDER');
-  const sets = fs.statSync(options.data).isDirectory()
-    ? fs
-        .readdirSync(options.data)
-        .filter((name) => name.endsWith('.jsonl.gz'))
-        .map((name) => path.join(options.data, name))
-    : [options.data];
   const related = await shareWeakness();
-  const measured = { ...results.rows?.sets };
-  for (const file of sets) {
+  const folder = path.join(temporary, 'rows');
+  const sets = new Map();
+  for (const file of options.data.flatMap(dataFiles)) {
     const set = path.basename(file, '.jsonl.gz');
     const rows = readRows([file]);
-    if (rows.length === 0) continue;
-    const folder = path.join(temporary, set);
-    const byFile = writeRows(rows, folder);
-    const scores = {};
-    for (const [name, tool] of Object.entries(installed)) {
-      const { languages } = scanners[name];
-      const folders = languages.map((language) => path.join(folder, language)).filter((one) => fs.existsSync(one));
-      if (folders.length === 0) continue;
-      console.error(`${set}: ${name}`);
-      const findings = [];
-      for (const one of folders) findings.push(...(await scan(scanners[name], tool, one)).findings);
-      scores[name] = { version: tool.version, ...score(byFile, findings, languages, related) };
+    if (rows.length > 0) sets.set(set, writeRows(rows, path.join(folder, set)));
+  }
+  const measured = {};
+  for (const [set, byFile] of sets) {
+    const rows = [...byFile.values()];
+    measured[set] = { rows: rows.length, insecure: rows.filter(({ isInsecure }) => isInsecure).length, scores: {} };
+  }
+  for (const [name, tool] of Object.entries(installed)) {
+    const { languages } = scanners[name];
+    const there = [...sets.keys()].flatMap((set) =>
+      fs.readdirSync(path.join(folder, set)).map((language) => [set, language]),
+    );
+    const own = there
+      .filter(([, language]) => languages.includes(language))
+      .map((parts) => path.join(folder, ...parts));
+    const findings = [];
+    // Whoever reads all of them starts only once.
+    for (const one of own.length === there.length ? [folder] : own) {
+      console.error(`${path.relative(temporary, one)}: ${name}`);
+      findings.push(...(await scan(scanners[name], tool, one)).findings);
     }
-    measured[set] = { rows: rows.length, insecure: rows.filter(({ isInsecure }) => isInsecure).length, scores };
+    for (const [set, byFile] of sets) {
+      const figures = score(byFile, findings, languages, related);
+      if (figures.all.rows > 0) measured[set].scores[name] = { version: tool.version, ...figures };
+    }
   }
   return { sets: measured };
+}
+
+function dataFiles(given) {
+  if (!fs.statSync(given).isDirectory()) return [given];
+  return fs
+    .readdirSync(given)
+    .filter((name) => name.endsWith('.jsonl.gz'))
+    .map((name) => path.join(given, name));
 }
 
 /** Noise, speed and memory on whole projects: every file of the language, by every scanner that reads it. */
