@@ -131,7 +131,7 @@ export class SqliteStore implements Store {
         if (fs.existsSync(this.name + part)) fs.renameSync(this.name + part, aside + part);
       fs.renameSync(freshName(this.name), this.name);
       this.options.onNotice?.(
-        `The drift log ${this.name} was damaged: ${saved} of its events could be read and are in a new file, the damaged one is kept as ${aside}.`,
+        `The drift log ${this.name} was damaged: ${saved.toLocaleString('en')} of its events could be read and are in a new file, the damaged one is kept as ${aside}.`,
       );
     } finally {
       presence.end();

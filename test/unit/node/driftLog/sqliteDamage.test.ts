@@ -86,7 +86,7 @@ function describeTests(): void {
       await log.close();
       const [aside] = fs.readdirSync(path.dirname(file)).filter((name) => name.includes('damaged'));
       const kept = path.join(path.dirname(file), aside ?? '');
-      const sentence = `The drift log ${file} was damaged: ${eventCount - added} of its events could be read and are in a new file, the damaged one is kept as ${kept}.`;
+      const sentence = `The drift log ${file} was damaged: ${(eventCount - added).toLocaleString('en')} of its events could be read and are in a new file, the damaged one is kept as ${kept}.`;
       assert.deepEqual([notices, added === 0 || aside !== undefined], [aside === undefined ? [] : [sentence], true]);
       if (aside !== undefined) assert.ok(before.equals(fs.readFileSync(kept)), 'what was damaged is kept as it was');
       return eventCount - added;
