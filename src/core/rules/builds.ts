@@ -3,11 +3,13 @@
  * `"…{}".format(x)`, there or where its name is given its value. Language-neutral, like `Constants`.
  */
 import type { Node } from 'web-tree-sitter';
-import { call, creation, name, partsOfCall, type Constants, type Given } from './constants';
+import { call, creation, isFormat, name, partsOfCall, type Constants, type Given } from './constants';
 
 const text = /(^|_)string($|_literal$|_expression$)|^heredoc(_body)?$/;
 const binary = /^binary(_operator|_expression)?$/;
-const choice = /^(parenthesized|conditional|ternary)_expression$/;
+const choice = /^(parenthesized|conditional|ternary|reference|unary|try|await)_expression$/;
+/** Rust's calls that make a text of a literal. */
+const owns = /\.(to_(string|owned)|into)$/;
 const joins = ['+', '%', '.'];
 const formats =
   /(^|[.:])(format|format_map|formatted|concat|replace|replaceAll|dedent|cleandoc|s?printf|Sprintf|[sS]tring\.(Format|Concat))$/;
@@ -30,16 +32,20 @@ export class Builds {
       const parts = receiver ? [receiver, ...given] : given;
       return formats.test(callee) && parts.some((part) => this.hasText(part)) && !this.constants.isConstant(node);
     }
-    if (text.test(node.type)) return !this.constants.isConstant(node);
+    if (text.test(node.type) || isFormat(node)) return !this.constants.isConstant(node);
     return this.isJoin(node) && this.hasText(node) && !this.constants.isConstant(node);
   }
 
   /** Whether there is a literal text in it. */
   private hasText(node: Node, seen = new Set<readonly Given[]>()): boolean {
     this.constants.budget.spend();
-    if (text.test(node.type)) return true;
+    if (text.test(node.type) || isFormat(node)) return true;
     if (name.test(node.type)) return this.anyGiven(node, seen, (value) => this.hasText(value, seen));
     if (creation.test(node.type)) return partsOfCall(node).given.some((one) => this.hasText(one, seen));
+    if (call.test(node.type)) {
+      const { callee, receiver } = partsOfCall(node);
+      return receiver !== undefined && owns.test(callee) && this.hasText(receiver, seen);
+    }
     return (
       (this.isJoin(node) || choice.test(node.type)) && node.namedChildren.some((child) => this.hasText(child, seen))
     );

@@ -9,7 +9,7 @@ import type { Budget } from './budget';
 const literal =
   /^(string|string_content|string_literal|raw_string_literal|interpreted_string_literal|string_fragment|template_string|character_literal|char_literal|rune_literal|number|integer|float|decimal_integer_literal|decimal_floating_point_literal|int_literal|float_literal|number_literal|sizeof_expression|integer_literal|real_literal|boolean_literal|verbatim_string_literal|string_literal_content|system_lib_string|heredoc_content|interpolation_start|interpolation_brace|interpolation_quote|heredoc_start|heredoc_end|nowdoc|simple_symbol|hash_key_symbol|bare_string|bare_symbol|constant|scope_resolution|character|name|class_constant_access_expression|hex_integer_literal|octal_integer_literal|true|false|none|null|nil|null_literal|boolean|undefined|regex|escape_sequence|text_block|multiline_string_fragment|iota|string_start|string_end|interpreted_string_literal_content|raw_string_literal_content)$/;
 const compound =
-  /^(binary_operator|binary_expression|concatenated_string|encapsed_string|hash|string_array|symbol_array|heredoc|heredoc_body|interpolated_string_expression|binary|array_element_initializer|argument|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator|format_specifier|type_conversion|type_conversion_expression|cast_expression)$/;
+  /^(binary_operator|binary_expression|concatenated_string|encapsed_string|hash|string_array|symbol_array|heredoc|heredoc_body|interpolated_string_expression|binary|array_element_initializer|argument|parenthesized_expression|list|tuple|dictionary|pair|array|object|set|unary_operator|unary_expression|expression_list|interpolation|template_substitution|template_string|string|conditional_expression|ternary_expression|composite_literal|literal_value|literal_element|keyed_element|array_initializer|array_creation_expression|as_expression|non_null_expression|satisfies_expression|element_value_array_initializer|comparison_operator|boolean_operator|format_specifier|type_conversion|type_conversion_expression|cast_expression|reference_expression|try_expression|await_expression|array_expression)$/;
 export const name =
   /^(identifier|shorthand_property_identifier|type_identifier|field_identifier|property_identifier|variable_name)$/;
 const bound = 'shorthand_property_identifier_pattern';
@@ -25,9 +25,10 @@ const comprehension = /^(list_comprehension|set_comprehension|generator_expressi
 const counts =
   /^(len|int|float|Number|parseInt|parseFloat|count|intval|Integer\.parseInt|Long\.parseLong|strconv\.Itoa)$/;
 /** Their outcome is what they are given. */
-const wraps = /^std::(string|wstring|string_view)$/;
+const wraps = /^(std::(string|wstring|string_view)|String::from)$/;
 /** Their outcome is text made of the text they are called on and of what they are given. */
-const retexts = /^(format|formatted|join|concat|repeat|replace|l?r?strip|trim|lower|upper|toLowerCase|toUpperCase)$/;
+const retexts =
+  /^(format|formatted|join|concat|repeat|replace|l?r?strip|trim|lower|upper|toLowerCase|toUpperCase|to_(string|owned)|into|as_(str|ref|bytes)|clone)$/;
 /** `String[]` in `new String[]{…}`, `string` in `x as string`: says nothing about the value. */
 const typePart = /^(\w+_type|type_identifier|dimensions)$/;
 /** Calls that add to the object they are called on. */
@@ -98,6 +99,7 @@ export class Constants {
     if (isNumericCast(node)) return true;
     if (compound.test(node.type)) return all(node.namedChildren.filter(({ type }) => !typePart.test(type)));
     if (comprehension.test(node.type)) return all(node.namedChildren.slice(0, 1));
+    if (isFormat(node)) return namesInFormat(node).length === 0 && all(partsOfFormat(node));
     if (call.test(node.type)) {
       const { callee, receiver, given } = partsOfCall(node);
       if (counts.test(callee)) return true;
@@ -107,10 +109,10 @@ export class Constants {
     return literal.test(node.type);
   }
 
-  /** What a name is given in the innermost function that gives it anything, or in the file. */
-  givenTo(node: Node): readonly Given[] {
+  /** What a name is given in the innermost function that gives it anything, or in the file; `variable` as met at the node. */
+  givenTo(node: Node, variable = node.text): readonly Given[] {
     for (let around = this.enclosingFunction(node); ; around = this.enclosingFunction(around)) {
-      const given = this.scope(around ?? this.root).get(node.text);
+      const given = this.scope(around ?? this.root).get(variable);
       if (given || !around) return given ?? [];
     }
   }
@@ -149,6 +151,24 @@ export function partsOfCall(node: Node): { callee: string; receiver?: Node; give
   // A generator alone takes the place of Python's argument list.
   const given = list && comprehension.test(list.type) ? [list] : (list?.namedChildren ?? []);
   return { callee: callee?.text ?? '', ...(receiver ? { receiver } : {}), given: given.map(argumentValue) };
+}
+
+/** Rust's `format!("…{}", name)`. */
+export function isFormat(node: Node): boolean {
+  return node.type === 'macro_invocation' && /^(format|format_args|concat)$/.test(node.firstNamedChild?.text ?? '');
+}
+
+/** The text and the values, as far as they are single names and literals. */
+export function partsOfFormat(node: Node): readonly Node[] {
+  return node.lastNamedChild?.namedChildren ?? [];
+}
+
+/** What stands as `{name}` in the text itself. */
+export function namesInFormat(node: Node): readonly string[] {
+  const [text] = partsOfFormat(node);
+  return [...(text?.text.slice(0, 2000) ?? '').replaceAll('{{', '').matchAll(/\{([a-z_]\w*)[:}]/g)].map(
+    ([, it = '']) => it,
+  );
 }
 
 /** PHP's `(int) $id`. */

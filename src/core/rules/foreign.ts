@@ -4,10 +4,20 @@
  * Language-neutral, like `Constants`.
  */
 import type { Node } from 'web-tree-sitter';
-import { call, creation, member, name, partsOfCall, type Constants, type Given } from './constants';
+import {
+  call,
+  creation,
+  isFormat,
+  member,
+  name,
+  namesInFormat,
+  partsOfCall,
+  type Constants,
+  type Given,
+} from './constants';
 
 const numeric =
-  /^(u?int(eger)?(8|16|32|64)?|long|short|byte|float(32|64)?|double|bool(ean)?|char|big(decimal|integer)|number|uuid(\.uuid)?|guid|decimal|datetimeoffset|timespan|time\.\w+|instant|(local)?date(time)?)$/i;
+  /^(u?int(eger)?(8|16|32|64)?|long|short|byte|float(32|64)?|[iuf](8|16|32|64|128|size)|double|bool(ean)?|char|big(decimal|integer)|number|uuid(\.uuid)?|guid|decimal|datetimeoffset|timespan|time\.\w+|instant|(local)?date(time)?)$/i;
 /** Names and calls whose outcome cannot end a string: numbers, and what was made safe. */
 const harmless =
   /\b(parse(int|long|float)|itoa|format(int|uint|bool|float)|size|length|len|count|ncopies|repeat|int|float|number|intval|floatval|boolval|absint|(integer|long|boolean)\.\w+|ordinal|getclass|now|unix\w*)\(|quot|escap|\besc_sql|wpdb->prepare|sanitiz|\bto_[ifd]\b|placeholder|question_?marks?|\.class\b/i;
@@ -30,16 +40,9 @@ export class Foreign {
     if (name.test(node.type)) {
       if (own.test(node.text) || harmless.test(node.text)) return false;
       if (!this.constants.isLocal(node)) return outside.test(node.text);
-      const given = this.constants.givenTo(node);
-      if (seen.has(given)) return false;
-      seen.add(given);
-      if (given.some((one) => isMadeSafe(one, node.text))) return false;
-      return given.some((one) => {
-        if (numeric.test(typeOf(one.node, node.text))) return false;
-        if (one.as === 'parameter' || (one.as === 'part' && isFilled(one, node.text))) return true;
-        return this.isForeign(one.node, seen);
-      });
+      return this.isGivenForeign(node, node.text, seen);
     }
+    if (isFormat(node) && namesInFormat(node).some((one) => this.isGivenForeign(node, one, seen))) return true;
     if (call.test(node.type) || creation.test(node.type)) {
       if (harmless.test(start(node))) return false;
       // `load()` and `this.load()` are the object's own business, `load(key)` is not.
@@ -52,6 +55,19 @@ export class Foreign {
     const parts = member.test(node.type) ? node.namedChildren.slice(0, 1) : node.namedChildren;
     const aside = node.childForFieldName('condition');
     return parts.some((one) => one.id !== aside?.id && this.isForeign(one, seen));
+  }
+
+  /** Whether a variable, as met at the node, is a parameter or is given something foreign. */
+  private isGivenForeign(node: Node, variable: string, seen: Set<readonly Given[]>): boolean {
+    const given = this.constants.givenTo(node, variable);
+    if (seen.has(given)) return false;
+    seen.add(given);
+    if (given.some((one) => isMadeSafe(one, variable))) return false;
+    return given.some((one) => {
+      if (numeric.test(typeOf(one.node, variable))) return false;
+      if (one.as === 'parameter' || (one.as === 'part' && isFilled(one, variable))) return true;
+      return this.isForeign(one.node, seen);
+    });
   }
 }
 

@@ -1,0 +1,23 @@
+; Redirect::to(&query.next)
+(call_expression
+  function: (scoped_identifier path: (_) @_class name: (identifier) @_to)
+  arguments: (arguments . (_) @alert @url .)
+  (#match? @_class "(^|::)Redirect$")
+  (#any-of? @_to "to" "temporary" "permanent" "found" "see_other")
+  (#foreign? @url)
+  (#not-match? @url "^&?format!\\(\\s*\"(/[^/{]|https?://[^/{]+/)|config|settings|state\\.|self\\.|auth\\w*_url|authorize")
+  (#not-origin-match? @url "^/\\w|^https?://[^/{]+/|authorize_url|config")
+  (#function-match? @url "web::(Path|Query|Form|Json|Bytes)|\\b(Path|Query|Form|Json|RawQuery|Multipart)\\(|: (Path|Query|Form|Json)<|#\\[(get|post|put|delete|patch)\\(|HttpRequest|Request<|impl Responder|impl IntoResponse|State<")
+  (#not-function-match? @url "starts_with\\(|host_str\\(|ALLOWED|allowed_"))
+
+; insert_header(("Location", query.next)), append_header((header::LOCATION, …))
+(call_expression
+  function: (field_expression field: (field_identifier) @_method)
+  arguments: (arguments . (tuple_expression . (_) @_name . (_) @alert @url) .)
+  (#any-of? @_method "insert_header" "append_header")
+  (#match? @_name "^\"[lL]ocation\"$|LOCATION$")
+  (#foreign? @url)
+  (#not-match? @url "^&?format!\\(\\s*\"(/[^/{]|https?://[^/{]+/)|config|settings|self\\.")
+  (#not-origin-match? @url "^/\\w|^https?://[^/{]+/|config")
+  (#function-match? @url "web::(Path|Query|Form|Json|Bytes)|\\b(Path|Query|Form|Json|RawQuery|Multipart)\\(|: (Path|Query|Form|Json)<|#\\[(get|post|put|delete|patch)\\(|HttpRequest|Request<|impl Responder|impl IntoResponse|State<")
+  (#not-function-match? @url "starts_with\\(|host_str\\(|ALLOWED|allowed_"))
