@@ -17,11 +17,11 @@ const resultsFile = path.join(root, 'bench/rules-results.json');
 const [begin, end] = ['<!-- rules:begin -->', '<!-- rules:end -->'];
 /** Of projects.json: large enough to be ordinary, small enough for the slowest scanner. */
 const compared = {
-  python: 'Trac',
   javascript: 'pm2',
+  go: 'github.com/gin-gonic/gin',
   typescript: 'rxjs',
   java: 'org.springframework:spring-web',
-  go: 'github.com/gin-gonic/gin',
+  python: 'Trac',
 };
 
 const endings = {
@@ -50,11 +50,12 @@ const unknown = [
 if (unknown.length > 0) throw new Error(`there is no ${unknown.join(', ')}; see bench/README.md`);
 
 installPackages();
-if (options.cli === path.join(root, 'dist/cli.js')) buildBundles();
+const isMeasured = wanted.some((name) => parts[name]);
+if (isMeasured && options.cli === path.join(root, 'dist/cli.js')) buildBundles();
 const results = fs.existsSync(resultsFile) ? JSON.parse(fs.readFileSync(resultsFile, 'utf8')) : {};
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-bench-'));
 try {
-  const installed = wanted.some((name) => name === 'rows' || name === 'projects') ? installAll() : {};
+  const installed = isMeasured ? installAll() : {};
   for (const name of wanted) {
     if (!parts[name]) continue;
     results[name] = { ...about(), ...(await parts[name](installed)) };
@@ -144,6 +145,7 @@ async function measureProjects(installed) {
         const { findings, seconds, peakMiB } = await scan(scanners[name], tool, copy);
         const loud = findings.filter(({ severity }) => severity !== 'note').length;
         const perSecond = Math.round(lines / seconds);
+        console.error(`${perSecond} lines/s`);
         rows.push({
           language,
           project: labelOf(project),
@@ -261,7 +263,7 @@ function section() {
 function rowTables({ sets, ...run }) {
   return Object.entries(sets).flatMap(([set, { rows, insecure, scores }]) => [
     `### Labelled rows: ${set}`,
-    `${rows.toLocaleString('en')} rows, ${insecure.toLocaleString('en')} insecure. ${origin(run)}`,
+    `${rows.toLocaleString('en')} rows, ${insecure.toLocaleString('en')} insecure. ${versions(scores)} ${origin(run)}`,
     table(
       [
         'language',
@@ -273,8 +275,8 @@ function rowTables({ sets, ...run }) {
         'secure rows reported',
       ],
       languagesOf(scores).flatMap((language) =>
-        Object.entries(scores).flatMap(([name, { languages }]) => {
-          const figures = languages[language];
+        Object.entries(scores).flatMap(([name, { all, languages }]) => {
+          const figures = language === 'all it reads' ? all : languages[language];
           if (!figures) return [];
           const { precision, recall, recallRight, falseAlarms } = figures;
           const shares = [precision, recall, recallRight, falseAlarms].map(percent);
@@ -349,10 +351,16 @@ function editTables({ files, ...run }) {
   ];
 }
 
+function versions(scores) {
+  const named = Object.entries(scores).map(([name, { version }]) => `${name} ${version}`);
+  return `${named.join('; ')}.`;
+}
+
 function origin({ date, commit, machine }) {
   return `Commit \`${commit}\`, ${date}, ${machine}.`;
 }
 
 function languagesOf(scores) {
-  return [...new Set(Object.values(scores).flatMap(({ languages }) => Object.keys(languages)))].sort();
+  const languages = [...new Set(Object.values(scores).flatMap((one) => Object.keys(one.languages)))].sort();
+  return languages.length > 1 ? ['all it reads', ...languages] : languages;
 }
