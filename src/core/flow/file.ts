@@ -160,16 +160,16 @@ export class FlowFile {
   /** The class around that declares a name as a field, where the language names fields without the object. */
   member(value: Extract<Value, { kind: 'outer' }>): ClassScope | undefined {
     if (!this.adapter.members) return undefined;
-    return this.classesAround(value).find((scope) => this.declares(scope, value.text));
+    return this.classesAround(value).find((scope) => this.family(scope).some((one) => this.declares(one, value.text)));
   }
 
-  /** The innermost class first, each with those that it extends. */
+  /** The innermost class first. */
   private classesAround({ owner, node }: Value): readonly ClassScope[] {
     const known = this.around.get(owner);
     if (known) return known;
     const at = owner === this.module ? node.startIndex : owner.start;
     const classes = [...this.classesByNode.values()].filter(({ start, end }) => start <= at && at < end);
-    const around = classes.reverse().flatMap((scope) => this.family(scope));
+    const around = classes.reverse();
     if (owner !== this.module) this.around.set(owner, around);
     return around;
   }
