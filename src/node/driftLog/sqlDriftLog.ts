@@ -12,7 +12,16 @@ import type {
 import { mergeEvents } from '../../core/provenance/driftEvent';
 import type { DriftEvent } from '../../core/provenance/record';
 import type { Store } from './store';
-import { eventColumns, toEvent, toRow, type Cell, type EventRow, type NewEventRow, type Tables } from './tables';
+import {
+  eventColumns,
+  parseCell,
+  toEvent,
+  toRow,
+  type Cell,
+  type EventRow,
+  type NewEventRow,
+  type Tables,
+} from './tables';
 import { countWeaknesses, rebuildTallies, selectTallies, TallyChanges } from './tallies';
 
 /** Rows that one statement inserts: few round trips, and below every limit on parameters. */
@@ -64,16 +73,16 @@ export class SqlDriftLog implements DriftLog {
   }
 
   async watermarks(assistant?: string): Promise<readonly Watermark[]> {
-    const rows = await this.store.use((db) =>
-      db
+    return this.store.use(async (db) => {
+      const rows = await db
         .selectFrom('watermarks')
         .selectAll()
         .$if(assistant !== undefined, (query) => query.where('assistant', '=', assistant as string))
         .orderBy('assistant')
         .orderBy('key')
-        .execute(),
-    );
-    return rows.map(({ position, ...row }) => ({ ...row, position: JSON.parse(position) as unknown }));
+        .execute();
+      return rows.map(({ position, ...row }) => ({ ...row, position: parseCell(position) }));
+    });
   }
 
   async *events(filter: EventFilter = {}): AsyncGenerator<DriftEvent> {

@@ -236,9 +236,13 @@ function sizeOf(lines: number): Size {
 }
 
 function findingsOf({ findings }: Pick<NewEventRow, 'findings'>): NonNullable<DriftEvent['evaluation']>['findings'] {
-  if (findings === null) return [];
+  return findings === null ? [] : (parseCell(findings) as NonNullable<DriftEvent['evaluation']>['findings']);
+}
+
+/** The JSON of a cell. */
+export function parseCell(text: string): unknown {
   try {
-    return JSON.parse(findings) as NonNullable<DriftEvent['evaluation']>['findings'];
+    return JSON.parse(text);
   } catch {
     throw new DamagedRow();
   }

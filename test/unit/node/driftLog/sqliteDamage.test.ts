@@ -210,6 +210,29 @@ function describeTests(): void {
       await log.close();
     });
 
+    test('cells that hold what nobody wrote', async () => {
+      for (const change of [
+        `update events set findings = '[{"rule' where "row" = 11`,
+        `update watermarks set position = '{"off'`,
+      ]) {
+        const file = damaged(() => undefined);
+        const database = openDatabase(file);
+        database.exec(change);
+        database.close();
+        const notices: string[] = [];
+        const log = await openDriftLog(file, { onNotice: (sentence) => notices.push(sentence) });
+        assert.deepEqual([await log.watermarks('none'), notices.length], [[], 0]);
+        const marks = await log.watermarks();
+        const left = (await all(log.events())).length;
+        assert.equal(notices.length, 1);
+        assert.deepEqual(
+          change.includes('findings') ? [marks.length, left] : [marks, left],
+          change.includes('findings') ? [1, eventCount - 1] : [[], eventCount],
+        );
+        await log.close();
+      }
+    });
+
     test('a second time on the same day, both are kept', async () => {
       const file = damaged((bytes) => void bytes.fill(0xa5, 0, pageBytes));
       await use(file);
