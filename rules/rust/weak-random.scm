@@ -6,7 +6,7 @@
   (#any-of? @_function "seed_from_u64" "from_seed")
   (#constant? @_seed)
   (#function-match? @_class "(generate|create|make|new|build|get|random|issue)\\w*_(token|password|passwd|otp|secret|salt|nonce|api_key|session_id|verification_code|reset_code|code|pin|iv|key)\\b|(reset|access|auth|session|verification|secret|activation|refresh|csrf|confirmation|api)_(token|code|key)\\b|\\blet (mut )?(token|password|secret|otp|salt|nonce|session_id|api_key|iv)\\b")
-  (#not-inside? @_class "mod_item")) @alert @generator @fix
+  (#not-inside? @_class "mod_item")) @alert @generator
 
 (call_expression
   function: (scoped_identifier path: (_) @_class name: (identifier) @_function)

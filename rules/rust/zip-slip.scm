@@ -1,13 +1,13 @@
 ; folder.join(file.name())
 (call_expression
   function: (field_expression field: (field_identifier) @_join)
-  arguments: (arguments . (call_expression function: (field_expression value: (identifier) @entry field: (field_identifier) @_name)) @fix .)
+  arguments: (arguments . (call_expression function: (field_expression value: (identifier) @_entry field: (field_identifier) @_name)) .)
   (#any-of? @_join "join" "push")
   (#any-of? @_name "name" "mangled_name" "name_raw")
   (#eq? @_name "name")
-  (#match? @entry "^(file|entry|f|zip_file|item)$")
-  (#function-match? @entry "ZipArchive|by_index|by_name")
-  (#not-function-match? @entry "enclosed_name|starts_with|contains\\(\"\\.\\.|Component::|components\\(\\)|sanitiz")) @alert @path
+  (#match? @_entry "^(file|entry|f|zip_file|item)$")
+  (#function-match? @_entry "ZipArchive|by_index|by_name")
+  (#not-function-match? @_entry "enclosed_name|starts_with|contains\\(\"\\.\\.|Component::|components\\(\\)|sanitiz")) @alert @path
 
 ; folder.join(entry.path()?) of the crate tar, written by hand
 (call_expression
