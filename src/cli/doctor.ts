@@ -1,8 +1,13 @@
+import * as fs from 'node:fs';
 import { inThousand } from '../core/findings';
+import { count } from '../core/report/text';
 import type { RulePack } from '../core/rules/pack';
 import { languages, type LanguageId } from '../core/text/languages';
 import type { Auditor } from '../node/auditor';
+import { isPostgres } from '../node/driftLog/open';
+import { DriftLogError } from '../node/driftLog/store';
 import type { FoundRecords } from '../node/importRecords';
+import { logPlace, openLog } from './driftLog';
 import { exit } from './failure';
 import { describeFound, findRecords } from './import';
 import { isDecorated, write } from './output';
@@ -30,9 +35,17 @@ interface Diagnosis {
         readonly alone: { readonly probability: number; readonly falsePositiveRate: number };
       }
     | { readonly kind: 'unavailable'; readonly reason: string };
+  readonly log: LogDiagnosis;
   /** Of assistants, on this machine. Nothing of them is read. */
   readonly records: readonly FoundRecords[];
 }
+
+/** The drift log that commands use here. `place` is a file, or a server without the password. */
+type LogDiagnosis = { readonly place: string } & (
+  | { readonly kind: 'ready'; readonly events: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unavailable'; readonly reason: string }
+);
 
 /** `driftline doctor`: tries everything that an audit needs. Fails when something does not work. */
 export async function doctor(options: DoctorOptions): Promise<number> {
@@ -45,8 +58,9 @@ export async function doctor(options: DoctorOptions): Promise<number> {
       ? `${JSON.stringify(diagnosis, null, 2)}\n`
       : describe(diagnosis, folder ?? '', isDecorated(process.stdout)),
   );
-  const { rules, grammars, judge } = diagnosis;
-  const works = rules.problems.length === 0 && grammars.every(({ problem }) => !problem) && judge.kind === 'ready';
+  const { rules, grammars, judge, log } = diagnosis;
+  const doesJudge = rules.problems.length === 0 && grammars.every(({ problem }) => !problem) && judge.kind === 'ready';
+  const works = doesJudge && log.kind !== 'unavailable';
   return works ? exit.clean : exit.failed;
 }
 
@@ -67,6 +81,7 @@ async function diagnose(auditor: Auditor, ruleFolder: string | undefined): Promi
     rules: describeRules(auditor.rules, ruleFolder),
     grammars,
     judge: await describeJudge(auditor),
+    log: await describeLog(),
     records: await findRecords(),
   };
 }
@@ -85,7 +100,36 @@ async function describeJudge(auditor: Auditor): Promise<Diagnosis['judge']> {
   return { kind: 'ready', model, sha256, threshold, falsePositiveRate, alone };
 }
 
-function describe({ runtime, rules, grammars, judge, records }: Diagnosis, folder: string, colour: boolean): string {
+/** Makes no log where there is none. */
+async function describeLog(): Promise<LogDiagnosis> {
+  const address = logPlace(undefined);
+  const place = isPostgres(address) ? withoutPassword(address) : address;
+  if (!isPostgres(address) && !fs.existsSync(address)) return { place, kind: 'none' };
+  try {
+    const log = await openLog(undefined);
+    try {
+      return { place, kind: 'ready', events: await log.count() };
+    } finally {
+      await log.close();
+    }
+  } catch (error) {
+    if (!(error instanceof DriftLogError)) throw error;
+    return { place, kind: 'unavailable', reason: error.message };
+  }
+}
+
+function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return 'the server of DRIFTLINE_LOG';
+  const url = new URL(address);
+  [url.password, url.search] = ['', ''];
+  return url.href;
+}
+
+function describe(
+  { runtime, rules, grammars, judge, log, records }: Diagnosis,
+  folder: string,
+  colour: boolean,
+): string {
   const broken = grammars.filter(({ problem }) => problem);
   const rows: [works: boolean, name: string, ...details: string[]][] = [
     [true, 'Driftline', `${version} on Node.js ${runtime.node}, ${runtime.platform} ${runtime.architecture}`],
@@ -112,6 +156,13 @@ function describe({ runtime, rules, grammars, judge, records }: Diagnosis, folde
           `speaks alone from ${judge.alone.probability.toFixed(2)} on, as on ${inThousand(judge.alone.falsePositiveRate)}`,
         ]
       : [false, 'Judge', judge.reason, 'Rules work without it.'],
+    log.kind === 'unavailable'
+      ? [false, 'Log', log.reason]
+      : [
+          true,
+          'Log',
+          log.kind === 'ready' ? `${count(log.events, 'event')} in ${log.place}` : `none yet; it will be ${log.place}`,
+        ],
     [true, 'Records', ...(records.length > 0 ? records.map(describeFound) : ['of no assistant were found'])],
   ];
   const paint = (works: boolean, text: string) => (colour ? `\u001b[${works ? 32 : 31}m${text}\u001b[0m` : text);

@@ -85,8 +85,9 @@ export async function findRecords(roots?: readonly string[]): Promise<readonly F
 }
 
 /** `Claude Code: 3 files in /home/dana/.claude, newest of 2026-04-19`. */
-export function describeFound({ title, folder, sets, newest }: FoundRecords): string {
-  return `${title}: ${count(sets, 'file')} in ${folder}, the newest of ${newest.slice(0, 10)}`;
+export function describeFound({ assistant, title, folder, sets, newest }: FoundRecords): string {
+  const what = assistant.startsWith('git-') ? `the repository ${folder}` : `${count(sets, 'file')} in ${folder}`;
+  return `${title}: ${what}, the newest of ${newest.slice(0, 10)}`;
 }
 
 async function offer({ format }: ImportOptions, { roots }: RecordsQuery): Promise<number> {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { openDriftLog } from '../../../src/node/driftLog/open';
 import { assertFits } from '../core/report/schemas';
+import { temporaryFolder } from '../node/temporary';
 import { driftline } from './driftline';
 
 suite('driftline doctor', function () {
@@ -12,10 +16,31 @@ suite('driftline doctor', function () {
     assert.match(stdout, /^ok     Rules     \d+ rules, version [0-9a-f]{16}$/m);
     assert.match(stdout, /^ok     Grammars  13 of 13 languages load$/m);
     assert.match(stdout, /^ok     Judge     /m);
+    assert.match(stdout, /^ok     Log       /m);
     assert.match(stdout, /^ok     Records   /m);
     assert.match(stdout, /speaks alone from 0\.\d\d on, as on \d+ in 1,000$/m);
     const { stdout: json } = await driftline(['doctor', '--format', 'json']);
     assertFits('doctor', JSON.parse(json));
+  });
+
+  test('says what is logged, and makes no log', async () => {
+    const folder = temporaryFolder();
+    const place = path.join(folder, 'drift.db');
+    const logOf = async (DRIFTLINE_LOG: string) => {
+      const { code, stdout } = await driftline(['doctor', '--format', 'json'], { env: { DRIFTLINE_LOG } });
+      const json = JSON.parse(stdout) as { log: Readonly<Record<string, unknown>> };
+      assertFits('doctor', json);
+      return { code, ...json.log };
+    };
+    assert.deepEqual(await logOf(place), { code: 0, place, kind: 'none' });
+    assert.deepEqual(fs.readdirSync(folder), []);
+    const log = await openDriftLog(place);
+    await log.count();
+    await log.close();
+    assert.deepEqual(await logOf(place), { code: 0, place, kind: 'ready', events: 0 });
+    const { code, kind, ...more } = await logOf('postgres://dana:hunter2@127.0.0.1:1/drift');
+    assert.deepEqual([code, kind], [2, 'unavailable']);
+    assert.ok(!JSON.stringify(more).includes('hunter2'));
   });
 
   test('says why the judge does not work', async () => {

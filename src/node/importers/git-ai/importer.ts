@@ -15,8 +15,8 @@ export const gitAi: Importer = {
   roots: ({ folders = [] }) => folders,
   async *list(root, tally) {
     const repository = await repositoryAt(root);
-    if (repository) yield repository;
-    else yield* findLevels(root, [/^note.*\.txt$/], tally);
+    if (!repository) yield* findLevels(root, [/^note.*\.txt$/], tally);
+    else if ((await resolveName(folderOf(repository), reference)) !== undefined) yield repository;
   },
   read,
   async *attributions(set, { tally }) {
