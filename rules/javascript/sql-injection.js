@@ -28,7 +28,6 @@ async function list(status, sort) {
   await db.prepare('DELETE FROM orders WHERE id = ' + status).run();
   //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
   await pool.query({ text: `SELECT * FROM orders ORDER BY ${sort}` });
-  //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
   //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
   await knex.raw(`update orders set status = '${status}'`);
   //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert

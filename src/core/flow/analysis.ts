@@ -109,7 +109,7 @@ export class FlowAnalysis {
     const [first, ...rest] = flow.steps;
     if (!first) return steps;
     add(first.value.node, this.sourceText(flow, first));
-    let named = first.value.id;
+    let named: number | undefined;
     for (const [i, { value, how }] of flow.steps.entries()) {
       if (value.name && value.id !== named && value.name.id !== value.node.id && value.kind !== 'parameter')
         add(value.name, `kept in ${name(value.name)}`);
@@ -126,7 +126,7 @@ export class FlowAnalysis {
           if (after?.kind === 'call') add(after.node, `goes through '${this.short(after.callee.node)}'`);
           break;
         case 'argument':
-          add(how.value.node, `passed to '${this.calleeName(how.scope)}' as '${how.parameter.name}'`);
+          add(how.call.node, `passed to '${this.calleeName(how.scope)}' as '${how.parameter.name}'`);
           break;
         case 'return':
           add(how.call.node, `given back by '${this.calleeName(how.scope)}'`);

@@ -3,6 +3,8 @@ import type { DeclaredMarks, Guard } from './marks';
 import type { Fact, Facts, Value } from './values';
 
 const mostParts = 60;
+/** The newest are asked: where a function is called thousands of times, all of what held before each would be too many. */
+const mostFacts = 64;
 const deepest = 3;
 
 /** Whether what holds at a point makes a value safe. */
@@ -18,7 +20,8 @@ export class Guards {
   ) {}
 
   hold(value: Value, facts: Facts): boolean {
-    for (let fact = facts; fact; fact = fact.before) {
+    let count = 0;
+    for (let fact = facts; fact && count < mostFacts; fact = fact.before, count++) {
       this.spend();
       if (this.holdsBy(value, fact)) return true;
     }

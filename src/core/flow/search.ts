@@ -3,7 +3,7 @@ import type { FlowFile } from './file';
 import { Guards } from './guards';
 import type { DeclaredMarks } from './marks';
 import { spell, constantText } from './texts';
-import type { CallValue, Facts, FunctionScope, Graph, Parameter, Value } from './values';
+import type { CallValue, Entry, Facts, FunctionScope, Graph, Parameter, Value } from './values';
 import { isSelf } from './values';
 
 /** What a rule asks of a flow; its front matter says it. */
@@ -196,7 +196,7 @@ class Search {
       case 'collection':
         // A list or a table is no text, so what is in it makes none.
         if (!keys && !state.inText) return;
-        for (const entry of value.entries) {
+        for (const entry of entriesFor(value, keys?.key)) {
           if (!keys || entry.spread) this.into(state, entry.value, keys, same);
           else if (entry.key === undefined || keys.key === undefined || entry.key === keys.key)
             this.into(state, entry.value, keys.rest, same);
@@ -481,6 +481,13 @@ class Search {
 }
 
 const same: How = { kind: 'same' };
+
+/** Those that may hold what a key stands for: one that is named so hides those before it. */
+function entriesFor({ entries }: Extract<Value, { kind: 'collection' }>, key: string | undefined): readonly Entry[] {
+  if (key === undefined) return entries;
+  const last = entries.findLastIndex((entry) => !entry.spread && entry.key === key);
+  return entries.slice(Math.max(last, 0));
+}
 
 /** `TABLE_NAME`: by convention nobody changes it. */
 function isConstantName(name: string): boolean {
