@@ -23,7 +23,9 @@ function auditFromTerminal(files: readonly string[]): Map<string, string> {
 suite('agreement', () => {
   teardown(cleanUp);
 
-  test('the editor gives the verdicts of the command line, byte for byte', async () => {
+  test('the editor gives the verdicts of the command line, byte for byte', async function () {
+    // The command line loads everything anew, which takes its time on a busy machine.
+    this.timeout(120_000);
     const odd = {
       'windows.py': 'import os\r\n\r\ndef f(name):\r\n    "🙂🙂"; os.system("ls " + name)\r\n',
       'silenced.py': 'import os\n\ndef f(name):\n    os.system(name)  # driftline: ignore -- tested\n',
