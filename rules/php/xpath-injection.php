@@ -37,6 +37,7 @@ function fine($xpath, $db, int $id, $name)
     $xpath->query("//user[$id]");
     $xpath->query("//user[@id='" . (int) $_GET['id'] . "']");
     $db->query("SELECT * FROM users WHERE name = '$name'");
+    $db->query("/*NOTRACK*/ $name");
     $this->log->query("$name of the month");
     return $xpath->query('//user[name=' . quote_for_xpath($name) . ']');
 }

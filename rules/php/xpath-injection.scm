@@ -6,5 +6,5 @@
   (#built? @query)
   (#foreign? @query)
   (#origin-match? @query "^/?/[\\w*@:]|\\[[^\\]]*(=|contains\\()")
-  (#not-origin-match? @query "[eE]scape|[qQ]uote|^(intval|preg_replace|str_replace|addslashes)\\(")
+  (#not-origin-match? @query "^/\\*\\w|[eE]scape|[qQ]uote|^(intval|preg_replace|str_replace|addslashes)\\(")
   (#not-before-match? @query "ctype_al|preg_match\\s*\\("))
