@@ -67,7 +67,7 @@ export class Connection implements vscode.TextDocumentContentProvider {
         ? planDisconnection(name, file)
         : planConnection(name, file, { program, ...(choice === 'block' ? { block: 'error' as const } : {}) });
     if ('problem' in plan) return void vscode.window.showErrorMessage(`Driftline: ${plan.problem}`);
-    if (plan.before !== plan.after && !(await this.isAgreed(plan, title))) return;
+    if (plan.before !== plan.after && !(await this.isAgreed(plan, title, choice))) return;
     // Also where it is connected already: the script may be gone.
     const failure =
       (choice === 'disconnect' ? undefined : await this.writeLauncher()) ??
@@ -87,16 +87,23 @@ export class Connection implements vscode.TextDocumentContentProvider {
   }
 
   /** Shows both sides of a plan; true after a yes. */
-  private async isAgreed(plan: HookPlan, title: string): Promise<boolean> {
+  private async isAgreed(plan: HookPlan, title: string, choice: Choice): Promise<boolean> {
     this.shown = plan;
     const side = (authority: string) =>
-      vscode.Uri.from({ scheme: Connection.scheme, authority, path: plan.file, query: String(Date.now()) });
+      vscode.Uri.from({
+        scheme: Connection.scheme,
+        authority,
+        path: vscode.Uri.file(plan.file).path,
+        query: String(Date.now()),
+      });
     const [before, after] = [side('before'), side('after')];
     await vscode.commands.executeCommand('vscode.diff', before, after, `${title}: what would be written`);
     const question =
       plan.after === undefined
         ? `Remove ${plan.file}? It holds nothing else.`
-        : `Write this into ${plan.file}? What it runs is a script in ${path.dirname(this.launcherFile)}.`;
+        : choice === 'disconnect'
+          ? `Write this into ${plan.file}?`
+          : `Write this into ${plan.file}? What it runs is a script in ${path.dirname(this.launcherFile)}.`;
     const yes = plan.after === undefined ? 'Remove' : 'Write';
     const answer = await vscode.window.showInformationMessage(`Driftline: ${question}`, yes, 'Cancel');
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
