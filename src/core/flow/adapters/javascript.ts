@@ -130,6 +130,7 @@ export const javascript: Adapter = {
     'Reflect',
     '_',
   ],
+  moduleNames: /^(node_?)?(path|url|util|fs|querystring)(module|lib|utils?)$/i,
   lookups: ['get', 'at'],
   maps: ['map', 'flatMap', 'then'],
   branches: {
