@@ -5,7 +5,7 @@ import { bootstrapInterval } from '../statistics/bootstrap';
 import { bradleyTerry } from '../statistics/bradleyTerry';
 import { benjaminiHochberg, holm } from '../statistics/multiplicity';
 import type { Interval } from '../statistics/proportions';
-import type { Cohort, DriftLog, EventFilter, Stratum } from './driftLog';
+import type { Cohort, Conversation, DriftLog, EventFilter, Stratum } from './driftLog';
 import { compareObserved, type ObservedComparison, type ObservedCount } from './observedComparison';
 import { comparePairs, tieMargin, type PairedComparison, type PromptPair } from './pairedComparison';
 
@@ -76,7 +76,9 @@ export async function compareVersions(
 ): Promise<Comparison> {
   const [observed, probed, cohorts, weaknesses] = await Promise.all([
     Promise.all(
-      versions.map((version) => log.strata({ ...options.filter, version, origin: 'observed', comparable: true })),
+      versions.map((version) =>
+        log.conversations({ ...options.filter, version, origin: 'observed', comparable: true }),
+      ),
     ),
     Promise.all(versions.map((version) => answersOf(log, version, options))),
     log.cohorts({ ...options.filter, comparable: true }),
@@ -86,8 +88,8 @@ export async function compareVersions(
   const probes = pairs.flatMap(([a, b]) => compareAnswers(versions, probed, a, b, options) ?? []);
   const seen = pairs.flatMap(([a, b]) => {
     const [first, second] = [versions[a] as string, versions[b] as string];
-    const strata = [observed[a] as readonly Stratum[], observed[b] as readonly Stratum[]] as const;
-    if (strata.every((one) => one.length === 0)) return [];
+    const conversations = [observed[a] as readonly Conversation[], observed[b] as readonly Conversation[]] as const;
+    if (conversations.every((one) => one.length === 0)) return [];
     const count = (version: string, cwe: string) =>
       weaknesses
         .filter((one) => one.version === version && one.cwe === cwe)
@@ -98,7 +100,7 @@ export async function compareVersions(
     return [
       {
         ...{ first, second },
-        ...compareStrata(strata, options),
+        ...compareConversations(conversations, options),
         byWeakness: [...cwes]
           .map((cwe) => ({ cwe, first: count(first, cwe), second: count(second, cwe) }))
           .sort((x, y) => y.first + y.second - x.first - x.second || (x.cwe < y.cwe ? -1 : 1)),
@@ -126,32 +128,37 @@ function stratumName({ language, change, size, status }: Stratum): string {
   return [language ?? 'other', change, size, ...(status === 'rejected' ? [status] : [])].join(' ');
 }
 
-function compareStrata(strata: readonly [readonly Stratum[], readonly Stratum[]], options: CompareOptions) {
-  const counts = (isWanted: (stratum: Stratum) => boolean): ObservedCount[] =>
-    strata.flatMap((ofVersion, i) =>
-      ofVersion.filter(isWanted).map((stratum) => ({
-        version: i === 0 ? ('first' as const) : ('second' as const),
-        stratum: stratumName(stratum),
-        // One conversation may have used both versions: then it is drawn with both.
-        cluster: stratum.conversation,
-        n: stratum.judged,
-        insecure: stratum.insecure,
-      })),
-    );
-  const languages = [...new Set(strata.flat().map(({ language }) => language))].sort();
-  const parts = languages.map((language) => ({
-    language: language ?? 'other',
-    ...compareObserved(
-      counts((stratum) => stratum.language === language),
-      options,
-    ),
-  }));
+function compareConversations(
+  ofVersions: readonly [readonly Conversation[], readonly Conversation[]],
+  options: CompareOptions,
+) {
+  const names = new Map<Stratum, string>();
+  const nameOf = (stratum: Stratum) => {
+    const name = names.get(stratum) ?? stratumName(stratum);
+    names.set(stratum, name);
+    return name;
+  };
+  const all: ObservedCount[] = [];
+  const ofLanguages = new Map<string, ObservedCount[]>();
+  ofVersions.forEach((conversations, i) => {
+    const version = i === 0 ? 'first' : 'second';
+    // One conversation may have used both versions: then it is drawn with both.
+    for (const { id: cluster, counts } of conversations)
+      for (const { stratum, judged: n, insecure } of counts) {
+        const one: ObservedCount = { version, stratum: nameOf(stratum), cluster, n, insecure };
+        all.push(one);
+        const language = stratum.language ?? 'other';
+        const known = ofLanguages.get(language);
+        if (known) known.push(one);
+        else ofLanguages.set(language, [one]);
+      }
+  });
+  const parts = [...ofLanguages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, observed]) => ({ language, ...compareObserved(observed, options) }));
   const p = benjaminiHochberg(parts.map(({ matched }) => matched?.p ?? 1));
   return {
-    all: compareObserved(
-      counts(() => true),
-      options,
-    ),
+    all: compareObserved(all, options),
     byLanguage: parts.map((part, i) => ({ ...part, adjustedP: p[i] as number })),
   };
 }

@@ -57,20 +57,20 @@ export interface Cohort {
 /** How much of a file a suggestion is, by lines that the assistant wrote: up to 5, up to 20, up to 80, more. */
 export type Size = 'small' | 'medium' | 'large' | 'huge';
 
-/** Judged events of one conversation that are alike in all that a comparison of observed code has to hold equal. */
+/** What a comparison of observed code has to hold equal. */
 export interface Stratum {
-  readonly origin: Origin;
-  readonly assistant: string;
-  readonly version: string | null;
-  readonly leftOut: LeftOut | null;
-  /** Suggestions of one conversation are not independent. */
-  readonly conversation: string | null;
   readonly language: LanguageId | null;
   readonly change: Change;
   readonly status: ChangeStatus;
   readonly size: Size;
-  readonly judged: number;
-  readonly insecure: number;
+}
+
+/** Judged events of one conversation, counted: suggestions of one conversation are not independent. */
+export interface Conversation {
+  /** Null for all events that belong to none. */
+  readonly id: string | null;
+  /** Strata that are the same are one object. */
+  readonly counts: readonly { readonly stratum: Stratum; readonly judged: number; readonly insecure: number }[];
 }
 
 /** How many events of a cohort have a finding of a weakness. */
@@ -103,7 +103,7 @@ export interface DriftLog {
   /** In the order of time, in constant memory. */
   events(filter?: EventFilter): AsyncIterable<DriftEvent>;
   cohorts(filter?: EventFilter): Promise<readonly Cohort[]>;
-  strata(filter?: EventFilter): Promise<readonly Stratum[]>;
+  conversations(filter?: EventFilter): Promise<readonly Conversation[]>;
   weaknesses(filter?: EventFilter): Promise<readonly WeaknessCount[]>;
   /** The latest day first. */
   days(filter?: EventFilter): Promise<readonly DayCount[]>;

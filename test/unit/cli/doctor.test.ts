@@ -30,7 +30,8 @@ suite('driftline doctor', function () {
       const { code, stdout } = await driftline(['doctor', '--format', 'json'], { env: { DRIFTLINE_LOG } });
       const json = JSON.parse(stdout) as { log: Readonly<Record<string, unknown>> };
       assertFits('doctor', json);
-      return { code, ...json.log };
+      const found: Readonly<Record<string, unknown>> = { code, ...json.log };
+      return found;
     };
     assert.deepEqual(await logOf(place), { code: 0, place, kind: 'none' });
     assert.deepEqual(fs.readdirSync(folder), []);

@@ -15,7 +15,7 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
       [
         await all(log.events()),
         await log.cohorts(),
-        await log.strata(),
+        await log.conversations(),
         await log.weaknesses(),
         await log.days(),
         await log.watermarks(),
@@ -176,7 +176,13 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
       assert.deepEqual(sum(await log.cohorts(filter), 'insecure'), expected.filter(isInsecure).length);
       const weak = (await log.weaknesses(filter)).filter(({ cwe }) => cwe === 'CWE-89');
       assert.equal(sum(weak, 'events'), expected.filter(isInsecure).length, JSON.stringify(filter));
-      assert.equal(sum(await log.strata(filter), 'judged'), expected.length);
+      assert.equal(
+        sum(
+          (await log.conversations(filter)).flatMap(({ counts }) => counts),
+          'judged',
+        ),
+        expected.length,
+      );
     }
   });
 
@@ -255,8 +261,10 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
       await sample(7, { sessionId: 's', newText: 'd\n'.repeat(81) }),
       await sample(9, {}, null),
     ]);
-    const strata = (await log.strata()).map(({ language, size, judged, insecure, conversation }) =>
-      [conversation, language, size, judged, insecure].join(' '),
+    const strata = (await log.conversations()).flatMap(({ id, counts }) =>
+      counts.map(({ stratum: { language, size }, judged, insecure }) =>
+        [id, language, size, judged, insecure].join(' '),
+      ),
     );
     assert.deepEqual(strata.sort(), ['s typescript huge 1 0', 's typescript medium 1 1', 's typescript small 2 0']);
   });

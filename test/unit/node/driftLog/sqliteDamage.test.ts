@@ -78,7 +78,7 @@ function describeTests(): void {
       const log = await openDriftLog(file, { onNotice: (sentence) => notices.push(sentence) });
       const events = await all(log.events());
       assert.ok(events.every(({ id }) => ids.has(id)));
-      await log.strata();
+      await log.conversations();
       // Nothing is asked of a person for work to go on, and what was lost comes again with the next import.
       const { added } = await log.append(await samples(eventCount));
       assert.equal((await all(log.events())).length, eventCount);
