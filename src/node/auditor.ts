@@ -70,13 +70,6 @@ export class Auditor {
     return this.judge;
   }
 
-  /** Compiles every rule, so that mistakes show; else a query is compiled when a text may match it. */
-  async compileRules(only?: LanguageId): Promise<void> {
-    for (const language of only ? [only] : languages.keys()) {
-      this.rules.compile(language, await this.parsers.grammar(language));
-    }
-  }
-
   /** Compiles a person's own rules: in them, unlike in ours, mistakes must show whatever the text is. */
   async checkOwnRules(language: LanguageId): Promise<void> {
     if (this.ownRules.size === 0 || this.checked.has(language)) return;
