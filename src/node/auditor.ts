@@ -4,7 +4,7 @@ import { RulePack } from '../core/rules/pack';
 import type { Suggestion } from '../core/suggestion';
 import { Documents } from '../core/syntax/documents';
 import { Parsers } from '../core/syntax/parser';
-import { languages, type LanguageId } from '../core/text/languages';
+import type { LanguageId } from '../core/text/languages';
 import { neverCancelled, type CancellationToken } from '../core/util/cancellation';
 import type { JudgeState, Verdict } from '../core/verdict';
 import type { Span } from '../core/text/location';

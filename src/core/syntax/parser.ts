@@ -38,7 +38,9 @@ export class Parsers {
   }
 
   async dispose(): Promise<void> {
-    for (const parser of this.parsers.values()) (await parser).delete();
+    // Whoever asked for a grammar that is not there was told then.
+    for (const parser of await Promise.allSettled(this.parsers.values()))
+      if (parser.status === 'fulfilled') parser.value.delete();
     this.parsers.clear();
   }
 
