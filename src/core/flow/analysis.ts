@@ -28,27 +28,39 @@ export interface FlowBudget {
   share(): void;
 }
 
+/** What rules and their shared files declare of nodes of a file. Most files have sinks, and few anything for them. */
+export interface Declarations {
+  /** Where data of others comes in, among others. */
+  sources(): Iterable<Declaration>;
+  /** All that is not among those. */
+  others(): Iterable<Declaration>;
+}
+
 const mostSteps = 20;
 
 /** Answers what flows into the sinks of one file. Nothing is read before the first question. */
 export class FlowAnalysis {
   private file: FlowFile | undefined;
   private marks: DeclaredMarks | undefined;
+  /** The marks are all there, not only those of sources. */
+  private isWhole = false;
   private search: FlowSearch | undefined;
 
-  /** `declarations`: all that rules and their shared files declare of nodes of this file. */
   constructor(
     private readonly root: Node,
     private readonly text: string,
     private readonly adapter: Adapter,
-    private readonly declarations: () => Iterable<Declaration>,
+    private readonly declarations: Declarations,
     private readonly budget: FlowBudget,
   ) {}
 
+  /** Whether anything could flow into a sink of this rule, as far as words tell. */
+  mayFind({ parameters, unknown, sources }: FlowSpec, rule: string): boolean {
+    return parameters !== undefined || unknown !== undefined || this.sources().mayHaveSource(sources, rule);
+  }
+
   /** `whole`: a declared source counts that is all of the sink, too, where the rule asks for a text. */
   find(sink: Node, spec: FlowSpec, rule: string, whole: boolean): FoundFlow | undefined {
-    // Most files have sinks and nothing that could flow into them.
-    if (!spec.parameters && !spec.unknown && !this.declared().mayHaveSource(spec.sources, rule)) return undefined;
     const file = this.fileRead();
     // A pattern that takes the first argument, whatever it is, means no named one and no comment.
     const role = this.adapter.roles[sink.type];
@@ -79,8 +91,15 @@ export class FlowAnalysis {
     return isNear && this.fileRead().called(call) !== undefined;
   }
 
+  private sources(): DeclaredMarks {
+    return (this.marks ??= new DeclaredMarks(this.declarations.sources()));
+  }
+
   private declared(): DeclaredMarks {
-    return (this.marks ??= new DeclaredMarks(this.declarations()));
+    const marks = this.sources();
+    if (!this.isWhole) marks.addAll(this.declarations.others());
+    this.isWhole = true;
+    return marks;
   }
 
   private fileRead(): FlowFile {

@@ -38,6 +38,10 @@ export class DeclaredMarks {
   private readonly marks = new Map<number, Marks>();
 
   constructor(declarations: Iterable<Declaration>) {
+    this.addAll(declarations);
+  }
+
+  addAll(declarations: Iterable<Declaration>): void {
     for (const declaration of declarations) this.add(declaration);
   }
 

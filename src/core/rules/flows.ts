@@ -7,7 +7,7 @@ import { languages, type LanguageId } from '../text/languages';
 import type { CancellationToken } from '../util/cancellation';
 import type { Precision } from '../verdict';
 import { Budget, type BudgetLimits } from './budget';
-import type { PatternMatch, QueryOwner } from './languageRules';
+import type { PatternMatch, QueryOwner, Wanted } from './languageRules';
 import type { RuleMatch } from './pack';
 import type { Predicates } from './predicates';
 import { RuleError, type Rule, type RuleSource } from './rule';
@@ -84,12 +84,15 @@ export class FileFlows {
     text: string,
     private readonly predicates: Predicates,
     token: CancellationToken,
-    shared: () => readonly PatternMatch[],
+    private readonly shared: (isWanted: Wanted) => readonly PatternMatch[],
   ) {
     this.budget = new Budget(token, limits);
     const adapter = adapters[language];
     if (!adapter) return;
-    const declarations = () => [...this.own, ...shared().map((one) => this.declaration(one))];
+    const declarations = {
+      sources: () => [...this.own, ...this.declaredBy(this.isSource)],
+      others: () => this.declaredBy(this.isOther),
+    };
     const analysis = new FlowAnalysis(root, text, adapter, declarations, this.budget);
     this.analysis = analysis;
     predicates.pathOf = (node) => this.budget.answer(() => analysis.path(node));
@@ -109,12 +112,33 @@ export class FileFlows {
     if (!analysis) return;
     for (const { rule, sink, asked, found } of this.questions) {
       const { flow } = rule;
-      if (!flow || !this.predicates.holds(asked.predicates, asked.match)) continue;
+      if (!flow || !analysis.mayFind(flow, rule.id)) continue;
+      if (!this.predicates.holds(asked.predicates, asked.match)) continue;
       const { text, ...without } = flow;
       const spec = text && !('any-text' in asked.settings) ? flow : without;
       const way = this.budget.answer(() => analysis.find(sink, spec, rule.id, 'whole' in asked.settings));
       if (way) found({ path: way.path, ...certainty(rule, way) });
     }
+  }
+
+  /** Sources of a kind that a rule counts whose sink stands in the file. */
+  private readonly isSource: Wanted = ({ declares }) =>
+    this.questions.some(({ rule: { flow } }) => flow?.sources.some((kind) => declares.includes(`source.${kind}`)));
+
+  /** What bears on all flows, and what makes a value safe for a rule that may find something. */
+  private readonly isOther: Wanted = (pattern) => {
+    const { declares } = pattern;
+    if (this.isSource(pattern)) return false;
+    if (declares.some((name) => /^(propagator|exit)/.test(name))) return true;
+    return this.questions.some(
+      ({ rule: { flow, id } }) =>
+        flow?.sanitizers.some((kind) => declares.includes(`sanitizer.${kind}`) || declares.includes(`guard.${kind}`)) &&
+        this.analysis?.mayFind(flow, id),
+    );
+  };
+
+  private declaredBy(isWanted: Wanted): Declaration[] {
+    return this.shared(isWanted).map((one) => this.declaration(one));
   }
 
   private declaration({ match, predicates, settings }: PatternMatch, rule?: string): Declaration {

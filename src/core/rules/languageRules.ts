@@ -52,6 +52,9 @@ export interface PatternMatch {
   readonly settings: Readonly<Record<string, string | null>>;
 }
 
+/** Which patterns are looked for. */
+export type Wanted = (pattern: Pattern) => boolean;
+
 /** What a pattern may be there for, each with or without a kind: `@source.request`. */
 const purposes = /@(alert|sink|source|sanitizer|guard|propagator|exit)\b/;
 
@@ -90,9 +93,13 @@ export class LanguageRules<Owner extends QueryOwner> {
     }
   }
 
+  /** Where the words stand that the patterns look for. */
+  scan(text: string): Hits {
+    return this.scanner.scan(text);
+  }
+
   /** Patterns of which a text has a word for each clause. */
-  candidates(text: string): Candidate<Owner>[] {
-    const hits = this.scanner.scan(text);
+  candidates(text: string, hits = this.scan(text), isWanted: Wanted = () => true): Candidate<Owner>[] {
     const fileTests = new Map<string, boolean>();
     const holds = ({ regex, matches }: FileTest) => {
       let answer = fileTests.get(regex);
@@ -105,7 +112,8 @@ export class LanguageRules<Owner extends QueryOwner> {
       const patterns = new Set<number>();
       const rarest = new Set<Indexed>();
       for (const [i, { pattern, clauses }] of group.patterns.entries()) {
-        if (clauses.some(({ need }) => countOf(need, hits) === 0) || !pattern.fileTests.every(holds)) continue;
+        if (!isWanted(pattern) || clauses.some(({ need }) => countOf(need, hits) === 0)) continue;
+        if (!pattern.fileTests.every(holds)) continue;
         patterns.add(i);
         const [first] = clauses
           .filter(({ inMatch }) => inMatch)
@@ -153,11 +161,6 @@ export class LanguageRules<Owner extends QueryOwner> {
       }
     }
     return [...found.values()].sort((a, b) => compare(a.match, b.match));
-  }
-
-  /** All that the patterns match in a text. */
-  allMatches(text: string, grammar: Language, tree: Tree, token: CancellationToken): PatternMatch[] {
-    return this.candidates(text).flatMap((candidate) => this.matches(candidate, grammar, tree, token));
   }
 
   /** Compiles rules, all if none are named. */

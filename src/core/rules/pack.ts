@@ -8,6 +8,7 @@ import type { Precision, Severity } from '../verdict';
 import { Budget } from './budget';
 import { checkKinds, FileFlows, isShared, sharedOf, type SharedDeclarations } from './flows';
 import { LanguageRules, nodeOf, type Candidate } from './languageRules';
+import type { Hits } from './literalScanner';
 import { Predicates } from './predicates';
 import { parseRule, RuleError, type Rule, type RuleProblem, type RuleSource } from './rule';
 
@@ -93,9 +94,15 @@ export class RulePack {
     const rules = this.of(language);
     const context = new Predicates(tree.rootNode, text, new Budget(token));
     const found = new Map<string, RuleMatch>();
-    const flows = new FileFlows(language, tree.rootNode, text, context, token, () =>
-      this.sharedOf(language).allMatches(text, grammar, tree, token),
+    const shared = this.sharedOf(language);
+    let hits: Hits | undefined;
+    const flows = new FileFlows(language, tree.rootNode, text, context, token, (isWanted) =>
+      shared
+        .candidates(text, (hits ??= shared.scan(text)), isWanted)
+        .flatMap((candidate) => shared.matches(candidate, grammar, tree, token)),
     );
+    // What is asked is known before anything is answered: an answer needs no more of the file than that.
+    const asked: (() => void)[] = [];
     for (const candidate of candidates) {
       const { rule } = candidate;
       for (const one of rules.matches(candidate, grammar, tree, token)) {
@@ -106,12 +113,15 @@ export class RulePack {
         }
         if (span && !overlaps({ start: alert.startIndex, end: alert.endIndex }, span)) continue;
         const key = `${rule.id} ${alert.startIndex} ${alert.endIndex}`;
-        if (found.has(key)) continue;
         const sink = rule.flow && nodeOf(match, 'sink');
         if (sink) flows.ask(rule, sink, one, (flow) => found.set(key, { ...toRuleMatch(rule, match, alert), ...flow }));
-        else if (context.holds(predicates, match)) found.set(key, toRuleMatch(rule, match, alert));
+        else
+          asked.push(() => {
+            if (!found.has(key) && context.holds(predicates, match)) found.set(key, toRuleMatch(rule, match, alert));
+          });
       }
     }
+    for (const answer of asked) answer();
     flows.answer();
     return [...found.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }

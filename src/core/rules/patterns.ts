@@ -11,6 +11,8 @@ export interface Pattern {
   readonly start: number;
   /** Captures that a match must have: those of `#eq?`. */
   readonly captures: readonly string[];
+  /** What it declares, with its kind: `source.request`. */
+  readonly declares: readonly string[];
   /** What every text has that the pattern matches in. */
   readonly clauses: readonly Clause[];
   readonly fileTests: readonly FileTest[];
@@ -54,6 +56,7 @@ export function readPatterns(query: string): Pattern[] {
       captures: predicates
         .filter(({ operator }) => operator === '#eq?')
         .flatMap(({ operands: [first] }) => first?.slice(1) ?? []),
+      declares: reader.captures.filter((name) => /^(source|sanitizer|guard|propagator|exit)\b/.test(name)),
       clauses: predicates.flatMap((predicate) => clausesOf(predicate, reader)),
       fileTests: predicates.flatMap(fileTestOf),
     });
@@ -71,6 +74,10 @@ class Reader {
     private readonly tokens: readonly RegExpExecArray[],
     public at: number,
   ) {}
+
+  get captures(): string[] {
+    return [...this.types.keys()].map((capture) => capture.slice(1));
+  }
 
   /** Whether a capture is of nodes that are a name each. */
   isName(capture: string): boolean {

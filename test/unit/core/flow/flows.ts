@@ -65,7 +65,8 @@ export async function flows(language: keyof typeof sinks, text: string, bounds =
   };
   const adapter = adapters[language];
   if (!adapter) throw new Error(`no adapter for ${language}`);
-  const analysis = new FlowAnalysis(tree.rootNode, text, adapter, () => matchesOf(declarations[language]), counted);
+  const declared = { sources: () => matchesOf(declarations[language]), others: () => [] };
+  const analysis = new FlowAnalysis(tree.rootNode, text, adapter, declared, counted);
   const spec = { sources: ['test'], sanitizers: ['test'], parameters: 'warning' } as const;
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
   const answers = matchesOf(sinks[language])
