@@ -121,29 +121,15 @@ export class SqlDriftLog implements DriftLog {
       .sort(byName);
   }
 
-  /** A row for each conversation, with its counts in one text: a row for each count takes several times as long. */
   async conversations(filter: EventFilter = {}): Promise<readonly Conversation[]> {
-    const rows = await this.store.use((db) => {
-      const cells = db
-        .selectFrom('events')
-        .select([
-          'conversation',
-          sql<string>`language || ' ' || change || ' ' || status || ' ' || size || ' ' || count(insecure) || ' ' || sum(insecure)`.as(
-            'cell',
-          ),
-        ])
-        .where('insecure', 'is not', null)
-        .where(matching(filter))
-        // The index begins with the assistant: without one, all of it would be read.
-        .$if(filter.version !== undefined && filter.assistant === undefined, (query) =>
-          query.where('agent', 'in', ofVersion(db, filter.version as string)),
-        )
-        .groupBy(['agent', 'version', 'left_out', 'origin', 'conversation', ...stratum]);
-      return db
-        .selectFrom(cells.as('cells'))
-        .select(['conversation', sql<string>`string_agg(cell, ';')`.as('cells')])
-        .groupBy('conversation')
-        .execute();
+    const rows = await this.store.use(async (db) => {
+      const { version, assistant } = filter;
+      if (version === undefined || assistant !== undefined) return countConversations(db, filter);
+      // The index begins with the assistant: one at a time is read in its order.
+      const found = [];
+      for (const { agent } of await ofVersion(db, version).execute())
+        found.push(await countConversations(db, { ...filter, assistant: agent }));
+      return found.flat();
     });
     const strata = new Map<string, Stratum>();
     return rows.map(({ conversation, cells }) => ({
@@ -322,7 +308,23 @@ export class SqlDriftLog implements DriftLog {
 
 /** The assistants that have used a version. */
 function ofVersion(db: Kysely<Tables>, version: string) {
-  return db.selectFrom('tallies').select('agent').where('version', '=', version);
+  return db.selectFrom('tallies').select('agent').distinct().where('version', '=', version);
+}
+
+/** A row for each conversation, with its counts in one text: a row for each count takes several times as long. */
+function countConversations(db: Kysely<Tables>, filter: EventFilter) {
+  const counts = sql<string>`language || ' ' || change || ' ' || status || ' ' || size || ' ' || count(insecure) || ' ' || sum(insecure)`;
+  const cells = db
+    .selectFrom('events')
+    .select(['conversation', counts.as('cell')])
+    .where('insecure', 'is not', null)
+    .where(matching(filter))
+    .groupBy(['agent', 'version', 'left_out', 'origin', 'conversation', ...stratum]);
+  return db
+    .selectFrom(cells.as('cells'))
+    .select(['conversation', sql<string>`string_agg(cell, ';')`.as('cells')])
+    .groupBy('conversation')
+    .execute();
 }
 
 /** Events that one statement can insert: what they say twice is merged first. */
