@@ -32,7 +32,7 @@ export interface FlowBudget {
 export interface Declarations {
   /** Where data of others comes in, among others. */
   sources(): Iterable<Declaration>;
-  /** All that is not among those. */
+  /** What bears on the way from there. */
   others(): Iterable<Declaration>;
 }
 

@@ -74,6 +74,7 @@ interface Question {
 /** The questions about the flows in one file: gathered while rules are matched, answered when all declarations are known. */
 export class FileFlows {
   private readonly questions: Question[] = [];
+  private readonly rules = new Set<Rule>();
   private readonly own: Declaration[] = [];
   private readonly analysis: FlowAnalysis | undefined;
   private readonly budget: Budget;
@@ -90,8 +91,8 @@ export class FileFlows {
     const adapter = adapters[language];
     if (!adapter) return;
     const declarations = {
-      sources: () => [...this.own, ...this.declaredBy(this.isSource)],
-      others: () => this.declaredBy(this.isOther),
+      sources: () => [...this.own, ...this.sources()],
+      others: () => this.others(),
     };
     const analysis = new FlowAnalysis(root, text, adapter, declarations, this.budget);
     this.analysis = analysis;
@@ -105,6 +106,12 @@ export class FileFlows {
 
   ask(rule: Rule, sink: Node, asked: PatternMatch, found: Question['found']): void {
     this.questions.push({ rule, sink, asked, found });
+    this.rules.add(rule);
+  }
+
+  /** Whether a sink of the rule stands in the file. */
+  isAsked(rule: Rule): boolean {
+    return this.rules.has(rule);
   }
 
   answer(): void {
@@ -121,21 +128,20 @@ export class FileFlows {
     }
   }
 
-  /** Sources of a kind that a rule counts whose sink stands in the file. */
-  private readonly isSource: Wanted = ({ declares }) =>
-    this.questions.some(({ rule: { flow } }) => flow?.sources.some((kind) => declares.includes(`source.${kind}`)));
+  /** Shared sources of a kind that a rule counts whose sink stands in the file. */
+  private sources(): Declaration[] {
+    const kinds = [...this.rules].flatMap(({ flow }) => flow?.sources ?? []);
+    const wanted = new Set(kinds.map((kind) => `source.${kind}`));
+    return this.declaredBy(({ declares }) => declares.some((name) => wanted.has(name)));
+  }
 
   /** What bears on all flows, and what makes a value safe for a rule that may find something. */
-  private readonly isOther: Wanted = (pattern) => {
-    const { declares } = pattern;
-    if (this.isSource(pattern)) return false;
-    if (declares.some((name) => /^(propagator|exit)/.test(name))) return true;
-    return this.questions.some(
-      ({ rule: { flow, id } }) =>
-        flow?.sanitizers.some((kind) => declares.includes(`sanitizer.${kind}`) || declares.includes(`guard.${kind}`)) &&
-        this.analysis?.mayFind(flow, id),
-    );
-  };
+  private others(): Declaration[] {
+    const flows = [...this.rules].filter(({ flow, id }) => flow && this.analysis?.mayFind(flow, id));
+    const kinds = flows.flatMap(({ flow }) => flow?.sanitizers ?? []);
+    const wanted = new Set(['propagator', 'exit', ...kinds.flatMap((kind) => [`sanitizer.${kind}`, `guard.${kind}`])]);
+    return this.declaredBy(({ declares }) => declares.some((name) => wanted.has(name)));
+  }
 
   private declaredBy(isWanted: Wanted): Declaration[] {
     return this.shared(isWanted).map((one) => this.declaration(one));

@@ -27,10 +27,11 @@ export interface Candidate<Owner extends QueryOwner = QueryOwner> {
 
 /**
  * Patterns of one rule that are compiled together, for each query costs a look at the whole grammar: those of which it is
- * known where in a text they may match, or the others.
+ * known where in a text they may match, or the others; and those that report, or that declare something.
  */
 interface PatternGroup<Owner extends QueryOwner> {
   readonly rule: Owner;
+  readonly declares: boolean;
   readonly patterns: readonly IndexedPattern[];
 }
 
@@ -83,10 +84,12 @@ export class LanguageRules<Owner extends QueryOwner> {
         pattern,
         clauses: pattern.clauses.map(({ need, inMatch }) => ({ need: this.index(need), inMatch })),
       }));
-      const hasPlaces = ({ clauses }: IndexedPattern) => clauses.some(({ inMatch }) => inMatch);
-      return [indexed.filter(hasPlaces), indexed.filter((pattern) => !hasPlaces(pattern))]
-        .filter((some) => some.length > 0)
-        .map((some) => ({ rule, patterns: some }));
+      return [false, true].flatMap((declares) =>
+        [true, false]
+          .map((places) => indexed.filter((one) => isDeclaration(one) === declares && hasPlaces(one) === places))
+          .filter((some) => some.length > 0)
+          .map((some) => ({ rule, declares, patterns: some })),
+      );
     });
     for (const rule of rules) {
       if (!purposes.test(rule.query)) this.leaveOut(rule, 1, 'no pattern captures @alert');
@@ -219,6 +222,14 @@ export class LanguageRules<Owner extends QueryOwner> {
     this.broken.add(rule);
     this.report(new RuleError({ path: `${rule.id}.scm`, line, message }).problem);
   }
+}
+
+function isDeclaration({ pattern }: IndexedPattern): boolean {
+  return pattern.declares.length > 0;
+}
+
+function hasPlaces({ clauses }: IndexedPattern): boolean {
+  return clauses.some(({ inMatch }) => inMatch);
 }
 
 function literalsOf(need: Need): Literal[] {

@@ -103,15 +103,13 @@ export class RulePack {
     );
     // What is asked is known before anything is answered: an answer needs no more of the file than that.
     const asked: (() => void)[] = [];
+    const declarations = candidates.filter(({ group }) => group.declares);
     for (const candidate of candidates) {
-      const { rule } = candidate;
+      const { rule, group } = candidate;
+      if (group.declares) continue;
       for (const one of rules.matches(candidate, grammar, tree, token)) {
         const { match, alert, predicates } = one;
-        if (!alert) {
-          flows.declare(rule.id, one);
-          continue;
-        }
-        if (span && !overlaps({ start: alert.startIndex, end: alert.endIndex }, span)) continue;
+        if (!alert || (span && !overlaps({ start: alert.startIndex, end: alert.endIndex }, span))) continue;
         const key = `${rule.id} ${alert.startIndex} ${alert.endIndex}`;
         const sink = rule.flow && nodeOf(match, 'sink');
         if (sink) flows.ask(rule, sink, one, (flow) => found.set(key, { ...toRuleMatch(rule, match, alert), ...flow }));
@@ -120,6 +118,11 @@ export class RulePack {
             if (!found.has(key) && context.holds(predicates, match)) found.set(key, toRuleMatch(rule, match, alert));
           });
       }
+    }
+    for (const candidate of declarations) {
+      const { rule } = candidate;
+      if (!flows.isAsked(rule)) continue;
+      for (const one of rules.matches(candidate, grammar, tree, token)) flows.declare(rule.id, one);
     }
     for (const answer of asked) answer();
     flows.answer();

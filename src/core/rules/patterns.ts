@@ -11,7 +11,7 @@ export interface Pattern {
   readonly start: number;
   /** Captures that a match must have: those of `#eq?`. */
   readonly captures: readonly string[];
-  /** What it declares, with its kind: `source.request`. */
+  /** What it declares, with its kind: `source.request`. Nothing if it reports something. */
   readonly declares: readonly string[];
   /** What every text has that the pattern matches in. */
   readonly clauses: readonly Clause[];
@@ -56,13 +56,18 @@ export function readPatterns(query: string): Pattern[] {
       captures: predicates
         .filter(({ operator }) => operator === '#eq?')
         .flatMap(({ operands: [first] }) => first?.slice(1) ?? []),
-      declares: reader.captures.filter((name) => /^(source|sanitizer|guard|propagator|exit)\b/.test(name)),
+      declares: declarationsOf(reader.captures),
       clauses: predicates.flatMap((predicate) => clausesOf(predicate, reader)),
       fileTests: predicates.flatMap(fileTestOf),
     });
     at = reader.at;
   }
   return patterns;
+}
+
+function declarationsOf(captures: readonly string[]): string[] {
+  if (captures.includes('alert') || captures.includes('sink')) return [];
+  return captures.filter((name) => /^(source|sanitizer|guard|propagator|exit)\b/.test(name));
 }
 
 /** Reads one pattern: which predicates it has, and of which types the nodes of each capture are. */
