@@ -148,16 +148,25 @@ suite('driftline import of bad input', function () {
     assert.equal((await loggedCalls()).length, 6);
   });
 
-  test('a drift log that is no database is set aside, and said so', async () => {
-    fs.writeFileSync(place, 'no database, '.repeat(1000));
+  test('a drift log that is no database is left alone, and said so', async () => {
+    const text = 'no database, '.repeat(1000);
+    fs.writeFileSync(place, text);
     writeFiles(home, { [session]: toLines(calls(3)) });
-    const { code, stdout, stderr } = await run();
-    assert.deepEqual([code, stdout.includes('3 suggestions (3 new)')], [0, true]);
-    assert.match(stderr, /^driftline: .*drift.*\n$/i);
+    const { code, stderr } = await run();
+    assert.deepEqual([code, fs.readFileSync(place, 'utf8')], [2, text]);
+    assert.match(stderr, /^driftline: .*drift\.db .*\.\n$/);
+  });
+
+  test('a drift log that is damaged is set aside, and said so', async () => {
+    writeFiles(home, { [session]: toLines(calls(3)) });
+    await said();
+    const bytes = fs.readFileSync(place);
+    fs.writeFileSync(place, bytes.fill(0xa5, bytes.length / 2));
+    const { code, stderr } = await run();
+    assert.equal(code, 0);
+    assert.match(stderr, /^driftline: The drift log .* was damaged: \d of its events could be read .*\.\n$/);
     assert.equal((await loggedCalls()).length, 3);
-    assert.ok(
-      fs.readdirSync(home).some((name) => name !== 'drift.db' && name.startsWith('drift') && !/-(wal|shm)$/.test(name)),
-    );
+    assert.ok(fs.readdirSync(home).some((name) => name.includes('damaged')));
   });
 
   test('a clock that runs backwards', async () => {
