@@ -47,6 +47,7 @@ export class FlowFile {
   private readonly callers = new Map<FunctionScope, readonly Caller[]>();
   private readonly fields = new Map<string, readonly Input[]>();
   private readonly outers = new Map<string, readonly Input[]>();
+  private readonly importNodes: Node[] = [];
   private readonly module: FunctionScope;
   private imported: ReadonlyMap<string, string> | undefined;
   private ids = 0;
@@ -138,10 +139,7 @@ export class FlowFile {
   }
 
   get imports(): ReadonlyMap<string, string> {
-    this.imported ??= new Map(
-      this.root.descendantsOfType([...this.adapter.importTypes]).flatMap((node) => this.adapter.imports(node)),
-    );
-    return this.imported;
+    return (this.imported ??= new Map(this.importNodes.flatMap((node) => this.adapter.imports(node))));
   }
 
   /** All that a name from outside a function may stand for. */
@@ -201,7 +199,7 @@ export class FlowFile {
       for (const graph of this.graphs.values()) found.push(...(graph.classFields.get(one)?.get(key) ?? []));
       found.push(...(this.graph(this.functionAround(one.start)).classFields.get(one)?.get(key) ?? []));
       for (const method of one.methods.values()) {
-        if (!this.mentions(method, key)) continue;
+        if (!this.mayGive(method, key)) continue;
         const { fields, writtenOutside } = this.graph(method);
         found.push(...(fields.get(key) ?? []));
         if (this.adapter.members) found.push(...(writtenOutside.get(key) ?? []));
@@ -457,7 +455,7 @@ export class FlowFile {
 
   /** Where names are given something, roughly. */
   private get settings(): ReadonlyMap<string, readonly number[]> {
-    return (this.settingsFound ??= places(this.text, /([\w$]+)\s*[-+|?&]*=(?![=>])/g));
+    return (this.settingsFound ??= places(this.text, /(?<![\w$])([\w$]+)\s*[-+|?&]*=(?![=>])/g));
   }
 
   /** Where functions and classes of the file are named. */
@@ -469,8 +467,12 @@ export class FlowFile {
   private settingsFound: ReadonlyMap<string, readonly number[]> | undefined;
   private namings: ReadonlyMap<string, readonly number[]> | undefined;
 
-  private mentions(scope: FunctionScope, key: string): boolean {
-    return this.text.slice(scope.start, scope.end).includes(key);
+  /** Whether a method may give something to a field: by `.name` or `['name']`, or where fields go without the object. */
+  private mayGive(method: FunctionScope, key: string): boolean {
+    const isBare = this.adapter.members !== undefined || this.isConstructor(method);
+    const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const pattern = new RegExp(`${isBare ? '(?<![\\w$])' : '[.\'"`]\\s*'}${name}(?![\\w$])`);
+    return pattern.test(this.text.slice(method.start, method.end));
   }
 
   private givenName({ node }: FunctionScope): string | undefined {
@@ -486,16 +488,19 @@ export class FlowFile {
     return this.text.slice(node.startIndex, node.endIndex);
   }
 
-  /** Finds functions and classes, and which is inside which. */
+  /** Finds imports, functions and classes, and which is inside which: all in one walk, which costs more than the rest. */
   private outline(): void {
-    const types = Object.entries(this.adapter.roles).filter(
-      ([, role]) => role.is === 'function' || role.is === 'class',
-    );
-    const nodes = this.root.descendantsOfType(types.map(([type]) => type));
+    const { roles, importTypes } = this.adapter;
+    const scopes = Object.keys(roles).filter((type) => roles[type]?.is === 'function' || roles[type]?.is === 'class');
+    const nodes = this.root.descendantsOfType([...scopes, ...importTypes]);
     const open: ({ readonly scope: FunctionScope } | { readonly inside: ClassScope })[] = [];
     const endOf = (one: (typeof open)[number]) => ('scope' in one ? one.scope.end : one.inside.end);
     for (const node of nodes.sort((a, b) => a.startIndex - b.startIndex || b.endIndex - a.endIndex)) {
       this.spend();
+      if (importTypes.includes(node.type)) {
+        this.importNodes.push(node);
+        continue;
+      }
       const { startIndex: start, endIndex: end } = node;
       for (let last = open.at(-1); last && endOf(last) <= start; last = open.at(-1)) open.pop();
       const inner = open.at(-1);
