@@ -7,10 +7,11 @@
   (#set! whole))
 
 ; import { exec } from 'child_process'; const run = promisify(exec)
-(call_expression
+((call_expression
   function: (identifier) @_function
-  arguments: (arguments . (_) @sink @command)
+  arguments: (arguments . (_) @sink @command)) @_call
   (#match? @_function "[eE]xec|^(run|sh|shell|\\$)$")
+  (#match? @_call "[eE]xec|^(run|sh|shell|\\$)\\(")
   (#path? @_function "{child_process,node:child_process,shelljs}.{exec,execSync}" "execa.{execaCommand,execaCommandSync}")
   (#set! whole))
 (call_expression

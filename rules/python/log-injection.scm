@@ -19,7 +19,8 @@
   (#match? @_break "\\\\[rn]"))
 ((call function: [(identifier) @_function (attribute attribute: (identifier) @_function)]) @sanitizer.one-line
   (#any-of? @_function "repr" "ascii" "dumps" "splitlines" "split" "hexdigest" "encode" "b64encode" "jsonify"))
-((interpolation (type_conversion)) @sanitizer.one-line)
+((interpolation (type_conversion) @_conversion) @sanitizer.one-line
+  (#match? @_conversion "![rsa]"))
 ((call
   function: (attribute attribute: (identifier) @_function)
   arguments: (argument_list . (string) @_pattern)) @sanitizer.one-line
