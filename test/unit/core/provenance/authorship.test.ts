@@ -18,7 +18,7 @@ function record(newText: string, more: Partial<CodeEvent> = {}): NamedCandidate 
     sessionId: 's',
     callId: 'one',
     timestamp: '2026-11-21T14:01:59.000Z',
-    cwd: '/work',
+    cwd: '/project',
     file: 'a.py',
     change: 'replace',
     status: 'applied',

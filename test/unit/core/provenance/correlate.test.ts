@@ -26,7 +26,7 @@ function candidate({ text, call = 'one', assistant = 'claude-code', model = sonn
     sessionId: 's',
     callId: call,
     timestamp: more.time === undefined ? minutes(0) : more.time,
-    cwd: '/work',
+    cwd: '/project',
     file: 'a.py',
     change: 'replace',
     status: more.status ?? 'applied',

@@ -18,9 +18,9 @@ const python = [
   '',
 ].join('\n');
 
-/** The results in the text of a report, for a folder `/work`. */
+/** The results in the text of a report, for a folder `/project`. */
 function read(text: string): readonly OtherResult[] {
-  const results = readSarif(text, '/work');
+  const results = readSarif(text, '/project');
   assert.ok(!('problem' in results), JSON.stringify(results));
   return results;
 }
@@ -42,11 +42,11 @@ const inFile = (artifactLocation: object, region: object = {}) => ({
 
 suite('SARIF of other scanners', () => {
   const expected: Readonly<Record<string, readonly string[]>> = {
-    semgrep: ['/work/app.py:4 warning Semgrep OSS python.lang.security.audit.formatted-sql-query CWE-89'],
-    bandit: ['/work/app.py:7 error Bandit B602 CWE-78', '/work/app.py:9 note Bandit B101 CWE-703'],
-    codeql: ['/work/server.js:4 error CodeQL js/command-line-injection CWE-78,CWE-88'],
+    semgrep: ['/project/app.py:4 warning Semgrep OSS python.lang.security.audit.formatted-sql-query CWE-89'],
+    bandit: ['/project/app.py:7 error Bandit B602 CWE-78', '/project/app.py:9 note Bandit B101 CWE-703'],
+    codeql: ['/project/server.js:4 error CodeQL js/command-line-injection CWE-78,CWE-88'],
     eslint: ['/builds/shop/server.js:5 warning ESLint security/detect-object-injection '],
-    gosec: ['/work/main.go:10 error gosec G401 CWE-328', '/work/main.go:14 error gosec G104 CWE-703'],
+    gosec: ['/project/main.go:10 error gosec G401 CWE-328', '/project/main.go:14 error gosec G104 CWE-703'],
   };
   for (const [name, rows] of Object.entries(expected)) {
     test(`of ${name} is read: place, severity, rule and weaknesses`, () => {
@@ -68,7 +68,7 @@ suite('SARIF of other scanners', () => {
       ['{"version": "1.0.0", "runs": []}', 'is SARIF 1.0.0; only 2.1.0 is read'],
       ['{"runs": []}', 'is SARIF of no version; only 2.1.0 is read'],
     ];
-    for (const [text, problem] of problems) assert.deepEqual(readSarif(text, '/work'), { problem }, text);
+    for (const [text, problem] of problems) assert.deepEqual(readSarif(text, '/project'), { problem }, text);
   });
 
   test('of no sense costs only the result that has none', () => {
@@ -79,7 +79,7 @@ suite('SARIF of other scanners', () => {
     const results = read(`\ufeff${JSON.stringify({ version: '2.1.0', runs })}`);
     assert.deepEqual(
       results.map(({ tool, rule, message, paths }) => [tool, rule, message, paths]),
-      [['another scanner', 'r', 'r', ['/work/a.py']]],
+      [['another scanner', 'r', 'r', ['/project/a.py']]],
     );
   });
 
@@ -99,14 +99,14 @@ suite('SARIF of other scanners', () => {
     };
     const paths = (artifact: object) =>
       oneResult(inFile(artifact), { originalUriBaseIds, artifacts: [{ location: { uri: 'by/index.py' } }] })[0]?.paths;
-    assert.deepEqual(paths({ uri: './b/../a%20b.py' }), ['/work/a b.py']);
-    assert.deepEqual(paths({ uri: '100%.py' }), ['/work/100%.py']);
-    assert.deepEqual(paths({ index: 0 }), ['/work/by/index.py']);
-    assert.deepEqual(paths({ uri: 'a.py', uriBaseId: 'UNKNOWN' }), ['/work/a.py']);
-    assert.deepEqual(paths({ uri: 'a.py', uriBaseId: 'SUB' }), ['/src/lib/a.py', '/work/a.py']);
+    assert.deepEqual(paths({ uri: './b/../a%20b.py' }), ['/project/a b.py']);
+    assert.deepEqual(paths({ uri: '100%.py' }), ['/project/100%.py']);
+    assert.deepEqual(paths({ index: 0 }), ['/project/by/index.py']);
+    assert.deepEqual(paths({ uri: 'a.py', uriBaseId: 'UNKNOWN' }), ['/project/a.py']);
+    assert.deepEqual(paths({ uri: 'a.py', uriBaseId: 'SUB' }), ['/src/lib/a.py', '/project/a.py']);
     assert.deepEqual(paths({ uri: 'file://host/abs/a.py', uriBaseId: 'ROOT' }), ['/abs/a.py']);
     assert.deepEqual(paths({ uri: 'file:///C:/src/a.py' }), ['C:/src/a.py']);
-    assert.equal(paths({ uri: 'a.py', uriBaseId: 'LOOP' })?.at(-1), '/work/a.py');
+    assert.equal(paths({ uri: 'a.py', uriBaseId: 'LOOP' })?.at(-1), '/project/a.py');
   });
 
   test('fills in messages and rules', () => {
