@@ -54,9 +54,13 @@ async function replay(suite, title) {
     return [name, `${rho(whole).toFixed(2)} [${interval.low.toFixed(2)}, ${interval.high.toFixed(2)}]`];
   });
   const labelled = judged.filter(({ label }) => label !== null).length;
+  const shared = cells.filter((row) => row.filter(({ truth: one }) => one !== null).length > 1);
+  const apart = shared.filter(
+    (row) => new Set(row.map(({ truth: one }) => one).filter((one) => one !== null)).size > 1,
+  );
   return [
-    `### ${title}`,
-    `${models.length} versions, ${prompts.length} prompts, ${judged.length.toLocaleString('en')} answers, of which ${labelled.toLocaleString('en')} have a label.`,
+    `#### ${title}`,
+    `${models.length} versions, ${prompts.length} prompts, ${judged.length.toLocaleString('en')} answers, of which ${labelled.toLocaleString('en')} have a label. Of ${shared.length} prompts on which several versions have one, they differ on ${apart.length}.`,
     `The labels alone agree with themselves (two halves of the prompts, 200 splits): rank correlation ${reliability(cells, models).toFixed(2)}. No ranker can be expected to agree more.`,
     table(['ranker', 'rank correlation with the labels (bootstrap over prompts)'], ranked),
     pairsTold(cells, models),
@@ -101,7 +105,7 @@ function pairsTold(cells, models) {
   });
   return (
     `Of ${tally.all} pairs the labels tell ${tally.truths} apart (sign test, unadjusted). We tell ${tally.told} (Holm), ` +
-    `${tally.right} of them in the labels' direction, ${tally.wrong} against it, ${tally.silent} where the labels are even; ` +
+    `${tally.right} of them in the labels' direction, ${tally.wrong} against it, ${tally.silent} where the labels are even or there are none in common; ` +
     `${tally.missed} that the labels tell are not told.`
   );
 }
