@@ -10,11 +10,9 @@ import type { PairedComparison } from '../core/drift/pairedComparison';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import type { Interval } from '../core/statistics/proportions';
-import { DriftLogError } from '../node/driftLog/store';
-import { openLog } from './driftLog';
+import { toFilter, withLog } from './driftLog';
 import { exit, Failure } from './failure';
-import { write } from './output';
-import { toTime } from './time';
+import { write, writeJson } from './output';
 
 export interface CompareCommandOptions {
   readonly assistant?: string;
@@ -30,34 +28,19 @@ export interface CompareCommandOptions {
 
 /** `driftline compare`: ends with 1 where a later version is shown to be worse than one named before it. */
 export async function compare(names: readonly string[], options: CompareCommandOptions): Promise<number> {
-  const { assistant, since, until, log: place } = options;
   if (names.length < 2) throw new Failure('A comparison needs at least two versions.');
-  const filter = {
-    ...(assistant === undefined ? {} : { assistant }),
-    ...(since === undefined ? {} : { since: toTime(since) }),
-    ...(until === undefined ? {} : { until: toTime(until) }),
+  const compared = {
+    filter: toFilter(options),
+    detect: options.detect / 100,
+    confidence: options.confidence / 100,
   };
-  let found: Comparison;
-  try {
-    const log = await openLog(place);
-    try {
-      const versions = await findVersions(log, names);
-      found = await compareVersions(log, versions, {
-        filter,
-        detect: options.detect / 100,
-        confidence: options.confidence / 100,
-      });
-    } finally {
-      await log.close();
-    }
-  } catch (error) {
-    throw error instanceof DriftLogError ? new Failure(error.message) : error;
-  }
-  await write(
-    options.format === 'json'
-      ? `${JSON.stringify({ schema: 'driftline.compare/1', detect: options.detect / 100, confidence: options.confidence / 100, ...found }, null, 2)}\n`
-      : describe(found, options),
+  const found = await withLog(options.log, async (log) =>
+    compareVersions(log, await findVersions(log, names), compared),
   );
+  const { detect, confidence } = compared;
+  await (options.format === 'json'
+    ? writeJson({ schema: 'driftline.compare/1', detect, confidence, ...found })
+    : write(describe(found, options)));
   return [...found.probes, ...found.observed].some(({ verdict }) => verdict === 'worse') ? exit.findings : exit.clean;
 }
 

@@ -4,14 +4,15 @@ import { count } from '../core/report/text';
 import type { RulePack } from '../core/rules/pack';
 import { languages, type LanguageId } from '../core/text/languages';
 import type { Auditor } from '../node/auditor';
+import { serverName } from '../node/driftLog/location';
 import { isPostgres } from '../node/driftLog/open';
 import { DriftLogError } from '../node/driftLog/store';
 import type { FoundRecords } from '../node/importRecords';
 import { logPlace, openLog } from './driftLog';
 import { exit } from './failure';
 import { describeFound, findRecords } from './import';
-import { isDecorated, write } from './output';
-import { auditorOptions, describeProblem, openAuditor, today, type SetupOptions } from './setup';
+import { isDecorated, write, writeJson } from './output';
+import { analyzeOptions, auditorOptions, describeProblem, openAuditor, type SetupOptions } from './setup';
 import { version } from './version';
 
 export interface DoctorOptions extends Pick<SetupOptions, 'model' | 'rules'> {
@@ -53,11 +54,9 @@ export async function doctor(options: DoctorOptions): Promise<number> {
   const diagnosis = await diagnose(auditor, options.rules);
   await auditor.dispose();
   const folder = auditorOptions(options).model;
-  await write(
-    options.format === 'json'
-      ? `${JSON.stringify(diagnosis, null, 2)}\n`
-      : describe(diagnosis, folder ?? '', isDecorated(process.stdout)),
-  );
+  await (options.format === 'json'
+    ? writeJson(diagnosis)
+    : write(describe(diagnosis, folder ?? '', isDecorated(process.stdout))));
   const { rules, grammars, judge, log } = diagnosis;
   const doesJudge = rules.problems.length === 0 && grammars.every(({ problem }) => !problem) && judge.kind === 'ready';
   const works = doesJudge && log.kind !== 'unavailable';
@@ -69,7 +68,7 @@ async function diagnose(auditor: Auditor, ruleFolder: string | undefined): Promi
   for (const language of languages.keys()) {
     try {
       // Loads the grammar, and compiles a person's own rules. Ours are proven when they are built; compiling all takes seconds.
-      await auditor.analyze({ language, text: '' }, { judge: 'off', disabledRules: [], today: today() });
+      await auditor.analyze({ language, text: '' }, analyzeOptions('off'));
       grammars.push({ language });
     } catch (error) {
       grammars.push({ language, problem: error instanceof Error ? error.message : String(error) });
@@ -104,7 +103,7 @@ async function describeJudge(auditor: Auditor): Promise<Diagnosis['judge']> {
 /** Makes no log where there is none. */
 async function describeLog(): Promise<LogDiagnosis> {
   const address = logPlace(undefined);
-  const place = isPostgres(address) ? withoutPassword(address) : address;
+  const place = isPostgres(address) ? (serverName(address) ?? 'the server of DRIFTLINE_LOG') : address;
   if (!isPostgres(address) && !fs.existsSync(address)) return { place, kind: 'none' };
   try {
     const log = await openLog(undefined);
@@ -117,13 +116,6 @@ async function describeLog(): Promise<LogDiagnosis> {
     if (!(error instanceof DriftLogError)) throw error;
     return { place, kind: 'unavailable', reason: error.message };
   }
-}
-
-function withoutPassword(address: string): string {
-  if (!URL.canParse(address)) return 'the server of DRIFTLINE_LOG';
-  const url = new URL(address);
-  [url.password, url.search] = ['', ''];
-  return url.href;
 }
 
 function describe(

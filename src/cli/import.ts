@@ -3,7 +3,6 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { count } from '../core/report/text';
 import type { CodeEvent } from '../core/provenance/codeEvent';
-import { DriftLogError } from '../node/driftLog/store';
 import {
   importRecords,
   readRecords,
@@ -15,11 +14,11 @@ import {
 import type { Environment, Importer } from '../node/importers/importer';
 import { findImporter, importers } from '../node/importers/registry';
 import { judgeCode } from '../node/judgeCode';
-import { openLog } from './driftLog';
+import { describeFates, withLog } from './driftLog';
 import { exit, Failure } from './failure';
-import { isDecorated, tell, write } from './output';
+import { isDecorated, tell, write, writeJson } from './output';
 import { Progress } from './progress';
-import { describeProblem, openAuditor, openJudge, today, type SetupOptions } from './setup';
+import { analyzeOptions, describeProblem, openAuditor, openJudge, type SetupOptions } from './setup';
 import { toTime } from './time';
 
 export interface ImportOptions extends SetupOptions {
@@ -43,36 +42,30 @@ export async function importCommand(options: ImportOptions, judgeIsAskedFor: boo
   if (options.dryRun) return dryRun(chosen, options, query);
 
   const auditor = openAuditor(options);
-  const log = await openLog(options.log);
   const progress = new Progress(isDecorated(process.stderr));
   const reports: ImportReport[] = [];
   try {
-    await openJudge(auditor, options.judge, judgeIsAskedFor);
-    const analyzeOptions = {
-      judge: options.judge === 'off' ? ('off' as const) : ('fast' as const),
-      disabledRules: [],
-      today: today(),
-    };
-    for (const importer of chosen) {
-      const report = await importRecords(importer, environment(), query, {
-        log,
-        judge: (event) => judgeCode(auditor, event, analyzeOptions),
-        keepCode: options.keepCode === true,
-        onProgress: ({ title, sets, suggestions }) =>
-          progress.say(`${title}: ${count(sets, 'file')}, ${count(suggestions, 'suggestion')}`),
-      });
-      progress.clear();
-      reports.push(report);
-      if (options.format === 'text') await write(`${describe(report)}\n`);
-    }
-  } catch (error) {
-    throw error instanceof DriftLogError ? new Failure(error.message) : error;
+    await withLog(options.log, async (log) => {
+      await openJudge(auditor, options.judge, judgeIsAskedFor);
+      const analysis = analyzeOptions(options.judge);
+      for (const importer of chosen) {
+        const report = await importRecords(importer, environment(), query, {
+          log,
+          judge: (event) => judgeCode(auditor, event, analysis),
+          keepCode: options.keepCode === true,
+          onProgress: ({ title, sets, suggestions }) =>
+            progress.say(`${title}: ${count(sets, 'file')}, ${count(suggestions, 'suggestion')}`),
+        });
+        progress.clear();
+        reports.push(report);
+        if (options.format === 'text') await write(`${describe(report)}\n`);
+      }
+    });
   } finally {
     progress.clear();
-    await log.close();
     await auditor.dispose();
   }
-  if (options.format === 'json') await printJson({ schema, assistants: reports });
+  if (options.format === 'json') await writeJson({ schema, assistants: reports });
   const { problems } = auditor.rules;
   for (const problem of problems) tell(`a rule is left out. ${describeProblem(problem, options.rules)}`);
   return problems.length > 0 ? exit.failed : exit.clean;
@@ -92,7 +85,10 @@ export function describeFound({ assistant, title, folder, sets, newest }: FoundR
 
 async function offer({ format }: ImportOptions, { roots }: RecordsQuery): Promise<number> {
   const found = await findRecords(roots);
-  if (format === 'json') return printJson({ schema, found });
+  if (format === 'json') {
+    await writeJson({ schema, found });
+    return exit.clean;
+  }
   if (found.length === 0) {
     await write(`No assistant's records were found${roots ? ` below ${roots.join(', ')}` : ' on this machine'}.\n`);
     return exit.clean;
@@ -111,7 +107,10 @@ async function dryRun(chosen: readonly Importer[], { format }: ImportOptions, qu
     if (importer.attributions && format === 'json') {
       const sets = await attributionsOf(importer, query);
       // Several files are told apart by their names: nothing in a note says of which commit it is.
-      if (chosen.length === 1 && sets.size > 1) return printJson(Object.fromEntries(sets));
+      if (chosen.length === 1 && sets.size > 1) {
+        await writeJson(Object.fromEntries(sets));
+        return exit.clean;
+      }
       for (const entries of sets.values()) printed.push(...entries);
       continue;
     }
@@ -119,11 +118,7 @@ async function dryRun(chosen: readonly Importer[], { format }: ImportOptions, qu
     if (format === 'json') for (const event of events) printed.push(fieldsOf(event));
     else await write(`${describe(report)}\n${describeModels(events)}`);
   }
-  return format === 'json' ? printJson(printed) : exit.clean;
-}
-
-async function printJson(value: unknown): Promise<number> {
-  await write(`${JSON.stringify(value, null, 2)}\n`);
+  if (format === 'json') await writeJson(printed);
   return exit.clean;
 }
 
@@ -159,17 +154,12 @@ function describe(report: ImportReport): string {
   if (sets === 0) return `${title}: no records found.`;
   const skipped = Object.entries(report.skipped);
   const total = skipped.reduce((sum, [, number]) => sum + number, 0);
-  const fates = [
-    [added, 'new'],
-    [updated, 'updated'],
-    [known, 'known'],
-  ] as const;
-  const met = fates.filter(([number]) => number > 0).map(([number, word]) => `${number.toLocaleString('en')} ${word}`);
+  const fates = describeFates({ added, updated, unchanged: known });
   const isNew = records + suggestions > 0;
   return [
     `${title}: ${count(sets, 'file')}, `,
     isNew ? `${count(records, 'record')} read, ${count(suggestions, 'suggestion')}` : 'nothing new',
-    met.length > 0 ? ` (${met.join(', ')})` : '',
+    fates === '' ? '' : ` (${fates})`,
     unjudged > 0 ? `, ${unjudged.toLocaleString('en')} of them not judged` : '',
     total > 0 ? `, ${total.toLocaleString('en')} of ${count(records + total, 'record')} skipped: ` : '',
     skipped.map(([reason, number]) => `${number.toLocaleString('en')} ${reason}`).join(', '),

@@ -1,20 +1,19 @@
 /** `driftline log`: what is in the drift log, and out of it, into it, less of it, to another place. */
 import * as fs from 'node:fs';
-import type { Appended, Cohort, DayCount, DriftLog, EventFilter } from '../core/drift/driftLog';
+import type { Appended, Cohort, DayCount, DriftLog } from '../core/drift/driftLog';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import { exportFormats, type ExportFormat } from '../node/driftLog/exportFormats';
 import { mergeFile, mergeLog, type OnProgress } from '../node/driftLog/merge';
+import { serverName } from '../node/driftLog/location';
 import { isPostgres } from '../node/driftLog/open';
 import { isDatabase } from '../node/driftLog/sqliteFile';
-import { DriftLogError } from '../node/driftLog/store';
-import { logPlace, openLog } from './driftLog';
+import { describeFates, logPlace, openLog, toFilter, withLog } from './driftLog';
 import { mergeLines } from './eventLines';
 import { exit, Failure, systemReason } from './failure';
-import { confirm, isDecorated, write } from './output';
+import { confirm, isDecorated, write, writeJson } from './output';
 import { OutputFile } from './outputFile';
 import { Progress } from './progress';
-import { toTime } from './time';
 
 export interface LogOptions {
   readonly log?: string;
@@ -32,11 +31,11 @@ const mostDays = 14;
 
 /** `driftline log show`: events by assistant and version, and by day. */
 export function showLog(options: FilterOptions & { readonly format: 'text' | 'json' }): Promise<number> {
-  return withLog(options, async (log, place) => {
+  return withExisting(options, async (log, place) => {
     const filter = toFilter(options);
     const [cohorts, days] = [await log.cohorts(filter), await log.days(filter)];
     const report = { schema, log: place, events: eventsOf(cohorts), cohorts, days };
-    await write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : describe(place, cohorts, days));
+    await (options.format === 'json' ? writeJson(report) : write(describe(place, cohorts, days)));
     return exit.clean;
   });
 }
@@ -49,7 +48,7 @@ export function exportLog(
   const format = options.format ?? (file?.endsWith('.parquet') ? 'parquet' : 'jsonl');
   if (file === undefined && format === 'parquet' && process.stdout.isTTY)
     throw new Failure('Parquet is not for reading: name a file, or pipe it to what reads it.');
-  return withLog(options, async (log) => {
+  return withExisting(options, async (log) => {
     const progress = new Progress(file !== undefined && isDecorated(process.stderr));
     let written = 0;
     const counted = async function* () {
@@ -74,7 +73,7 @@ export function exportLog(
 /** `driftline log merge`: other logs and exported lines into this log. */
 export async function mergeLogs(sources: readonly string[], options: LogOptions): Promise<number> {
   for (const source of sources) checkSource(source, logPlace(options.log));
-  return withLog(
+  return withExisting(
     options,
     async (log) => {
       let code: number = exit.clean;
@@ -101,7 +100,7 @@ export function pruneLog(
   const { before, assistant } = options;
   if (before === undefined && assistant === undefined)
     throw new Failure('Say what is to go: --before WHEN, --assistant NAME, or both.');
-  return withLog(options, async (log, place) => {
+  return withExisting(options, async (log, place) => {
     const filter = toFilter({
       ...(before === undefined ? {} : { until: before }),
       ...(assistant === undefined ? {} : { assistant }),
@@ -130,7 +129,7 @@ export function pruneLog(
 export async function migrateLog(target: string | undefined, options: LogOptions): Promise<number> {
   if (target !== undefined && isSame(target, logPlace(options.log)))
     throw new Failure(`${target} is the drift log already.`);
-  return withLog(options, async (log, place) => {
+  return withExisting(options, async (log, place) => {
     if (target === undefined) {
       // Opening has done it.
       await write(`${place} is in the format of this version: ${count(await log.count(), 'event')}.\n`);
@@ -151,7 +150,7 @@ export async function migrateLog(target: string | undefined, options: LogOptions
 }
 
 /** Opens the log for an action. A log that is not there is only made where something is put in. */
-async function withLog(
+async function withExisting(
   { log: given }: LogOptions,
   action: (log: DriftLog, place: string) => Promise<number>,
   { create = false } = {},
@@ -159,16 +158,7 @@ async function withLog(
   const place = logPlace(given);
   if (!create && !isPostgres(place) && !fs.existsSync(place))
     throw new Failure(`There is no drift log ${place}: driftline import makes one, and --log names another.`);
-  try {
-    const log = await openLog(given);
-    try {
-      return await action(log, shown(place));
-    } finally {
-      await log.close();
-    }
-  } catch (error) {
-    throw error instanceof DriftLogError ? new Failure(error.message) : error;
-  }
+  return withLog(given, (log) => action(log, shown(place)));
 }
 
 async function withProgress<T>(action: (onProgress: OnProgress) => Promise<T>): Promise<T> {
@@ -224,29 +214,16 @@ function isSame(a: string, b: string): boolean {
 
 /** A place without its password. */
 function shown(place: string): string {
-  return isPostgres(place) ? place.replace(/^([a-z]+:\/\/[^:@/]*):[^@/]*@/i, '$1@').replace(/\?.*$/s, '') : place;
-}
-
-function toFilter({ assistant, since, until }: Omit<FilterOptions, 'log'>): EventFilter {
-  return {
-    ...(assistant === undefined ? {} : { assistant }),
-    ...(since === undefined ? {} : { since: toTime(since) }),
-    ...(until === undefined ? {} : { until: toTime(until) }),
-  };
+  return isPostgres(place) ? (serverName(place) ?? 'the server') : place;
 }
 
 function eventsOf(cohorts: readonly Cohort[]): number {
   return cohorts.reduce((sum, { events }) => sum + events, 0);
 }
 
-function describeAppended({ added, updated, unchanged }: Appended): string {
-  const fates = [
-    [added, 'new'],
-    [updated, 'updated'],
-    [unchanged, 'known'],
-  ] as const;
-  const met = fates.filter(([number]) => number > 0).map(([number, word]) => `${number.toLocaleString('en')} ${word}`);
-  return `${count(added + updated + unchanged, 'event')}${met.length > 0 ? `, ${met.join(', ')}` : ''}`;
+function describeAppended(done: Appended): string {
+  const fates = describeFates(done);
+  return `${count(done.added + done.updated + done.unchanged, 'event')}${fates === '' ? '' : `, ${fates}`}`;
 }
 
 function describe(place: string, cohorts: readonly Cohort[], days: readonly DayCount[]): string {

@@ -19,6 +19,10 @@ export async function write(output: string | Uint8Array): Promise<void> {
   if (output.length > 0 && !process.stdout.write(output)) await once(process.stdout, 'drain');
 }
 
+export function writeJson(value: unknown): Promise<void> {
+  return write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
 /** Asks on a terminal; without one the answer is no. */
 export async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;

@@ -2,18 +2,17 @@ import type { Probe } from '../core/probes/probe';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import { findLanguage } from '../core/text/languages';
-import { DriftLogError } from '../node/driftLog/store';
 import { judgeCode } from '../node/judgeCode';
 import { CommandTarget } from '../node/probes/commandTarget';
 import { HttpTarget, keyVariables, providers, type Provider } from '../node/probes/httpTarget';
 import { readBundledProbes, readSuiteFile, SuiteError } from '../node/probes/readSuites';
 import { runProbes, type RunReport } from '../node/probes/runProbes';
 import type { Target } from '../node/probes/target';
-import { openLog } from './driftLog';
+import { withLog } from './driftLog';
 import { exit, Failure } from './failure';
-import { confirm, isDecorated, tell, write } from './output';
+import { confirm, isDecorated, tell, write, writeJson } from './output';
 import { Progress } from './progress';
-import { openAuditor, openJudge, today, type SetupOptions } from './setup';
+import { analyzeOptions, openAuditor, openJudge, today, type SetupOptions } from './setup';
 
 export interface ProbeChoice {
   readonly suite?: string;
@@ -41,9 +40,8 @@ export interface ProbeRunOptions extends ProbeChoice, SetupOptions {
 export async function listProbes(options: ProbeChoice): Promise<number> {
   const probes = chooseProbes(options);
   if (options.format === 'json') {
-    await write(
-      `${JSON.stringify({ schema: 'driftline.probes/1', probes: probes.map(({ test, ...probe }) => ({ ...probe, hasTest: test !== undefined })) }, null, 2)}\n`,
-    );
+    const listed = probes.map(({ test, ...probe }) => ({ ...probe, hasTest: test !== undefined }));
+    await writeJson({ schema: 'driftline.probes/1', probes: listed });
     return exit.clean;
   }
   const width = Math.max(0, ...probes.map(({ id }) => id.length));
@@ -69,34 +67,23 @@ export async function runProbeCommand(options: ProbeRunOptions, judgeIsAskedFor:
   let report: RunReport;
   try {
     await openJudge(auditor, options.judge, judgeIsAskedFor);
-    const log = await openLog(options.log);
-    try {
-      const analyzeOptions = {
-        judge: options.judge === 'off' ? ('off' as const) : ('fast' as const),
-        disabledRules: [],
-        today: today(),
-      };
-      report = await runProbes(target, probes, {
+    const analysis = analyzeOptions(options.judge);
+    report = await withLog(options.log, (log) =>
+      runProbes(target, probes, {
         ...{ name: options.run ?? today(), samples: options.samples, maxTokens: options.maxTokens },
         ...(options.temperature === undefined ? {} : { temperature: options.temperature }),
         ...{ concurrency: options.concurrency, signal: stop.signal, log },
-        judge: (event) => judgeCode(auditor, event, analyzeOptions),
+        judge: (event) => judgeCode(auditor, event, analysis),
         onProgress: (now) => progress.say(describeProgress(now, Date.now() - started)),
-      });
-    } finally {
-      await log.close();
-    }
-  } catch (error) {
-    throw error instanceof DriftLogError ? new Failure(error.message) : error;
+      }),
+    );
   } finally {
     progress.clear();
     await auditor.dispose();
   }
-  await write(
-    options.format === 'json'
-      ? `${JSON.stringify({ schema: 'driftline.probeRun/1', ...report }, null, 2)}\n`
-      : describe(report),
-  );
+  await (options.format === 'json'
+    ? writeJson({ schema: 'driftline.probeRun/1', ...report })
+    : write(describe(report)));
   for (const [reason, times] of Object.entries(report.failures))
     tell(`${count(times, 'prompt')} without an answer: ${reason}`);
   if (stop.signal.aborted) return exit.interrupted;

@@ -7,7 +7,7 @@ import { Parsers } from '../core/syntax/parser';
 import { proveSource, splitSources, type RuleProof } from '../node/proofs';
 import { grammarReader, readBundledRules, readRuleFolder } from '../node/resources';
 import { exit, Failure } from './failure';
-import { isDecorated, tell, write } from './output';
+import { isDecorated, tell, write, writeJson } from './output';
 import { auditorOptions, checkRuleFolder, describeProblem, openAuditor } from './setup';
 import { version } from './version';
 
@@ -24,7 +24,7 @@ export async function listRules(options: RulesOptions): Promise<number> {
       const origin = ownIds.has(id) ? 'own' : 'driftline';
       return { id, title, severity, precision, cwe, languages, since, hasFix: fix !== undefined, origin };
     });
-    await write(`${JSON.stringify({ schema: 'driftline.rules/1', version, rules: listed }, null, 2)}\n`);
+    await writeJson({ schema: 'driftline.rules/1', version, rules: listed });
   } else {
     const rows = rules.map(({ id, severity, precision, cwe, languages, title }) =>
       [id, severity, precision.replace('-', ' '), cwe.join(' '), languages.join(' '), title].map(visible),
@@ -77,7 +77,7 @@ export async function testRules(folder: string, options: Pick<RulesOptions, 'for
   }
   const failed = proofs.filter(({ problems }) => problems.length > 0).length;
   if (options.format === 'json') {
-    await write(`${JSON.stringify({ schema: 'driftline.ruleTest/1', version, rules: proofs, failed }, null, 2)}\n`);
+    await writeJson({ schema: 'driftline.ruleTest/1', version, rules: proofs, failed });
   } else {
     await write(`${proofs.length - failed} of ${proofs.length} rules hold.\n`);
   }

@@ -1,5 +1,6 @@
 import type { AnalyzeOptions } from '../core/analyzer';
 import type { Judge } from '../core/judge/judge';
+import { isRecord } from '../core/provenance/fields';
 import { findSnippetLanguage, scoreSnippet, type Snippet } from '../core/snippet';
 import { neverCancelled } from '../core/util/cancellation';
 import { whyNotJudged } from '../node/readSource';
@@ -7,7 +8,7 @@ import type { Auditor } from '../node/auditor';
 import { exit } from './failure';
 import { readLines, type InputLine } from './jsonLines';
 import { tell, write } from './output';
-import { describeProblem, openAuditor, openJudge, today, type SetupOptions } from './setup';
+import { analyzeOptions, describeProblem, openAuditor, openJudge, type SetupOptions } from './setup';
 
 export const scoreSchema = 'driftline.score/1';
 
@@ -18,11 +19,7 @@ export async function score(options: SetupOptions): Promise<number> {
   const auditor = openAuditor(options);
   // Without a judge a score means nothing: only who says `off` gets rules alone.
   const judge = await openJudge(auditor, options.judge, true);
-  const scorer = new Scorer(auditor, 'kind' in judge ? undefined : judge, {
-    judge: options.judge === 'off' ? 'off' : 'fast',
-    disabledRules: [],
-    today: today(),
-  });
+  const scorer = new Scorer(auditor, 'kind' in judge ? undefined : judge, analyzeOptions(options.judge));
   try {
     for await (const line of readLines(process.stdin as AsyncIterable<Buffer>, mostLineBytes)) {
       await write(`${JSON.stringify(await scorer.answer(line))}\n`);
@@ -84,8 +81,4 @@ function readSnippet(request: unknown): Snippet | string {
   const refusal = whyNotJudged(code);
   if (refusal) return `the code ${refusal.skipped}`;
   return { language, code, ...(typeof prompt === 'string' ? { prompt } : {}) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

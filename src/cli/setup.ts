@@ -1,6 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { AnalyzeOptions } from '../core/analyzer';
 import { Auditor, type AuditorOptions } from '../node/auditor';
+import { today } from '../node/today';
 import type { Judge } from '../core/judge/judge';
 import type { RuleProblem } from '../core/rules/rule';
 import type { JudgeState } from '../core/verdict';
@@ -58,6 +60,11 @@ export async function openJudge(
   return loaded;
 }
 
+/** How a command judges: all rules, and the judge that was chosen. */
+export function analyzeOptions(judge: SetupOptions['judge']): AnalyzeOptions {
+  return { judge: judge === 'off' ? 'off' : 'fast', disabledRules: [], today: today() };
+}
+
 export function judgeState(judge: Judge | Exclude<JudgeState, { kind: 'ready' }>): JudgeState {
   return 'kind' in judge ? judge : { kind: 'ready', model: judge.model, sha256: judge.sha256 };
 }
@@ -68,4 +75,4 @@ export function describeProblem({ path: file, line, message }: RuleProblem, rule
   return `${rules !== undefined && fs.existsSync(own) ? own : file}:${line}: ${message}`;
 }
 
-export { today } from '../node/today';
+export { today };

@@ -24,6 +24,13 @@ export function ownDriftLog({ home, platform, variables }: Environment): string 
   return path.join(data, 'driftline', fileName);
 }
 
+/** A server's address as it may be shown and logged, without password; undefined for what is no address. */
+export function serverName(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { username, host, pathname } = new URL(address);
+  return `postgres://${username === '' ? '' : `${username}@`}${host}${pathname}`;
+}
+
 /** The editor's file, in the folder that it gives to the extension. */
 export function editorDriftLog(globalStorage: string): string {
   return path.join(globalStorage, fileName);

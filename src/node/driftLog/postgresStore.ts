@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import { serverName } from './location';
 import { migrate } from './migrations';
 import { DriftLogError, type Store } from './store';
 import type { Tables } from './tables';
@@ -18,7 +19,12 @@ export class PostgresStore implements Store {
 
   /** Throws `DriftLogError` for what is no address of a server. */
   constructor(url: string) {
-    this.name = withoutPassword(url);
+    const name = serverName(url);
+    if (name === undefined)
+      throw new DriftLogError(
+        'The address of the drift log is none of PostgreSQL: postgres://USER:PASSWORD@HOST:PORT/DATABASE.',
+      );
+    this.name = name;
     const pool = new Pool({
       connectionString: url,
       max: 4,
@@ -81,20 +87,6 @@ export class PostgresStore implements Store {
     }
     return error;
   }
-}
-
-/** The address as it may be shown and logged. */
-function withoutPassword(url: string): string {
-  let address: URL;
-  try {
-    address = new URL(url);
-  } catch {
-    throw new DriftLogError(
-      'The address of the drift log is none of PostgreSQL: postgres://USER:PASSWORD@HOST:PORT/DATABASE.',
-    );
-  }
-  const user = address.username === '' ? '' : `${address.username}@`;
-  return `postgres://${user}${address.host}${address.pathname}`;
 }
 
 /** By code of the system, SQLSTATE, or the first two characters of it. */
