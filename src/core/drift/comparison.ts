@@ -1,7 +1,7 @@
 /** Versions compared from the drift log: on probes that each answered, and on code as people asked for it. Never pooled. */
 import { judgeRule } from '../findings';
 import type { DriftEvent } from '../provenance/record';
-import { bootstrapInterval } from '../statistics/bootstrap';
+import { bootstrapIntervals } from '../statistics/bootstrap';
 import { bradleyTerry } from '../statistics/bradleyTerry';
 import { benjaminiHochberg, holm } from '../statistics/multiplicity';
 import type { Interval } from '../statistics/proportions';
@@ -219,13 +219,15 @@ function compareAnswers(
 
 function pairsOf(first: Answered, second: Answered, measure: Measure): PromptPair[] {
   return [...first].flatMap(([prompt, { language, samples }]) => {
-    const values = [samples, second.get(prompt)?.samples ?? []].map((some) =>
-      some.map((answer) => answer[measure]).filter((value) => value !== null),
-    );
-    const [mine = [], theirs = []] = values;
+    const mine = valuesOf(samples, measure);
+    const theirs = valuesOf(second.get(prompt)?.samples ?? [], measure);
     if (mine.length === 0 || theirs.length === 0) return [];
     return [{ prompt, cluster: prompt, language, weakness: weaknessOf(prompt), first: mine, second: theirs }];
   });
+}
+
+function valuesOf(samples: readonly Answer[], measure: Measure): number[] {
+  return samples.map((answer) => answer[measure]).filter((value) => value !== null);
 }
 
 /** Suites name prompts after the weakness that they are about: `cwe-089/python/search`, `CWE-020_AUTHOR_2.py`. */
@@ -237,17 +239,11 @@ function weaknessOf(prompt: string): string {
 /** What two halves of a version's own answers differ by is no difference. Zero where prompts have one answer each. */
 function marginOf(probed: readonly Answered[], measure: Measure): number {
   const halves = probed.flatMap((answered) =>
-    [...answered].flatMap(([prompt, { language, samples }]) => {
-      const values = samples.map((answer) => answer[measure]).filter((value) => value !== null);
+    [...answered.values()].flatMap(({ samples }) => {
+      const values = valuesOf(samples, measure);
       if (values.length < 2) return [];
       const half = values.length >> 1;
-      return [
-        {
-          ...{ prompt, cluster: prompt, language, weakness: '' },
-          first: values.slice(0, half),
-          second: values.slice(half),
-        },
-      ];
+      return [{ first: values.slice(0, half), second: values.slice(half) }];
     }),
   );
   return halves.length === 0 ? 0 : tieMargin(halves);
@@ -296,12 +292,9 @@ function rank(versions: readonly string[], probed: readonly Answered[]): Ranked[
     return bradleyTerry(versions.length, matches).strengths;
   };
   const point = strengthsOf(new Float64Array(means.length).fill(1));
+  const intervals = bootstrapIntervals(means.length, strengthsOf, { replicates: 400 });
   return versions
-    .map((version, i) => ({
-      version,
-      strength: point[i] as number,
-      interval: bootstrapInterval(means.length, (weights) => strengthsOf(weights)[i] as number, { replicates: 400 }),
-    }))
+    .map((version, i) => ({ version, strength: point[i] as number, interval: intervals[i] as Interval }))
     .sort((a, b) => b.strength - a.strength);
 }
 

@@ -146,7 +146,7 @@ export function comparePairs(pairs: readonly PromptPair[], options: ComparisonOp
  * The margin within which two samples of the same version differ, prompt by prompt, in `share` of the cases: what is no
  * more than that is no drift.
  */
-export function tieMargin(sameVersion: readonly PromptPair[], share = 0.9): number {
+export function tieMargin(sameVersion: readonly Pick<PromptPair, 'first' | 'second'>[], share = 0.9): number {
   const distances = sameVersion.map(({ first, second }) => Math.abs(mean(first) - mean(second))).sort((a, b) => a - b);
   return distances[Math.min(distances.length - 1, Math.ceil(share * distances.length) - 1)] ?? 0;
 }

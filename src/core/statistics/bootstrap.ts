@@ -16,23 +16,51 @@ export interface BootstrapOptions {
  * (samples of one prompt) is one cluster: it is drawn as a whole. Not a number for fewer than two clusters.
  */
 export function bootstrapInterval(n: number, statistic: WeightedStatistic, options: BootstrapOptions = {}): Interval {
-  const { confidence = 0.95, replicates = 2000, seed = 1 } = options;
-  if (n < 2) return { low: NaN, high: NaN };
+  return bootstrapIntervals(n, (weights) => [statistic(weights)], options)[0] ?? unknown;
+}
+
+/** The same of several figures that one calculation gives: each draw is calculated once. Empty for fewer than two clusters. */
+export function bootstrapIntervals(
+  n: number,
+  statistic: (weights: Float64Array) => readonly number[],
+  { confidence = 0.95, replicates = 2000, seed = 1 }: BootstrapOptions = {},
+): readonly Interval[] {
+  if (n < 2) return [];
   const random = new Random(seed);
   const weights = new Float64Array(n);
-  const drawn: number[] = [];
+  const draws: (readonly number[])[] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
     weights.fill(0);
     for (let i = 0; i < n; i++) (weights[random.integer(n)] as number)++;
-    const value = statistic(weights);
-    // A draw may hold nothing that the figure can be made of.
-    if (Number.isFinite(value)) drawn.push(value);
+    draws.push(statistic(weights));
   }
-  if (drawn.length === 0) return { low: NaN, high: NaN };
-  drawn.sort((a, b) => a - b);
-  const estimate = statistic(weights.fill(1));
+  const without: (readonly number[])[] = [];
+  weights.fill(1);
+  const estimates = statistic(weights);
+  for (let i = 0; i < n; i++) {
+    weights[i] = 0;
+    without.push(statistic(weights));
+    weights[i] = 1;
+  }
+  const column = (rows: readonly (readonly number[])[], figure: number) => rows.map((row) => row[figure] as number);
+  return estimates.map((estimate, figure) =>
+    correctedInterval(estimate, column(draws, figure), column(without, figure), confidence),
+  );
+}
+
+const unknown: Interval = { low: NaN, high: NaN };
+
+function correctedInterval(
+  estimate: number,
+  draws: readonly number[],
+  without: readonly number[],
+  confidence: number,
+): Interval {
+  // A draw may hold nothing that the figure can be made of.
+  const drawn = draws.filter(Number.isFinite).sort((a, b) => a - b);
+  if (drawn.length === 0) return unknown;
   const bias = normalInverse((countBelow(drawn, estimate) + 0.5) / (drawn.length + 1));
-  const acceleration = jackknifeAcceleration(n, statistic);
+  const acceleration = jackknifeAcceleration(without);
   const at = (probability: number) => {
     const z = bias + normalInverse(probability);
     const adjusted = normalCdf(bias + z / (1 - acceleration * z));
@@ -49,16 +77,9 @@ export function quantile(sorted: readonly number[], probability: number): number
   return low + (at - below) * ((sorted[Math.min(below + 1, sorted.length - 1)] as number) - low);
 }
 
-/** How skewed the figure is in the clusters: a sixth of the skewness of what each one contributes. */
-function jackknifeAcceleration(n: number, statistic: WeightedStatistic): number {
-  const weights = new Float64Array(n).fill(1);
-  const without: number[] = [];
-  for (let i = 0; i < n; i++) {
-    weights[i] = 0;
-    without.push(statistic(weights));
-    weights[i] = 1;
-  }
-  const mean = without.reduce((sum, value) => sum + value, 0) / n;
+/** How skewed the figure is in the clusters: a sixth of the skewness of what it is without each of them. */
+function jackknifeAcceleration(without: readonly number[]): number {
+  const mean = without.reduce((sum, value) => sum + value, 0) / without.length;
   let square = 0;
   let cube = 0;
   for (const value of without) {

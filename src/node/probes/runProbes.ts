@@ -56,14 +56,12 @@ export async function runProbes(target: Target, probes: readonly Probe[], run: P
   const stop = new AbortController();
   const signal = run.signal ? AbortSignal.any([stop.signal, run.signal]) : stop.signal;
   const report = {
-    ...{
-      total: wanted.length,
-      known: wanted.length - open.length,
-      answered: 0,
-      withoutCode: 0,
-      insecure: 0,
-      failed: 0,
-    },
+    total: wanted.length,
+    known: wanted.length - open.length,
+    answered: 0,
+    withoutCode: 0,
+    insecure: 0,
+    failed: 0,
     failures: {} as Record<string, number>,
     versions: {} as Record<string, number>,
     tokens: { input: 0, output: 0 },
