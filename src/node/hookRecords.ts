@@ -4,7 +4,7 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { HookCall, HookFormat } from '../core/hooks/hook';
-import { isRecord } from '../core/provenance/fields';
+import { isRecord, unwrapJson } from '../core/provenance/fields';
 
 /** A call is among the last things of its record. */
 const tailBytes = 4 * 2 ** 20;
@@ -25,7 +25,7 @@ export async function completeCall(
     if (!lines) return call;
     // Of two calls alike the later one is meant.
     for (const line of lines.toReversed()) {
-      const record = parse(line);
+      const record = unwrapJson(line);
       const found = isRecord(record) ? format.find(record, call) : undefined;
       if (found) return { ...call, ...found };
     }
@@ -50,14 +50,6 @@ async function readTail(file: string): Promise<readonly string[] | undefined> {
     } finally {
       await handle.close();
     }
-  } catch {
-    return undefined;
-  }
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
   } catch {
     return undefined;
   }

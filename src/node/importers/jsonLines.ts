@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { isDecided, type ChangeStatus, type CodeEvent } from '../../core/provenance/codeEvent';
-import { isRecord, type JsonRecord } from '../../core/provenance/fields';
+import { isRecord, unwrapJson, type JsonRecord } from '../../core/provenance/fields';
 import type { Reading, RecordSet, SkipReason, Tally } from './importer';
 import { systemReason } from './systemReason';
 
@@ -128,7 +128,7 @@ export async function* readJsonLines(
 export function parseLine(bytes: Buffer): { readonly record: JsonRecord | undefined; readonly problem?: SkipReason } {
   const text = withoutJunk(bytes.toString('utf8'));
   if (text === '') return { record: undefined };
-  const whole = parse(text);
+  const whole = unwrapJson(text);
   if (isRecord(whole)) return { record: whole };
   if (whole !== undefined) return { record: undefined, problem: 'not an object' };
   if (!text.startsWith('{')) return { record: undefined, problem: 'damaged' };
@@ -150,18 +150,10 @@ function lastObject(text: string): JsonRecord | undefined {
   let at = 0;
   for (let tries = 0; tries < 64 && at >= 0; tries++) {
     at = text.indexOf('{"', at + 1);
-    const value = at < 0 ? undefined : parse(text.slice(at));
+    const value = at < 0 ? undefined : unwrapJson(text.slice(at));
     if (isRecord(value)) return value;
   }
   return undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A call whose outcome is not known yet, and how to read it again. */
