@@ -1,0 +1,17 @@
+; http.ListenAndServe has no timeouts, and http.Server none but those that it is given.
+(call_expression
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function) @alert @server
+  arguments: (argument_list . (_) @_address)
+  (#eq? @_package "http")
+  (#any-of? @_function "ListenAndServe" "ListenAndServeTLS" "Serve" "ServeTLS")
+  (#not-match? @_address "localhost|127\\.0\\.0\\.1"))
+
+(composite_literal
+  type: (qualified_type package: (package_identifier) @_package name: (type_identifier) @_type) @alert @server
+  body: (literal_value (keyed_element)) @_fields
+  (#eq? @_package "http")
+  (#eq? @_type "Server")
+  (#match? @_fields "\\bAddr:")
+  (#not-match? @_fields "\\bRead(Header)?Timeout:|localhost|127\\.0\\.0\\.1")
+  (#file-match? "\\.(ListenAndServe(TLS)?|Serve(TLS)?)\\(")
+  (#not-file-match? "\\.Read(Header)?Timeout = "))
