@@ -150,6 +150,18 @@ class Reports:
 
     def of_owner(self):
         return self.db.execute(f"SELECT * FROM sales WHERE owner = '{self.owner}'")
+        #                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+
+    def of_tenant(self, settings):
+        query_rows(self.db, f"SELECT * FROM {settings['sales_table']} WHERE owner = ?", [self.owner])
+        query_rows(self.db, f"SELECT * FROM sales WHERE tenant = '{settings['tenant']}'")
+        #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        query_rows(self.db, "SELECT * FROM {}".format(read_setting("sales_table")))
+        self.db.exec("SELECT * FROM sales WHERE scene = '%s'" % tenant_of(settings))
+        #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        self.build_query(f"SELECT * FROM sales WHERE scene = '{tenant_of(settings)}'")
+        return Article.objects.extra(where=["tenant = '%s'" % tenant_of(settings)])
+        #                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 
 
 def search(db, **filters):
