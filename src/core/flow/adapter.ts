@@ -22,8 +22,14 @@ export type Role =
   | { readonly is: 'not'; readonly of: Child; readonly except?: readonly string[] }
   | { readonly is: 'member'; readonly object: Child; readonly property: Child }
   | { readonly is: 'index'; readonly object: Child; readonly index: Child }
-  /** `object` and `name` where the grammar has no node for the two. */
-  | { readonly is: 'call'; readonly callee?: Child; readonly object?: Child; readonly arguments: Child }
+  /** `object` and `name` where the grammar has no node for the two; `fields`: what the new object is given besides. */
+  | {
+      readonly is: 'call';
+      readonly callee?: Child;
+      readonly object?: Child;
+      readonly arguments: Child;
+      readonly fields?: Child;
+    }
   /** In a list of arguments or elements. */
   | { readonly is: 'named'; readonly name: Child; readonly value: Child }
   | { readonly is: 'spread'; readonly of: Child }
@@ -31,7 +37,8 @@ export type Role =
   | { readonly is: 'conditional'; readonly condition: Child; readonly then: Child; readonly otherwise: Child }
   | { readonly is: 'comprehension'; readonly body: Child }
   /**
-   * `several`: the field on the left is there once for each name. `blank`: a name without a value is an empty text.
+   * `several`: the field on the left is there once for each name, or for what gives it a value. `blank`: a name without a
+   * value is an empty text. `open`: it is something that waits to be filled, which is no constant: `char line[80];`.
    * `into`: the left becomes something that holds the right: `channel <- value`.
    */
   | {
@@ -41,11 +48,12 @@ export type Role =
       readonly declares?: boolean;
       readonly several?: boolean;
       readonly blank?: boolean;
+      readonly open?: boolean;
       readonly into?: boolean;
     }
   /** A pattern on the left: a default, or a rename. */
   | { readonly is: 'default'; readonly left: Child; readonly right: Child }
-  | { readonly is: 'function'; readonly name?: Child; readonly body: Child }
+  | { readonly is: 'function'; readonly body: Child }
   | { readonly is: 'class'; readonly body: Child }
   /** A field that a class declares. */
   | { readonly is: 'field'; readonly name: Child; readonly value: Child }
@@ -87,6 +95,8 @@ export type Role =
   /** `yield` gives a value to the `switch` around. */
   | { readonly is: 'return' | 'throw' | 'break' | 'continue' | 'yield' }
   | { readonly is: 'assert'; readonly condition: Child }
+  /** From one to the other, further down in the function. */
+  | { readonly is: 'goto' | 'label'; readonly label: Child }
   /** The names in it belong to the functions around. */
   | { readonly is: 'outer' };
 
@@ -115,10 +125,13 @@ export interface Adapter {
   readonly roles: Readonly<Record<string, Role>>;
   /**
    * What a `binary` node with this operator makes: text, text by the template on its left, one of its sides (`or`, `and`),
-   * a truth value that says something of its sides (`equal`, `unequal`), or something of both (`mix`). An operator that is
-   * not in it makes a number or a truth value, which is harmless.
+   * a truth value that says something of its sides (`equal`, `unequal`), or something of both (`mix`). `append`: text, which
+   * as a statement the side on its left then is: `out << text`. An operator that is not in it makes a number or a truth
+   * value, which is harmless.
    */
-  readonly operators: Readonly<Record<string, 'text' | 'format' | 'or' | 'and' | 'equal' | 'unequal' | 'mix'>>;
+  readonly operators: Readonly<
+    Record<string, 'text' | 'append' | 'format' | 'or' | 'and' | 'equal' | 'unequal' | 'mix'>
+  >;
   /**
    * What calls make whose function or method has this name, or whose object and method are spelled so:
    *
@@ -130,6 +143,13 @@ export interface Adapter {
    * - the arguments one after the other (`text`), or the object itself where it is text (`same`)
    */
   readonly calls: Readonly<Record<string, CallMakes>>;
+  /**
+   * Functions that write text to where their first argument points: the one with this number, or what they make of it and
+   * those after it where it is a template (`formats`), behind what was there (`appends`): `sprintf(to, "%s", text)`.
+   */
+  readonly writes?: Readonly<
+    Record<string, { readonly from: number; readonly formats?: boolean; readonly appends?: boolean }>
+  >;
   /**
    * First names of modules and of classes with nothing but static methods that snippets use without an import: what
    * `os.path.join(a)` gives is made of `a`, what `users.find(a)` gives is not.
@@ -181,6 +201,8 @@ export interface Adapter {
   readonly constructorTypes?: readonly string[];
   /** The fields that a class declares, where methods name fields and methods without the object. */
   members?(node: Node): readonly string[];
+  /** Where the name and the parameters of a function are, if not in fields of its own: `char *(*f(int a))(void)`. */
+  heading?(node: Node): { readonly name?: Node; readonly parameters?: Node };
   /** The object and the type of a method that stands outside its type: `func (s *Server) Handle()`. */
   receiver?(node: Node): { readonly name?: string; readonly type: string } | undefined;
   /** Paths of calls whose outcome is never nothing: `errors.New`. */
@@ -195,4 +217,16 @@ export interface Adapter {
   isPrivate(name: string, node: Node): boolean;
   /** Paths of functions whose outcome stands for their first argument: `promisify(exec)`, `require('fs')`. */
   readonly transparent: readonly string[];
+}
+
+/** Where the name and the parameters of a function are. */
+export function headingOf(
+  adapter: Adapter,
+  node: Node,
+): { readonly name: Node | null; readonly parameters: Node | null } {
+  const { name, parameters } = adapter.heading?.(node) ?? {};
+  return {
+    name: name ?? node.childForFieldName('name'),
+    parameters: parameters ?? node.childForFieldName('parameters') ?? node.childForFieldName('parameter'),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Adapter } from './adapter';
+import { headingOf, type Adapter } from './adapter';
 import { lower } from './lower/function';
 import {
   isSelf,
@@ -504,7 +504,7 @@ export class FlowFile {
       const { startIndex: start, endIndex: end } = node;
       for (let last = open.at(-1); last && endOf(last) <= start; last = open.at(-1)) open.pop();
       const inner = open.at(-1);
-      const nameNode = node.childForFieldName('name');
+      const { name: nameNode, parameters } = headingOf(this.adapter, node);
       const name = nameNode ? { name: this.textOf(nameNode) } : {};
       if (this.adapter.roles[node.type]?.is === 'class') {
         const scope: ClassScope = { node, ...name, bases: this.basesOf(node), methods: new Map(), start, end };
@@ -533,7 +533,7 @@ export class FlowFile {
       this.functionsByNode.set(node.id, scope);
       if (method && scope.name !== undefined) {
         method.methods.set(scope.name, scope);
-        const { length } = node.childForFieldName('parameters')?.namedChildren ?? [];
+        const { length } = parameters?.namedChildren ?? [];
         if (this.adapter.members) method.methods.set(`${scope.name}/${length}`, scope);
         const before = this.methodsByName.get(scope.name);
         if (before) before.push(scope);

@@ -1,5 +1,7 @@
 import type { LanguageId } from '../../text/languages';
 import type { Adapter } from '../adapter';
+import { c, cpp } from './c';
+import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
@@ -13,4 +15,7 @@ export const adapters: Readonly<Partial<Record<LanguageId, Adapter>>> = {
   tsx: javascript,
   java,
   go,
+  c,
+  cpp,
+  csharp,
 };

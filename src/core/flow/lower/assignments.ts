@@ -99,6 +99,11 @@ export function update(graph: GraphBuilder, target: Node, value: Value): void {
       node = child(node, role.of);
       continue;
     }
+    // Where a pointer points, and a bit further: `line + used`. `out << a << b`
+    if (role.is === 'binary') {
+      node = child(node, role.left ?? 'left');
+      continue;
+    }
     // `text.append(a).append(b)`
     if (role.is === 'call' && graph.values.get(node.id)?.kind === 'text') {
       node = objectOf(graph, node, role);

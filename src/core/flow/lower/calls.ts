@@ -21,7 +21,8 @@ export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, {
       : graph.outer(graph.textOf(calleeNode), calleeNode);
   } else callee = calleeNode ? yield* need(read(graph, calleeNode)) : graph.make(node, nothing);
   const receiver = callee.kind === 'load' ? callee.base : undefined;
-  const given = yield* need(readArguments(graph, child(node, role.arguments)));
+  const list = child(node, role.arguments);
+  const given = yield* need(readArguments(graph, list));
   const { facts } = graph.environment;
   const called = callee.kind === 'load' ? callee.key : callee.kind === 'outer' ? callee.text : undefined;
   const spelled = receiver?.kind === 'outer' ? `${receiver.text}.${called ?? ''}` : '';
@@ -37,6 +38,53 @@ export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, {
   }) as CallValue;
   graph.calls.push(call);
   graph.values.set(node.id, call);
+  change(graph, node);
+  if (graph.around.neverReturns(node)) graph.environment.isDead = true;
+  if (graph.around.mayGuard(node)) graph.environment.facts = { kind: 'call', call, before: graph.environment.facts };
+  const made = makes && textMade(graph, node, makes, receiver, values);
+  const object = makes === 'append' && made ? objectOf(graph, node, role) : null;
+  if (object && made) update(graph, object, made);
+  writeTo(graph, node, list, called, values);
+  const fields = role.fields === undefined ? null : child(node, role.fields);
+  return fields ? yield* need(readFields(graph, fields, made ?? call)) : (made ?? call);
+}
+
+/** `sprintf(to, "%s", text)` */
+function writeTo(
+  graph: GraphBuilder,
+  node: Node,
+  list: Node | null,
+  called: string | undefined,
+  values: readonly Value[],
+): void {
+  const { writes = {} } = graph.around.adapter;
+  const how = called !== undefined && Object.hasOwn(writes, called) ? writes[called] : undefined;
+  const target = how && list?.namedChildren.find((one) => graph.roles[one.type]?.is !== 'skip');
+  const [to] = values;
+  const from = how && values[how.from];
+  if (!target || !to || !from) return;
+  const made = how.formats ? formatted(graph, node, from, values.slice(how.from + 1), '%') : from;
+  const appends = how.appends ?? graph.roleOf(target)?.is === 'binary';
+  update(graph, target, appends ? graph.make(node, { kind: 'text', parts: [to, made] }) : made);
+}
+
+/** `new Order { Name = name }`, `new List<string> { name }` */
+function* readFields(graph: GraphBuilder, list: Node, made: Value): Task<Value> {
+  let whole = made;
+  for (const one of list.namedChildren) {
+    const role = graph.roles[one.type];
+    if (role?.is === 'skip') continue;
+    const name = role?.is === 'assign' ? child(one, role.left) : null;
+    const given = role?.is === 'assign' ? child(one, role.right) : one;
+    const value = given && (yield* need(read(graph, given)));
+    if (value)
+      whole = graph.make(one, { kind: 'store', base: whole, ...(name ? { key: graph.textOf(name) } : {}), value });
+  }
+  return whole;
+}
+
+/** What is declared to change by an expression is made of what it is given, too. */
+export function change(graph: GraphBuilder, node: Node): void {
   for (const { target, from } of graph.around.changedBy(node)) {
     const old = graph.values.get(target.id);
     const inputs = from.flatMap((one) => graph.values.get(one.id) ?? []);
@@ -47,12 +95,6 @@ export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, {
         graph.make(node, { kind: 'store', base: old, value: graph.make(node, { kind: 'mix', inputs }) }),
       );
   }
-  if (graph.around.neverReturns(node)) graph.environment.isDead = true;
-  if (graph.around.mayGuard(node)) graph.environment.facts = { kind: 'call', call, before: graph.environment.facts };
-  const made = makes && textMade(graph, node, makes, receiver, values);
-  const object = makes === 'append' && made ? objectOf(graph, node, role) : null;
-  if (object && made) update(graph, object, made);
-  return made ?? call;
 }
 
 function textMade(

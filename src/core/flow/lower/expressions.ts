@@ -1,6 +1,6 @@
 /** What value an expression has. */
 import type { Node } from 'web-tree-sitter';
-import type { Child, Role } from '../adapter';
+import { headingOf, type Child, type Role } from '../adapter';
 import { need, type Task } from '../task';
 import type { Input, Value } from '../values';
 import { assign, partOf, update } from './assignments';
@@ -44,7 +44,7 @@ export function functionValue(graph: GraphBuilder, node: Node): Value {
   if (!scope) return graph.make(node, nothing);
   const value = graph.make(node, { kind: 'function', scope, facts: graph.environment.facts });
   graph.values.set(node.id, value);
-  const name = node.childForFieldName('name');
+  const { name } = headingOf(graph.around.adapter, node);
   if (name && graph.roles[node.type]?.is === 'function' && !scope.method) graph.own(graph.textOf(name), value);
   return value;
 }
@@ -105,7 +105,10 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
       if (!left) return graph.make(node, nothing);
       const all = role.several ? node.childrenForFieldName(String(role.left)).filter((one) => one?.isNamed) : [left];
       if (!right) {
-        for (const one of all) if (one && role.declares) graph.declare(one, role.blank);
+        for (const one of all) {
+          if (one && graph.roles[one.type]?.is === 'assign') yield* need(read(graph, one));
+          else if (one && role.declares) graph.declare(one, role);
+        }
         return graph.make(node, nothing);
       }
       let value = yield* need(read(graph, right));
@@ -158,6 +161,8 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
     case 'sequence':
     case 'class':
     case 'outer':
+    case 'goto':
+    case 'label':
       yield* need(readStatement(graph, node));
       return graph.make(node, nothing);
     default: {

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { headingOf } from '../adapter';
 import { run, need, type Task } from '../task';
 import type { FunctionScope, Graph, Parameter } from '../values';
 import { assign } from './assignments';
@@ -36,13 +37,15 @@ function* readFunction(graph: GraphBuilder): Task<void> {
 }
 
 function* readParameters(graph: GraphBuilder, node: Node, firstIsSelf: boolean): Task<void> {
-  const list = node.childForFieldName('parameters') ?? node.childForFieldName('parameter');
+  const { parameters: list } = headingOf(graph.around.adapter, node);
   const types = graph.around.adapter.parameterTypes;
   const nodes = !list ? [] : graph.roles[list.type]?.is === 'name' ? [list] : list.namedChildren;
   const named = nodes.flatMap((one) => {
     const spec = types[one.type];
     const targets = spec?.several ? one.childrenForFieldName(String(spec.name)) : [spec ? child(one, spec.name) : one];
-    return targets.filter((target) => target?.isNamed).map((target) => ({ one, spec, target }));
+    return targets
+      .filter((target) => target?.isNamed)
+      .map((target) => ({ one, spec, target: target && graph.inner(target) }));
   });
   for (const [i, { one, spec, target }] of named.entries()) {
     graph.around.spend();

@@ -53,6 +53,8 @@ export class GraphBuilder implements Graph {
   readonly outside = new Set<string>();
   /** Ways out of the loops and switches around, and back to the heads of the loops. */
   readonly exits: Exit[] = [];
+  /** Ways to labels that are still to come. */
+  readonly jumps = new Map<string, Way[]>();
   readonly roles: Adapter['roles'];
   private readonly outers = new Map<string, Value>();
 
@@ -107,10 +109,24 @@ export class GraphBuilder implements Graph {
     this.give(name, value);
   }
 
-  declare(target: Node, isBlank = false): void {
-    if (this.roles[target.type]?.is !== 'name') return;
-    if (isBlank) this.own(this.textOf(target), this.make(target, { kind: 'constant', text: '' }));
-    else this.declared.add(this.textOf(target));
+  /** What brackets and the like stand for: of `*names[8]`, the name. */
+  inner(node: Node): Node {
+    for (let one: Node | null = node; one;) {
+      const role = this.roleOf(one);
+      if (role?.is !== 'wrapper') return one;
+      one = child(one, role.of);
+    }
+    return node;
+  }
+
+  declare(target: Node, { blank, open }: { readonly blank?: boolean; readonly open?: boolean } = {}): void {
+    const node = this.inner(target);
+    if (this.roles[node.type]?.is !== 'name') return;
+    const name = this.textOf(node);
+    if (!blank && !open) return void this.declared.add(name);
+    const value = this.make(target, blank ? { kind: 'constant', text: '' } : { kind: 'collection', entries: [] });
+    this.values.set(node.id, value);
+    this.own(name, value);
   }
 
   keep(into: Map<string, Input[]>, name: string, value: Value): void {

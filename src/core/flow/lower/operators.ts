@@ -3,6 +3,8 @@ import type { Node } from 'web-tree-sitter';
 import type { Role } from '../adapter';
 import { need, type Task } from '../task';
 import type { Input, Value } from '../values';
+import { update } from './assignments';
+import { change } from './calls';
 import { elementsOf } from './collections';
 import { assume } from './conditions';
 import { read } from './expressions';
@@ -32,13 +34,14 @@ export function* readBinary(graph: GraphBuilder, node: Node, role: Extract<Role,
     const right = side ? yield* need(read(graph, side)) : graph.make(one, nothing);
     const { facts } = environment;
     environment.facts = before;
-    if (operator === 'text') {
+    if (operator === 'text' || operator === 'append') {
       // One list for all terms: a sum of thousands is no value of values thousands deep.
       (parts ??= [left]).push(right);
       const next = chainUp[i + 1];
-      if (next && operatorOf(graph, next) === 'text') continue;
+      if (next && operatorOf(graph, next) === operator) continue;
       left = graph.make(one, { kind: 'text', parts });
       parts = undefined;
+      if (operator === 'append' && one.parent?.type === 'expression_statement') update(graph, one, left);
     } else left = operation(graph, one, operator, left, { value: right, facts });
     graph.values.set(one.id, left);
     graph.factsAt.set(one.id, before);
@@ -54,8 +57,12 @@ function operation(graph: GraphBuilder, node: Node, operator: string | undefined
       return graph.make(node, { kind: 'choice', inputs: [{ value: left, facts: graph.environment.facts }, right] });
     case 'and':
       return graph.make(node, { kind: 'choice', inputs: [right] });
-    case 'mix':
-      return graph.make(node, { kind: 'mix', inputs: [left, right.value] });
+    case 'mix': {
+      const mixed = graph.make(node, { kind: 'mix', inputs: [left, right.value] });
+      graph.values.set(node.id, mixed);
+      change(graph, node);
+      return mixed;
+    }
     default:
       return graph.make(node, nothing);
   }

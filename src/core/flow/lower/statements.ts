@@ -76,6 +76,19 @@ export function* readStatement(graph: GraphBuilder, node: Node): Task<void> {
     case 'outer':
       for (const name of node.namedChildren) graph.outside.add(graph.textOf(name));
       return;
+    case 'goto': {
+      const label = child(node, role.label);
+      const way = environment.way(0);
+      if (label && way) graph.jumps.set(graph.textOf(label), [...(graph.jumps.get(graph.textOf(label)) ?? []), way]);
+      environment.isDead = true;
+      return;
+    }
+    case 'label': {
+      const label = child(node, role.label);
+      if (label) joinAtLabel(graph, node, graph.textOf(label));
+      for (const one of node.namedChildren) if (one.id !== label?.id) yield* need(readStatement(graph, one));
+      return;
+    }
     case 'class':
       yield* need(readClass(graph, node, child(node, role.body)));
       return;
@@ -84,6 +97,16 @@ export function* readStatement(graph: GraphBuilder, node: Node): Task<void> {
     default:
       yield* need(read(graph, node));
   }
+}
+
+/** Labels inside of blocks are left alone: the ways to them begin outside. */
+function joinAtLabel(graph: GraphBuilder, node: Node, label: string): void {
+  const { environment, jumps, scope } = graph;
+  const ways = jumps.get(label);
+  if (!ways || node.parent?.parent?.id !== scope.node.id) return;
+  const here = environment.way(0);
+  environment.undo(0, undefined);
+  environment.join([here, ...ways], undefined, (name) => graph.outer(name, node));
 }
 
 /** `else if` chains are followed in a loop: they may be long. */
@@ -199,7 +222,9 @@ export function* readSwitch(
   let hasLast = false;
   for (const one of (role.body === undefined ? node : child(node, role.body))?.namedChildren ?? []) {
     if (!branches.case.includes(one.type)) continue;
-    const label = child(one, caseValue);
+    const first = child(one, caseValue);
+    // The branch for all other values has none, and may begin with its code.
+    const label = first && startsCode.has(graph.roles[first.type]?.is) ? null : first;
     environment.undo(mark, before);
     if (label && one.type !== branches.last) {
       yield* need(read(graph, label));
@@ -208,7 +233,7 @@ export function* readSwitch(
       // `case name:` and `case Class(…):` bind, they do not compare.
       else if (!branches.binds.test(graph.textOf(label))) environment.facts = { kind: 'equal', value, before };
       else if (/^(_|default)$/.test(graph.textOf(label))) hasLast = true;
-    } else hasLast ||= one.type === branches.last;
+    } else hasLast ||= one.type === branches.last || !label;
     if (fallen)
       environment.join([{ bound: new Map(), facts: environment.facts }, fallen], before, (name) =>
         graph.outer(name, one),
@@ -228,6 +253,19 @@ export function* readSwitch(
   const past = hasLast ? undefined : { bound: new Map<string, Value>(), facts: before };
   environment.join([past, fallen, ...exit.broken], before, (name) => graph.outer(name, node));
 }
+
+const startsCode: ReadonlySet<Role['is'] | undefined> = new Set([
+  'sequence',
+  'return',
+  'throw',
+  'break',
+  'continue',
+  'yield',
+  'if',
+  'loop',
+  'each',
+  'try',
+] as const);
 
 function isStatement(role: Role | undefined): boolean {
   return role?.is === 'sequence' || role?.is === 'throw' || role?.is === 'skip';

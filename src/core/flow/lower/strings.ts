@@ -19,15 +19,16 @@ export function* readString(graph: GraphBuilder, node: Node, holes: readonly str
   };
   for (const hole of inside) {
     literal(hole.startIndex);
-    const expression = hole.namedChild(0);
+    const inHole = hole.namedChildren.filter(({ type }) => graph.roles[type]?.is !== 'skip');
+    const [expression] = inHole;
     // `{n:d}` is a number.
     const isNumber =
       /:[^{}]*[bdeEfFgGnoxX%]\}?$/.test(text.slice(Math.max(at, hole.endIndex - 12), hole.endIndex)) &&
-      hole.namedChildCount > 1;
+      inHole.length > 1;
     if (expression) {
       const value = yield* need(read(graph, expression));
       // Of a hole that gives its form, `{name!r}`, something can be declared.
-      const formed = hole.namedChildCount > 1 ? graph.make(hole, { kind: 'mix', inputs: [value] }) : value;
+      const formed = inHole.length > 1 ? graph.make(hole, { kind: 'mix', inputs: [value] }) : value;
       parts.push(isNumber ? graph.make(expression, nothing) : formed);
     }
     at = hole.endIndex;
@@ -47,12 +48,16 @@ export function formatted(
   if (template.kind !== 'constant' || template.text === undefined)
     return graph.make(node, { kind: 'text', parts: [template, ...given] });
   const pattern =
-    sign === '%' ? /%(?:\((\w+)\))?[-+ #0]*[\d*]*(?:\.\d+)?([a-zA-Z%])/g : /\{(\w*)[^{}:]*(?::[^{}]*?([a-zA-Z])?)?\}/g;
+    sign === '%'
+      ? /%(?:\((\w+)\))?[-+ #0]*[\d*]*(?:\.[\d*]*)?(?:hh?|ll?|[zjtLq])?([a-zA-Z%])/g
+      : /\{(\w*)[^{}:]*(?::[^{}]*?([a-zA-Z])?)?\}/g;
   const parts: Value[] = [];
   let at = 0;
   let next = 0;
   for (const match of template.text.matchAll(pattern)) {
     if (match[2] === '%') continue;
+    // A width or a precision that is an argument, too.
+    if (sign === '%') next += match[0].split('*').length - 1;
     parts.push(graph.make(node, { kind: 'constant', text: template.text.slice(at, match.index) }));
     at = match.index + match[0].length;
     // `{0}` names its place.
