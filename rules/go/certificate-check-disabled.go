@@ -51,3 +51,24 @@ func fine(options Options) *tls.Config {
 	options.Verify = true
 	return &tls.Config{RootCAs: pool}
 }
+
+const skipVerify = true
+
+func constants() []*tls.Config {
+	return []*tls.Config{
+		{InsecureSkipVerify: skipVerify},
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+		{InsecureSkipVerify: !false},
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+		{InsecureSkipVerify: !true},
+		{InsecureSkipVerify: options.Insecure},
+	}
+}
+
+func pretended() *tls.Config {
+	return &tls.Config{
+		InsecureSkipVerify:    true,
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+		VerifyPeerCertificate: func(raw [][]byte, chains [][]*x509.Certificate) error { return nil },
+	}
+}

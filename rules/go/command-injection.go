@@ -86,3 +86,9 @@ func (r *Runner) fine(path, branch string, port int) error {
 	log.Printf("sh", "-c", path)
 	return r.Command("sh", "-c", path)
 }
+
+func named(c *gin.Context) {
+	exec.CommandContext(c, c.Query("tool"), "--version").Run()
+	//                     ^^^^^^^^^^^^^^^ alert
+	exec.CommandContext(c, "git", c.Query("branch")).Run()
+}

@@ -47,3 +47,9 @@
   (#eq? @_package "exec")
   (#eq? @_function "Command")
   (#origin-match? @sink "^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query|PostForm)\\($|\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^mux\\.Vars\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($"))
+(call_expression
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
+  arguments: (argument_list . (_) . (_) @sink)
+  (#eq? @_package "exec")
+  (#eq? @_function "CommandContext")
+  (#origin-match? @sink "^(c|ctx|gc|ec|context|ginCtx)\\.(Param|Params|Query|PostForm)\\($|\\.(FormValue|PostFormValue|PathValue|DefaultQuery|PostForm|QueryParam|GetQuery|URLParam)\\($|URL\\.(Path|RawQuery)$|URL\\.Query\\(\\)|^mux\\.Vars\\($|\\.Header\\.Get\\($|\\.Form\\.Get\\($"))

@@ -62,3 +62,29 @@ func fine(w http.ResponseWriter, r *http.Request) {
 func mail(out io.Writer, name string) error {
 	return page.Execute(out, name)
 }
+
+func echo(w http.ResponseWriter, r *http.Request) {
+	name := r.FormValue("name")
+	w.Write([]byte(name))
+	//      ^^^^^^^^^^^^ alert
+	fmt.Fprint(w, name)
+	//            ^^^^ alert
+	fmt.Fprintf(w, "%s is new", name)
+	//                          ^^^^ alert
+	io.WriteString(w, r.URL.Query().Get("hub.challenge"))
+	//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
+func plain(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprintf(w, "Hello, %s", r.FormValue("name"))
+	http.Error(w, r.FormValue("name"), http.StatusBadRequest)
+	data, _ := os.ReadFile(files[r.FormValue("name")])
+	w.Write(data)
+	read, _ := os.ReadFile(r.FormValue("name"))
+	w.Write(read)
+}
+
+func typed(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/plain")
+	w.Write([]byte(r.FormValue("name")))
+}

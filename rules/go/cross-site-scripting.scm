@@ -54,3 +54,39 @@
 ((call_expression function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)) @sanitizer
   (#any-of? @_package "json" "template")
   (#match? @_function "^(Marshal|HTML|JS)"))
+
+; w.Write([]byte(name)), fmt.Fprint(w, name): without a type, what starts with a tag is taken for HTML
+(call_expression
+  function: (selector_expression operand: (_) @_writer field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @sink @html .)
+  (#any-of? @_function "Write" "WriteString")
+  (#not-match? @html "^err(or)?\\b")
+  (#origin-match? @_writer "http\\.ResponseWriter")
+  (#not-function-match? @_writer "[cC]ontent-[tT]ype|ContentType")
+  (#set! whole))
+(call_expression
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @_writer . (_) @sink @html)
+  (#any-of? @_package "fmt" "io")
+  (#any-of? @_function "Fprint" "Fprintln" "WriteString")
+  (#not-match? @html "^err(or)?\\b")
+  (#origin-match? @_writer "http\\.ResponseWriter")
+  (#not-function-match? @_writer "[cC]ontent-[tT]ype|ContentType")
+  (#set! whole))
+(call_expression
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
+  arguments: (argument_list . (_) @_writer . (_) @_format . (_) @sink @html)
+  (#any-of? @_package "fmt")
+  (#eq? @_function "Fprintf")
+  (#match? @_format "^\"\\s*%[sv]")
+  (#not-match? @html "^err(or)?\\b")
+  (#origin-match? @_writer "http\\.ResponseWriter")
+  (#not-function-match? @_writer "[cC]ontent-[tT]ype|ContentType")
+  (#set! whole))
+
+; What a file, another server or the database holds is not what asks for it.
+((call_expression function: (selector_expression operand: (identifier) @_package)) @sanitizer
+  (#any-of? @_package "os" "http" "hex" "base64"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)) @sanitizer
+  (#any-of? @_package "ioutil" "exec")
+  (#match? @_function "^(ReadFile|ReadDir|Command\\w*)$"))

@@ -1,7 +1,7 @@
 ; bcrypt with a low cost, or PBKDF2 with few rounds.
 (call_expression
   function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
-  arguments: (argument_list . (_) . [(int_literal) (selector_expression)] @alert @count .)
+  arguments: (argument_list . (_) . [(int_literal) (selector_expression)] @alert @count @cost .)
   (#eq? @_package "bcrypt")
   (#eq? @_function "GenerateFromPassword")
   (#match? @count "^([1-9]|bcrypt\\.MinCost)$"))

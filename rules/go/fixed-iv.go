@@ -11,37 +11,37 @@ var fixedNonce = []byte("unique nonce")
 
 func literal(block cipher.Block) cipher.Stream {
 	return cipher.NewCTR(block, []byte("0123456789abcdef"))
- //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func listed(block cipher.Block, text []byte) {
 	iv := []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}
 	cipher.NewCBCEncrypter(block, iv).CryptBlocks(text, text)
- //                            ^^ alert
+	//                            ^^ alert
 }
 
 func zeros(block cipher.Block, text []byte) {
 	iv := make([]byte, aes.BlockSize)
 	cipher.NewCBCEncrypter(block, iv).CryptBlocks(text, text)
- //                            ^^ alert
+	//                            ^^ alert
 }
 
 func counted(block cipher.Block) cipher.Stream {
 	iv := make([]byte, 16)
 	iv[0] = 1
 	return cipher.NewOFB(block, iv)
- //                          ^^ alert
+	//                          ^^ alert
 }
 
 func sealed(aead cipher.AEAD, text []byte) []byte {
 	nonce := make([]byte, 12)
 	return aead.Seal(nil, nonce, text, nil)
- //                    ^^^^^ alert
+	//                    ^^^^^ alert
 }
 
 func shared(aead cipher.AEAD, text []byte) []byte {
 	return aead.Seal(nil, fixedNonce, text, nil)
- //                    ^^^^^^^^^^ alert
+	//                    ^^^^^^^^^^ alert
 }
 
 func handed(block cipher.Block) {
@@ -50,7 +50,7 @@ func handed(block cipher.Block) {
 
 func stream(block cipher.Block, iv []byte) cipher.Stream {
 	return cipher.NewCTR(block, iv)
- //                          ^^ missed: the caller's vector is the fixed one
+	//                          ^^ missed: the caller's vector is the fixed one
 }
 
 func filled(block cipher.Block) cipher.Stream {

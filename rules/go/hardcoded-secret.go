@@ -37,7 +37,7 @@ func issue(token *jwt.Token) (string, error) {
 
 func dsn() string {
 	return "postgres://shop:s3cr3tP@ss@db/shop"
-	//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: the secret is in an address
+	//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func meter() int {
@@ -62,4 +62,27 @@ func fine(login Login) {
 	apiKey := "YOUR_API_KEY_1"
 	use(password, secret, apiKey, Options{Password: login.Password, Secret: "db.secret"})
 	use(Options{Password: "password"})
+}
+
+func later(given string) bool {
+	password = "Autumn#2024"
+	//         ^^^^^^^^^^^^^ alert
+	login.Password = "Autumn#2024"
+	//               ^^^^^^^^^^^^^ alert
+	bearer := "Bearer 2lkjdfoiuwer092834kjdwf09"
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	use(bearer, map[string]string{
+		"api_key": "f62e5bcda4fae4f82370da0c6f20697b",
+		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+		"name":    "f62e5bcda4fae4f82370da0c6f20697b",
+		"token":   "token-of-the-session",
+	})
+	open("postgres://shop:s3cr3tPw@db.internal/shop")
+	//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	open("postgres://shop:password@localhost/shop")
+	open("postgres://shop:" + given + "@db.internal/shop")
+	token := "next-token"
+	digest := "f62e5bcda4fae4f82370da0c6f20697b"
+	return password == "Autumn#2024" || password == "" || token == digest || passwordKind == "bcrypt-2b"
+	//                 ^^^^^^^^^^^^^ alert
 }

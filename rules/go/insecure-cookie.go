@@ -69,3 +69,16 @@ func fine(w http.ResponseWriter, c *gin.Context, value string) {
 	c.SetCookie("theme", "dark", 3600, "/", "", false, false)
 	use(Field{Name: "token"})
 }
+
+func flags(w http.ResponseWriter, c *gin.Context, token string) {
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: token, HttpOnly: true, Secure: false})
+	//                                                                                    ^^^^^ alert
+	c.SetCookie("auth_token", token, 3600, "/", "", false, true)
+	//                                              ^^^^^ alert
+	store.Options = &sessions.Options{Path: "/", HttpOnly: false}
+	//                                                     ^^^^^ alert
+	http.SetCookie(w, &http.Cookie{Name: "theme", Value: "dark", Secure: false})
+	http.SetCookie(w, &http.Cookie{Name: "session", MaxAge: -1, HttpOnly: true, Secure: false})
+	c.SetCookie("lang", "en", 3600, "/", "", false, true)
+	store.Options = &sessions.Options{Path: "/", HttpOnly: true, Secure: config.TLS}
+}

@@ -11,19 +11,19 @@ func atoi32(text string) (int32, error) {
 		return 0, err
 	}
 	return int32(n), nil
- //           ^ alert
+	//           ^ alert
 }
 
 func port(text string) uint16 {
 	n, _ := strconv.ParseInt(text, 10, 64)
 	return uint16(n)
- //            ^ alert
+	//            ^ alert
 }
 
 func label(parts []string) (uint32, error) {
 	n, err := strconv.ParseUint(parts[1], 10, 64)
 	return uint32(n + 1), err
- //            ^^^^^ alert
+	//            ^^^^^ alert
 }
 
 func negative(text string) uint8 {
@@ -32,7 +32,7 @@ func negative(text string) uint8 {
 		return 0
 	}
 	return uint8(n)
- //           ^ alert
+	//           ^ alert
 }
 
 type options struct{ weight int }
@@ -41,7 +41,7 @@ func weight(text string) int16 {
 	var o options
 	o.weight = number(text)
 	return int16(o.weight)
- //           ^^^^^^^^ alert
+	//           ^^^^^^^^ alert
 }
 
 func number(text string) int {

@@ -47,3 +47,11 @@ func fine(w http.ResponseWriter, r *http.Request) {
 	log.Println(users.Find(name).ID)
 	fmt.Println(name)
 }
+
+func structured(w http.ResponseWriter, r *http.Request) {
+	slog.Warn(r.FormValue("message"))
+	//        ^^^^^^^^^^^^^^^^^^^^^^ alert
+	slog.Info("asked for " + r.FormValue("name"))
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	slog.Info("asked", "name", r.FormValue("name"))
+}

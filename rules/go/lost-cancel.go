@@ -7,42 +7,42 @@ import (
 
 func timeout(ctx context.Context) {
 	child, _ := context.WithTimeout(ctx, time.Second)
- //     ^ alert
+	//     ^ alert
 	work(child)
 }
 
 func deadline(ctx context.Context) {
 	for _, job := range jobs {
 		child, _ := context.WithDeadline(ctx, job.End)
- //      ^ alert
+		//     ^ alert
 		go job.Run(child)
 	}
 }
 
 func reassigned(ctx context.Context) {
 	ctx, _ = context.WithCancel(ctx)
- //   ^ alert
+	//   ^ alert
 	work(ctx)
 }
 
 func handler(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		ctx, _ := context.WithTimeout(context.Background(), time.Minute)
- //    ^ alert
+		//   ^ alert
 		notify(ctx)
 	}()
 }
 
 func silenced(ctx context.Context) {
 	child, stop := context.WithCancelCause(ctx)
- //     ^^^^ alert
+	//     ^^^^ alert
 	_ = stop
 	work(child)
 }
 
 func early(ctx context.Context) error {
 	child, cancel := context.WithCancel(ctx)
- //     ^^^^^^ missed: it is called on one of two ways
+	//     ^^^^^^ missed: it is called on one of two ways
 	if err := work(child); err != nil {
 		return err
 	}

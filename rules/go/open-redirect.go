@@ -21,9 +21,9 @@ func out(c *gin.Context) {
  //                           ^^^^^^^^^^^^^^ alert
 }
 
-func back(w http.ResponseWriter, r *http.Request) {
-	http.Redirect(w, r, r.Header.Get("Referer"), 302)
- //                  ^^^^^^^^^^^^^^^^^^^^^^^ alert
+func logout(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, r.PostFormValue("next"), 302)
+	//                  ^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
 func host(w http.ResponseWriter, r *http.Request) {
@@ -56,4 +56,11 @@ func fine(w http.ResponseWriter, r *http.Request, c *gin.Context) {
 	http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
 	c.Redirect(http.StatusFound, "/login")
 	http.Redirect(w, r, config.AuthCodeURL(state), http.StatusFound)
+}
+
+func back(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, r.Referer(), http.StatusFound)
+	http.Redirect(w, r, r.Header.Get("Referer"), http.StatusFound)
+	http.Redirect(w, r, r.Header.Get("X-Next"), http.StatusFound)
+	//                  ^^^^^^^^^^^^^^^^^^^^^^ alert
 }

@@ -21,3 +21,18 @@
   arguments: (argument_list . (_) @_name . (_) @sink .)
   (#any-of? @_function "Set" "Add" "Header")
   (#eq? @_name "\"Location\""))
+
+; Back to where the person came from
+((call_expression function: (selector_expression field: (field_identifier) @_function)) @sanitizer
+  (#eq? @_function "Referer"))
+((call_expression
+  function: (selector_expression operand: (selector_expression field: (field_identifier) @_header) field: (field_identifier) @_function)
+  arguments: (argument_list . (interpreted_string_literal) @_name .)) @sanitizer
+  (#eq? @_header "Header")
+  (#eq? @_function "Get")
+  (#match? @_name "^\"[rR]eferer\"$"))
+((call_expression
+  function: (selector_expression field: (field_identifier) @_function)
+  arguments: (argument_list . (interpreted_string_literal) @_name .)) @sanitizer
+  (#any-of? @_function "GetHeader" "Get")
+  (#match? @_name "^\"[rR]eferer\"$"))

@@ -108,3 +108,11 @@ func fine(w http.ResponseWriter, r *http.Request) {
 	http.ServeFile(w, r, filepath.Join(root, "index.html"))
 	http.FileServer(http.Dir(root)).ServeHTTP(w, r)
 }
+
+func served(w http.ResponseWriter, r *http.Request) {
+	http.ServeFileFS(w, r, os.DirFS("files"), r.FormValue("name"))
+	//                                        ^^^^^^^^^^^^^^^^^^^ alert
+	os.Rename("upload.tmp", "files/"+r.FormValue("name"))
+	//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+	http.ServeFileFS(w, r, embedded, r.FormValue("name"))
+}

@@ -20,3 +20,15 @@
   function: (selector_expression field: (field_identifier) @_function)
   arguments: (argument_list . (_) . (_) @sink .)
   (#any-of? @_function "SaveUploadedFile" "SaveFile"))
+
+(call_expression
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
+  arguments: (argument_list . (_) . (_) . (_) @_root . (_) @sink .)
+  (#eq? @_package "http")
+  (#eq? @_function "ServeFileFS")
+  (#match? @_root "DirFS"))
+(call_expression
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function)
+  arguments: (argument_list . (_) . (_) @sink)
+  (#eq? @_package "os")
+  (#any-of? @_function "Rename" "Link" "Symlink"))

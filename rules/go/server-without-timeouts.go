@@ -7,7 +7,7 @@ import (
 
 func main() {
 	go http.ListenAndServe(":8080", nil)
- // ^^^^^^^^^^^^^^^^^^^ alert
+	// ^^^^^^^^^^^^^^^^^^^ alert
 	http.ListenAndServeTLS(":8443", "cert.pem", "key.pem", nil)
  // <- alert
 	http.Serve(listener, mux)
@@ -16,7 +16,7 @@ func main() {
 
 func start(addr string) error {
 	server := &http.Server{
- //         ^^^^^^^^^^^ alert
+	//         ^^^^^^^^^^^ alert
 		Addr:    addr,
 		Handler: mux,
 	}
@@ -25,7 +25,7 @@ func start(addr string) error {
 
 func idle(addr string) error {
 	return (&http.Server{Addr: addr, IdleTimeout: time.Minute}).ListenAndServe()
- //       ^^^^^^^^^^^ alert
+	//       ^^^^^^^^^^^ alert
 }
 
 func limited(addr string) error {

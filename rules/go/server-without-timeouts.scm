@@ -4,7 +4,7 @@
   arguments: (argument_list . (_) @_address)
   (#eq? @_package "http")
   (#any-of? @_function "ListenAndServe" "ListenAndServeTLS" "Serve" "ServeTLS")
-  (#not-match? @_address "localhost|127\\.0\\.0\\.1"))
+  (#not-origin-match? @_address "localhost|127\\.0\\.0\\.1"))
 
 (composite_literal
   type: (qualified_type package: (package_identifier) @_package name: (type_identifier) @_type) @alert @server

@@ -171,3 +171,15 @@ func (s *Store) Fine(ctx context.Context, name string, id int64, page int, names
 	cmd.Exec("run " + name + values)
 	return nil
 }
+
+type search struct{ text string }
+
+func raw(w http.ResponseWriter, r *http.Request) {
+	db.Query(r.FormValue("query"))
+	//       ^^^^^^^^^^^^^^^^^^^^ alert
+	asked := &search{text: r.FormValue("query")}
+	db.QueryContext(r.Context(), asked.text)
+	//                           ^^^^^^^^^^ alert
+	cache.Query(r.FormValue("query"))
+	db.Query("SELECT * FROM products WHERE name = ?", asked.text)
+}

@@ -48,3 +48,21 @@ func fine(key []byte, des Designer) (cipher.AEAD, error) {
 	suites.NewCipher(key)
 	return cipher.NewGCM(block)
 }
+
+func suites() *tls.Config {
+	return &tls.Config{
+		CipherSuites: []uint16{
+			tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+			tls.TLS_RSA_WITH_AES_128_CBC_SHA,
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+			tls.TLS_ECDHE_RSA_WITH_RC4_128_SHA,
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+		},
+	}
+}
+
+var weakSuites = []uint16{tls.TLS_RSA_WITH_RC4_128_SHA}
+
+func isOld(suite uint16) bool {
+	return suite == tls.TLS_RSA_WITH_RC4_128_SHA
+}
