@@ -39,7 +39,8 @@ export type Role =
   /**
    * `several`: the field on the left is there once for each name, or for what gives it a value. `blank`: a name without a
    * value is an empty text. `open`: it is something that waits to be filled, which is no constant: `char line[80];`.
-   * `into`: the left becomes something that holds the right: `channel <- value`.
+   * `into`: the left becomes something that holds the right: `channel <- value`. `local`: outside of functions it gives
+   * nothing: `string copy(text)` is the head of a function there.
    */
   | {
       readonly is: 'assign';
@@ -50,6 +51,7 @@ export type Role =
       readonly blank?: boolean;
       readonly open?: boolean;
       readonly into?: boolean;
+      readonly local?: boolean;
     }
   /** A pattern on the left: a default, or a rename. */
   | { readonly is: 'default'; readonly left: Child; readonly right: Child }

@@ -159,7 +159,9 @@ export const cpp: Adapter = {
   roles: {
     ...c.roles,
     this: { is: 'self' },
-    namespace_identifier: { is: 'name' },
+    ...each(['namespace_identifier', 'type_identifier'], { is: 'name' }),
+    // `string copy(text)` looks like the head of a function.
+    function_declarator: { is: 'assign', left: 'declarator', right: 'parameters', declares: true, local: true },
     ...each(
       [
         'alias_declaration',

@@ -92,7 +92,7 @@ export function change(graph: GraphBuilder, node: Node): void {
       update(
         graph,
         target,
-        graph.make(node, { kind: 'store', base: old, value: graph.make(node, { kind: 'mix', inputs }) }),
+        graph.make(target, { kind: 'store', base: old, value: graph.make(node, { kind: 'mix', inputs }) }),
       );
   }
 }

@@ -106,8 +106,10 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
       const all = role.several ? node.childrenForFieldName(String(role.left)).filter((one) => one?.isNamed) : [left];
       if (!right) {
         for (const one of all) {
-          if (one && graph.roles[one.type]?.is === 'assign') yield* need(read(graph, one));
-          else if (one && role.declares) graph.declare(one, role);
+          const inside = one && graph.roles[one.type];
+          if (one && inside?.is === 'assign') {
+            if (!inside.local || graph.roles[graph.scope.node.type]?.is === 'function') yield* need(read(graph, one));
+          } else if (one && role.declares) graph.declare(one, role);
         }
         return graph.make(node, nothing);
       }
