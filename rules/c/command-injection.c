@@ -48,7 +48,6 @@ void checked(const char *name)
         return;
     snprintf(command, sizeof(command), "userdel %s", name);
     system(command);
-    //     ^^^^^^^ spurious: checked by another function
 }
 
 void fine(int signal, const char *name)

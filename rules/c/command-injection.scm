@@ -1,22 +1,13 @@
-; system(command), popen(command, "r"): text that is put together with text from elsewhere.
+; system(command), popen(command, "r"): text of elsewhere, alone or put together.
 (call_expression
   function: (_) @_function
-  arguments: (argument_list . (_) @alert @command)
-  (#match? @_function "^(std::)?(system|_?popen|_wsystem|wordexp)$")
-  (#built? @command)
-  (#not-origin-match? @command "[qQ]uot|[eE]scap|[sS]anit")
-  (#not-function-match? @command "\\b(sprintf|snprintf|asprintf)\\s*\\(\\s*&?{it}\\s*,[^;\"]*\"[^\"%]*(%[-0-9.lhz]*[diuxXc][^\"%]*)*\""))
-
-; system(argv[1]), system(line) after fgets(line, …)
-(call_expression
-  function: (_) @_function
-  arguments: (argument_list . [(identifier) (subscript_expression) (call_expression)] @alert @command)
-  (#match? @_function "^(std::)?(system|_?popen|_wsystem)$")
-  (#origin-match? @command "^(argv\\[|(std\\.)?getenv\\(|fgets\\(|gets\\(|scanf\\(|fscanf\\(|recv\\(|recvfrom\\()"))
+  arguments: (argument_list . (_) @sink)
+  (#match? @_function "^(std::|::)?(system|_?popen|_wsystem|_wpopen|wordexp|g_spawn_command_line_a?sync)$")
+  (#set! whole))
 
 ; execl("/bin/sh", "sh", "-c", command, NULL)
 (call_expression
-  function: (identifier) @_function
+  function: (_) @_function
   arguments: (argument_list
     .
     (string_literal) @_shell
@@ -25,8 +16,20 @@
     .
     (string_literal) @_flag
     .
-    (_) @alert @command)
-  (#match? @_function "^execl[pe]?$")
+    (_) @sink)
+  (#match? @_function "^(::)?execl[pe]?$")
   (#match? @_shell "^\"(/bin/|/usr/bin/)?(ba|da|z|k)?sh\"$")
   (#match? @_flag "^\"-l?c\"$")
-  (#built? @command))
+  (#set! whole))
+
+; CreateProcess(NULL, command, …), ShellExecute(NULL, "open", program, …), execlp(program, …)
+(call_expression
+  function: (_) @_function
+  arguments: (argument_list . [(null) (number_literal)] . (_) @sink)
+  (#match? @_function "^(::)?CreateProcess[AW]?$")
+  (#set! whole))
+(call_expression
+  function: (_) @_function
+  arguments: (argument_list . (_) . (_) . (_) @sink)
+  (#match? @_function "^(::)?ShellExecute(Ex)?[AW]?$")
+  (#set! whole))

@@ -29,7 +29,7 @@ void show(struct request *request, const char *name)
     printf(request->query);
     //     ^^^^^^^^^^^^^^ alert
     printf(translate(name));
-    //     ^^^^^^^^^^^^^^^ missed: a call with nothing after it
+    //     ^^^^^^^^^^^^^^^ alert
 }
 
 void banner(const char *greeting)

@@ -3,26 +3,22 @@
   function: (_) @_function
   arguments: (argument_list
     .
-    [(identifier) (subscript_expression) (field_expression)] @alert @format @fix
+    [(identifier) (subscript_expression) (field_expression) (call_expression) (binary_expression) (pointer_expression)] @sink @fix
     .)
-  (#match? @_function "^(std::)?(printf|wprintf|printk)$")
-  (#dynamic? @format)
-  (#not-match? @format "([fF](or)?ma?t|FMT|[mM]sg_?[iI]d|[uU]sage|[hH]elp)s?(\\[.*\\])?$|^_|\\[(i|n|err|code|type|status)\\]$|^[A-Z_0-9]+$")
-  (#not-function-match? @format "const\\s+char\\s*\\*\\s*(const\\s+)?{it}\\s*(\\[\\s*\\]\\s*)?=\\s*(_\\(|\\w+\\s*\\?\\s*)?\"|va_start")) 
+  (#match? @_function "^(std::)?(w?printf|printk|g_print|g_message|g_warning)$")
+  (#not-match? @sink "^(_|gettext|ngettext|[A-Z_0-9]+$)|([fF](or)?ma?t|FMT|[mM]sg_?[iI]d|[uU]sage|[hH]elp)s?(\\[.*\\])?$|\\[(i|n|err|code|type|status)\\]$"))
 
-; fprintf(file, text), syslog(priority, text), dprintf(fd, text), sprintf(buffer, text)
+; fprintf(file, text), syslog(priority, text), sprintf(buffer, text)
 (call_expression
   function: (_) @_function
   arguments: (argument_list
     .
     (_)
     .
-    [(identifier) (subscript_expression) (field_expression)] @alert @format @fix
+    [(identifier) (subscript_expression) (field_expression) (call_expression) (binary_expression) (pointer_expression)] @sink @fix
     .)
-  (#match? @_function "^(std::)?(fprintf|syslog|dprintf|sprintf|fwprintf|warnx?_c|asprintf)$")
-  (#dynamic? @format)
-  (#not-match? @format "([fF](or)?ma?t|FMT|[mM]sg_?[iI]d|[uU]sage|[hH]elp)s?(\\[.*\\])?$|^_|\\[(i|n|err|code|type|status)\\]$|^[A-Z_0-9]+$")
-  (#not-function-match? @format "const\\s+char\\s*\\*\\s*(const\\s+)?{it}\\s*(\\[\\s*\\]\\s*)?=\\s*(_\\(|\\w+\\s*\\?\\s*)?\"|va_start"))
+  (#match? @_function "^(std::)?(fw?printf|syslog|dprintf|sprintf|asprintf|wsprintf[AW]?|err|errx|warn)$")
+  (#not-match? @sink "^(_|gettext|ngettext|[A-Z_0-9]+$)|([fF](or)?ma?t|FMT|[mM]sg_?[iI]d|[uU]sage|[hH]elp)s?(\\[.*\\])?$|\\[(i|n|err|code|type|status)\\]$"))
 
 ; snprintf(buffer, size, text)
 (call_expression
@@ -33,9 +29,26 @@
     .
     (_)
     .
-    [(identifier) (subscript_expression) (field_expression)] @alert @format @fix
+    [(identifier) (subscript_expression) (field_expression) (call_expression) (binary_expression) (pointer_expression)] @sink @fix
     .)
-  (#match? @_function "^(std::)?(snprintf|swprintf)$")
-  (#dynamic? @format)
-  (#not-match? @format "([fF](or)?ma?t|FMT|[mM]sg_?[iI]d|[uU]sage|[hH]elp)s?(\\[.*\\])?$|^_|\\[(i|n|err|code|type|status)\\]$|^[A-Z_0-9]+$")
-  (#not-function-match? @format "const\\s+char\\s*\\*\\s*(const\\s+)?{it}\\s*(\\[\\s*\\]\\s*)?=\\s*(_\\(|\\w+\\s*\\?\\s*)?\"|va_start"))
+  (#match? @_function "^(std::)?(snprintf|swprintf|_snw?printf)$")
+  (#not-match? @sink "^(_|gettext|ngettext|[A-Z_0-9]+$)|([fF](or)?ma?t|FMT|[mM]sg_?[iI]d|[uU]sage|[hH]elp)s?(\\[.*\\])?$|\\[(i|n|err|code|type|status)\\]$"))
+
+; vprintf(text, arguments)
+(call_expression
+  function: (_) @_function
+  arguments: (argument_list . (_) @sink . (_) .)
+  (#match? @_function "^(std::)?vw?printf$"))
+(call_expression
+  function: (_) @_function
+  arguments: (argument_list . (_) . (_) @sink . (_) .)
+  (#match? @_function "^(std::)?(vfw?printf|vsprintf|vsyslog|vasprintf)$"))
+(call_expression
+  function: (_) @_function
+  arguments: (argument_list . (_) . (_) . (_) @sink . (_) .)
+  (#match? @_function "^(std::)?(vsnprintf|vswprintf|_vsnw?printf)$"))
+
+; A function that takes a format and its arguments is as safe as its callers.
+((parameter_declaration) @sanitizer
+  (#function-match? @sanitizer "\\bva_start\\b|__VA_ARGS__|va_list")
+  (#set! weak))

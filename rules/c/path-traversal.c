@@ -47,7 +47,6 @@ int checked(int client)
     if (!is_plain_name(name))
         return -1;
     return open(name, O_RDONLY);
-    //          ^^^^ spurious: checked by another function
 }
 
 int fine(int client, int argc, char **argv)
