@@ -35,6 +35,8 @@ export interface EventFilter {
   readonly until?: string;
   /** Only what comparisons may use. */
   readonly comparable?: true;
+  /** Only what a person has labelled. */
+  readonly labelled?: true;
 }
 
 /** Events of one assistant and one version, added up by the log itself. */

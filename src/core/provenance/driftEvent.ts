@@ -4,7 +4,7 @@ import { languageOfPath } from '../text/languages';
 import type { Verdict } from '../verdict';
 import { sessionOfCall, type CodeEvent, type ModelEvidence } from './codeEvent';
 import { modelVersion } from './modelVersion';
-import type { Confidence, DriftEvent, Evaluation, ModelVersion } from './record';
+import type { Confidence, DriftEvent, Evaluation, ModelVersion, TestResult } from './record';
 
 export interface DriftEventOptions {
   /** How the version is known; `recorded` if not given. */
@@ -17,6 +17,7 @@ export interface DriftEventOptions {
   readonly keepCode?: boolean;
   /** Digest of local weights, where the server told. */
   readonly digest?: string;
+  readonly test?: TestResult | null;
 }
 
 /**
@@ -73,6 +74,8 @@ export async function toDriftEvent(
       text: options.keepCode ? text : null,
     },
     evaluation,
+    test: options.test ?? null,
+    label: null,
   };
 }
 
@@ -119,6 +122,7 @@ export function repeatKey({ agent, conversation, code }: DriftEvent): string | n
 /** Two records of one suggestion as one: the better evidence, the later status, the later judgement. */
 export function mergeEvents(known: DriftEvent, later: DriftEvent): DriftEvent {
   const better = isBetter(later, known) ? later : known;
+  const isSameText = later.code.hash === known.code.hash;
   const { status } = isUndecided(later) && !isUndecided(known) ? known.code : later.code;
   return {
     ...better,
@@ -134,9 +138,11 @@ export function mergeEvents(known: DriftEvent, later: DriftEvent): DriftEvent {
       file: known.code.file,
       status,
       isUserModified: known.code.isUserModified || later.code.isUserModified,
-      text: later.code.text ?? (later.code.hash === known.code.hash ? known.code.text : null),
+      text: later.code.text ?? (isSameText ? known.code.text : null),
     },
-    evaluation: later.evaluation ?? (later.code.hash === known.code.hash ? known.evaluation : null),
+    evaluation: later.evaluation ?? (isSameText ? known.evaluation : null),
+    test: later.test ?? (isSameText ? known.test : null),
+    label: later.label ?? (isSameText ? known.label : null),
   };
 }
 

@@ -3,7 +3,7 @@ import type { DriftEvent } from './record';
 
 /** What a field may hold. `?` at the end of a name: or null. */
 type Shape = { readonly [name: string]: Kind | readonly string[] | Shape };
-type Kind = 'text' | 'text?' | 'count' | 'count?' | 'share?' | 'flag' | 'time?' | 'digest';
+type Kind = 'text' | 'text?' | 'count' | 'count?' | 'share?' | 'flag' | 'flag?' | 'time?' | 'digest';
 
 const changes = ['create', 'replace', 'patch', 'completion', 'whole-file'];
 const statuses = ['applied', 'rejected', 'failed', 'rolled-back', 'proposed', 'unknown'];
@@ -48,18 +48,33 @@ const evaluationShape: Shape = {
   lines: 'count',
 };
 
+const testShape: Shape = { works: 'flag', exploited: 'flag?' };
+
 const findingShape: Shape = { rule: 'text', severity: ['note', 'warning', 'error'], line: 'count' };
 
 /** Data from outside as a drift event with nothing more in it than the log keeps, or what is wrong with it. */
 export function readDriftEvent(value: unknown): DriftEvent | string {
   const read = take(value, shape, 'it');
   if (typeof read === 'string') return read;
-  const { code, evaluation } = value as { code: { language?: unknown }; evaluation?: unknown };
+  const { code, evaluation, test, label } = value as Readonly<Record<string, unknown>> & {
+    readonly code: { readonly language?: unknown };
+  };
   const language = code.language ?? null;
   if (language !== null && !languages.has(language as LanguageId)) return 'code.language is no language of Driftline';
   const judged = evaluation === undefined || evaluation === null ? null : takeEvaluation(evaluation);
   if (typeof judged === 'string') return judged;
-  return { ...read, code: { ...(read['code'] as object), language }, evaluation: judged } as unknown as DriftEvent;
+  // Lines of older versions have neither.
+  const tested = test === undefined || test === null ? null : take(test, testShape, 'test');
+  if (typeof tested === 'string') return tested;
+  if (!['insecure', 'secure', null, undefined].includes(label as string | null | undefined))
+    return 'label is not one of insecure, secure, null';
+  return {
+    ...read,
+    code: { ...(read['code'] as object), language },
+    evaluation: judged,
+    test: tested,
+    label: label ?? null,
+  } as unknown as DriftEvent;
 }
 
 function takeEvaluation(value: unknown): Record<string, unknown> | string {
@@ -111,6 +126,8 @@ function fits(value: unknown, kind: Kind | readonly string[]): boolean {
       return isCount(value, 2 ** 31 - 1);
     case 'share?':
       return value === null || (typeof value === 'number' && value >= 0 && value <= 1);
+    case 'flag?':
+      return value === null || typeof value === 'boolean';
     case 'flag':
       return typeof value === 'boolean';
     case 'time?':
@@ -138,6 +155,7 @@ function describe(kind: Kind | readonly string[]): string {
     'count?': 'a whole number or null',
     'share?': 'a number from 0 to 1, or null',
     flag: 'true or false',
+    'flag?': 'true, false or null',
     'time?': 'a time like 2026-04-19T18:05:06.000Z, or null',
     digest: 'a SHA-256 in hex',
   };

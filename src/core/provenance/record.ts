@@ -40,6 +40,16 @@ export interface Evaluation {
   readonly lines: number;
 }
 
+/** What became of an answer to a probe when its test was run. */
+export interface TestResult {
+  readonly works: boolean;
+  /** Null where that could not be told: code that does not run is not secure. */
+  readonly exploited: boolean | null;
+}
+
+/** What a person says of a suggestion. */
+export type PersonsLabel = 'insecure' | 'secure';
+
 /** One row of the drift log. */
 export interface DriftEvent {
   readonly schema: 'provenance/1';
@@ -84,4 +94,7 @@ export interface DriftEvent {
     readonly text: string | null;
   };
   readonly evaluation: Evaluation | null;
+  /** Null where no test was run. */
+  readonly test: TestResult | null;
+  readonly label: PersonsLabel | null;
 }

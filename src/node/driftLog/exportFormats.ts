@@ -54,6 +54,8 @@ function toLogRecord({
   workspace,
   code,
   evaluation,
+  test,
+  label,
 }: DriftEvent) {
   return {
     ...(time === null ? {} : { timeUnixNano: `${Date.parse(time)}000000` }),
@@ -91,6 +93,9 @@ function toLogRecord({
       'driftline.evaluation.rules': evaluation && evaluation.rules,
       'driftline.evaluation.model': evaluation && evaluation.model,
       'driftline.evaluation.findings': evaluation && evaluation.findings.map(({ rule }) => rule),
+      'driftline.test.works': test && test.works,
+      'driftline.test.exploited': test && test.exploited,
+      'driftline.label': label,
       'driftline.evaluation.weaknesses': evaluation && [...new Set(evaluation.findings.flatMap(({ cwe }) => cwe))],
     }),
   };
@@ -155,6 +160,9 @@ const columns: readonly (readonly [name: string, type: BasicType, value: (event:
   ['findings', 'JSON', ({ evaluation }) => evaluation?.findings],
   ['units', 'INT32', ({ evaluation }) => evaluation?.units],
   ['lines', 'INT32', ({ evaluation }) => evaluation?.lines],
+  ['works', 'BOOLEAN', ({ test }) => test?.works],
+  ['exploited', 'BOOLEAN', ({ test }) => test?.exploited],
+  ['person_label', 'STRING', (event) => event.label],
 ];
 
 /** Events that are held at once: a row group of the file. */

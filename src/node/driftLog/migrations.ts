@@ -13,7 +13,7 @@ interface Types {
   readonly row: ReturnType<typeof sql>;
 }
 
-const steps: readonly Step[] = [createEvents, createTallies, indexProbes];
+const steps: readonly Step[] = [createEvents, createTallies, indexProbes, addLabels];
 
 /** The format that this version of Driftline writes. */
 export const format = steps.length;
@@ -138,5 +138,18 @@ async function indexProbes(transaction: Transaction<Tables>): Promise<void> {
     .on('events')
     .columns(['version', 'at', 'row'])
     .where(sql.ref('origin'), '=', sql.lit('probe'))
+    .execute();
+}
+
+/** Format 4: what running an answer has shown, and what a person says. Few events have either. */
+async function addLabels(transaction: Transaction<Tables>, { text }: Types): Promise<void> {
+  const { schema } = transaction;
+  for (const name of ['works', 'exploited']) await schema.alterTable('events').addColumn(name, 'integer').execute();
+  await schema.alterTable('events').addColumn('label', text).execute();
+  await schema
+    .createIndex('events_labels')
+    .on('events')
+    .columns(['version', 'at', 'row'])
+    .where(sql.ref('label'), 'is not', null)
     .execute();
 }

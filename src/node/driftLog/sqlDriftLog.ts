@@ -101,7 +101,7 @@ export class SqlDriftLog implements DriftLog {
   }
 
   async cohorts(filter: EventFilter = {}): Promise<readonly Cohort[]> {
-    const isWhole = filter.since === undefined && filter.until === undefined;
+    const isWhole = isTallied(filter);
     const rows = await this.store.use((db) =>
       isWhole
         ? db.selectFrom('tallies').selectAll().where(matching(filter)).execute()
@@ -150,7 +150,7 @@ export class SqlDriftLog implements DriftLog {
   }
 
   async weaknesses(filter: EventFilter = {}): Promise<readonly WeaknessCount[]> {
-    const isWhole = filter.since === undefined && filter.until === undefined;
+    const isWhole = isTallied(filter);
     const rows = isWhole
       ? await this.store.use((db) => db.selectFrom('weaknesses').selectAll().where(matching(filter)).execute())
       : await this.weaknessesBetween(filter);
@@ -345,17 +345,31 @@ function foldRepeats(events: readonly DriftEvent[], now: string): readonly NewEv
 }
 
 /** What a filter asks of a row; tables without times are only asked without times. */
-function matching({ origin, assistant, version, since, until, comparable }: EventFilter): Expression<SqlBool> {
+function matching({
+  origin,
+  assistant,
+  version,
+  since,
+  until,
+  comparable,
+  labelled,
+}: EventFilter): Expression<SqlBool> {
   const conditions = [
     // As a literal: an index of probes alone serves no statement that may be about others.
     ...(origin === undefined ? [] : [sql`origin = ${sql.lit(origin)}`]),
     ...(assistant === undefined ? [] : [sql`agent = ${assistant}`]),
     ...(version === undefined ? [] : [sql`version = ${version}`]),
     ...(comparable ? [sql`left_out = ''`] : []),
+    ...(labelled ? [sql`label is not null`] : []),
     ...(since === undefined ? [] : [sql`at >= ${since}`]),
     ...(until === undefined ? [] : [sql`at < ${until}`]),
   ];
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** Whether the tallies can answer. */
+function isTallied({ since, until, labelled }: EventFilter): boolean {
+  return since === undefined && until === undefined && !labelled;
 }
 
 function toStratum(name: string): Stratum {

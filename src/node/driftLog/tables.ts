@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Generated, Selectable } from 'kysely';
 import type { Origin, Size } from '../../core/drift/driftLog';
 import { leftOut, repeatKey, versionName, type LeftOut } from '../../core/provenance/driftEvent';
-import type { DriftEvent } from '../../core/provenance/record';
+import type { DriftEvent, PersonsLabel } from '../../core/provenance/record';
 
 export interface Tables {
   readonly meta: MetaTable;
@@ -74,6 +74,11 @@ export interface EventTable {
   readonly findings: string | null;
   readonly units: number | null;
   readonly lines: number | null;
+  /** Of a probe's test; null where none was run. */
+  readonly works: number | null;
+  readonly exploited: number | null;
+  /** A person's. */
+  readonly label: PersonsLabel | null;
 }
 
 interface WatermarkTable {
@@ -118,7 +123,7 @@ export const eventColumns = Object.freeze(
     'id repeat at time origin source_kind source_format source_file source_offset confidence agent agent_version agent_host ' +
     'provider request_model response_model raw_model model_key snapshot digest evidence version left_out conversation turn call ' +
     'subagent folder revision branch file language change status user_modified added_lines size hash text rules judge score insecure ' +
-    'findings units lines'
+    'findings units lines works exploited label'
   ).split(' ') as (keyof NewEventRow)[],
 );
 
@@ -173,6 +178,9 @@ export function toRow(event: DriftEvent, now: string): NewEventRow {
     findings: evaluation && evaluation.findings.length > 0 ? JSON.stringify(evaluation.findings) : null,
     units: evaluation?.units ?? null,
     lines: evaluation?.lines ?? null,
+    works: toFlag(event.test?.works),
+    exploited: toFlag(event.test?.exploited),
+    label: event.label,
   };
 }
 
@@ -223,12 +231,23 @@ export function toEvent(row: NewEventRow): DriftEvent {
             units: row.units ?? 0,
             lines: row.lines ?? 0,
           },
+    // Rows of a damaged log may be of an older format, which has none of these.
+    test: (row.works ?? null) === null ? null : { works: row.works === 1, exploited: ofFlag(row.exploited) },
+    label: row.label ?? null,
   };
 }
 
 /** Different weaknesses of a row's findings. */
 export function weaknessesOf(row: Pick<NewEventRow, 'findings'>): ReadonlySet<string> {
   return new Set(findingsOf(row).flatMap(({ cwe }) => cwe));
+}
+
+function toFlag(value: boolean | null | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
+
+function ofFlag(value: number | null): boolean | null {
+  return value === null ? null : value === 1;
 }
 
 function sizeOf(lines: number): Size {

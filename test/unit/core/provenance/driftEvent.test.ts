@@ -79,6 +79,8 @@ suite('drift events', () => {
           text: null,
         },
         evaluation,
+        test: null,
+        label: null,
       } satisfies DriftEvent,
     );
   });

@@ -304,6 +304,25 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
     assert.deepEqual(await all(log.events()), [kept]);
   });
 
+  test('what a test has shown and what a person says, until the text is another', async () => {
+    const event = await sample(1);
+    const tests = [null, { works: true, exploited: false }, { works: false, exploited: null }] as const;
+    for (const test of tests) {
+      const tested: DriftEvent = { ...event, test };
+      await log.append([tested]);
+      assert.deepEqual(await all(log.events()), [tested]);
+    }
+    const known: DriftEvent = { ...event, test: tests[2], label: 'insecure' };
+    assert.deepEqual(await log.append([{ ...event, label: 'insecure' }]), { added: 0, updated: 1, unchanged: 0 });
+    assert.deepEqual(await log.append([event]), { added: 0, updated: 0, unchanged: 1 });
+    assert.deepEqual(await all(log.events()), [known]);
+    await log.append([await sample(2)]);
+    assert.deepEqual(await all(log.events({ labelled: true })), [known]);
+    assert.equal(await log.count({ labelled: true }), 1);
+    await log.append([await sample(1, { newText: 'other\n' })]);
+    assert.equal(await log.count({ labelled: true }), 0);
+  });
+
   test('several at once', async () => {
     const batches = await Promise.all(Array.from({ length: 8 }, (_, i) => samples(120, i * 60)));
     const results = await Promise.all(batches.map((batch) => log.append(batch)));
