@@ -39,7 +39,6 @@ def receive(connection):
     size = int.from_bytes(connection.recv(4), "big")
     return loads(connection.recv(size)), marshal.loads(connection.recv(size))
     #      ^^^^^ alert
-    #                                    ^^^^^^^^^^^^^ alert
 
 
 def history(name):

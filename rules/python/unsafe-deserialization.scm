@@ -4,7 +4,7 @@
   arguments: (argument_list . (_) @sink)
   (#match? @function "(loads?|Unpickler|decode|read_pickle|open)$")
   (#path? @function
-    "{pickle,cPickle,_pickle,cloudpickle,dill,marshal}.{load,loads,Unpickler}" "six.moves.cPickle.{load,loads}"
+    "{pickle,cPickle,_pickle,cloudpickle,dill}.{load,loads,Unpickler}" "six.moves.cPickle.{load,loads}"
     "joblib.load" "shelve.open" "jsonpickle.{decode,loads}" "{pd,pandas}.read_pickle")
   (#not-function-match? @sink "find_class"))
 
