@@ -50,7 +50,20 @@ func handed(block cipher.Block) {
 
 func stream(block cipher.Block, iv []byte) cipher.Stream {
 	return cipher.NewCTR(block, iv)
-	//                          ^^ missed: the caller's vector is the fixed one
+	//                          ^^ alert
+}
+
+func halved(block cipher.Block) cipher.Stream {
+	key := make([]byte, 48)
+	iv := key[32:]
+	return cipher.NewCTR(block, iv)
+	//                          ^^ alert
+}
+
+func derived(block cipher.Block, secret io.Reader) cipher.Stream {
+	key := make([]byte, 48)
+	io.ReadFull(secret, key)
+	return cipher.NewCTR(block, key[32:])
 }
 
 func filled(block cipher.Block) cipher.Stream {

@@ -39,7 +39,8 @@ export const go: Adapter = {
         of: 0,
       },
     ),
-    ...each(['type_assertion_expression', 'type_conversion_expression', 'slice_expression'], {
+    // `[]byte("text")` is made of the text and a value of its own, which a rule may ask for.
+    ...each(['type_assertion_expression', 'slice_expression'], {
       is: 'wrapper',
       of: 'operand',
     }),
