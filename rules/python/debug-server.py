@@ -26,7 +26,7 @@ def socket(socketio):
 
 def configured():
     app.run(debug=verbose)
-    #       ^^^^^^^^^^^^^ missed: the value stands elsewhere
+    #       ^^^^^^^^^^^^^ alert
 
 
 def fine(runner, client):

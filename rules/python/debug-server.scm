@@ -35,3 +35,13 @@
   (#any-of? @_function "FastAPI" "Starlette" "Application")
   (#eq? @_name "debug")
   (#file-match? "fastapi|starlette|tornado"))
+
+; DEBUG = True; app.run(debug=DEBUG)
+(call
+  function: (attribute object: (_) @_object attribute: (identifier) @_function)
+  arguments: (argument_list (keyword_argument name: (identifier) @_name value: (identifier) @_value) @alert @setting)
+  (#any-of? @_function "run" "run_server" "run_simple")
+  (#any-of? @_name "debug" "use_debugger")
+  (#not-match? @_object "^(asyncio|uvicorn|mcp|trio|anyio)$")
+  (#file-match? "\\b(Flask|Dash|Quart|Bottle|Sanic|SocketIO|Eve|APIFlask|OpenAPI|Connexion)\\b|\\bcreate_app\\b|werkzeug|\\bbottle\\b")
+  (#origin-match? @_value "^True$"))

@@ -60,3 +60,16 @@ class Fine:
     headers = {"X-Api-Key": os.environ["API_KEY"], "password": None, "token": "xxxxxxxx1"}
     prompt = getpass("password: ")
     text = get_translation(password="Forgot your password?")
+
+
+def may_enter(request, password, token):
+    if password == "s3cr3t":
+    #              ^^^^^^^^ alert
+        return True
+    if request.form["password"] != "letmein":
+    #                              ^^^^^^^^^ alert
+        return False
+    if request.headers.get("X-Key") == "k-1234":
+    #                                  ^^^^^^^^ missed: a header may be anything
+        return True
+    return password == "" or password == "required" or token == "Bearer" or password == other

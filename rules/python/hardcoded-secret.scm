@@ -89,3 +89,12 @@
   (#match? @_value "^[a-z][a-z0-9+]{2,20}://[^:/@\\s{}<>%]{1,60}:[^@/\\s{}<>%$*]{6,80}@[\\w.-]+")
   (#not-match? @_value "://[^:]*:(password|passwd|pass|secret|user|example\\w*|your\\w*|xxx\\w*|changeme|postgres|mysql|admin|guest|minioadmin|airflow|localstack)@|\\.\\.\\.|[eE]xample|\\s")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_")) @alert @name
+
+; if password == "s3cr3t"
+(comparison_operator
+  . [(identifier) (attribute) (subscript)] @name
+  . (string . (string_start) . (string_content) @_value . (string_end)) @alert .
+  (#match? @name "(^|\\.|_|['\"])([pP]assw(or)?d|[pP]assphrase|pwd|secret_key|api_?key|API_?KEY|admin_?key|master_?key)(['\"]\\])?$")
+  (#match? @_value "^\\S{4,60}$")
+  (#not-match? @_value "^[\\[<({$]|[pP]assw|[sS]ecret$|^(none|null|None|true|false|undefined|unknown|empty|required|missing|invalid|prompt|hidden|plain|basic|string|text|changeme|query|header|cookie|n/a|bcrypt|argon2|md5|sha\\d+)$|^\\*+$|^\\.+$|^-+$|^[xX]+$|_")
+  (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))

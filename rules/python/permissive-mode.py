@@ -38,3 +38,22 @@ def fine(path):
     os.open(path, os.O_CREAT | os.O_WRONLY, 0o600)
     os.umask(0o077)
     return 0o777
+
+
+def other_ways(path, mode):
+    os.chmod(path, 0o7)
+    #              ^^^ alert
+    os.chmod(path, 511)
+    #              ^^^ alert
+    os.chmod(path, 777)
+    #              ^^^ alert
+    os.chmod(path, mode | 0o777)
+    #              ^^^^^^^^^^^^ alert
+    os.open(path, os.O_CREAT, 0o777)
+    #                         ^^^^^ alert
+    os.chmod(path, 0o70)
+    os.chmod(path, 420)
+    os.chmod(path, mode | 0o700)
+    os.chmod(path, mode & 0o777)
+    os.open(path, os.O_CREAT, 0o600)
+    os.open(path, os.O_CREAT, 0o666)

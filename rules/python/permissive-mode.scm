@@ -34,3 +34,31 @@
   (#eq? @_function "umask")
   (#match? @mode "^0([oO]?0+)?$")
   (#not-function-match? @alert "setsid|fork\\(|umask\\(\\w*(old|prev|saved|current|mask|orig)"))
+
+; chmod(path, 0o7), chmod(path, 511), chmod(path, 0x1ff), chmod(path, 777): the last is no octal number, so it is another mode
+(call
+  function: [
+    (identifier) @_function
+    (attribute attribute: (identifier) @_function)
+  ]
+  arguments: (argument_list (integer) @alert @mode)
+  (#any-of? @_function "chmod" "fchmod" "lchmod")
+  (#match? @mode "^(0[oO]0*[0-7]?[2367]|0[oO][246][0-7]{2}[2367]|511|438|503|509|0[xX]1[fF][fF]|0[xX]1[bB]6|777|666|755|775|664)$")
+  (#not-match? @mode "^0[oO]?0?[0-7]{2}[2367]$"))
+
+; chmod(path, mode | 0o777)
+(call
+  function: (attribute attribute: (identifier) @_function)
+  arguments: (argument_list (binary_operator) @alert @mode)
+  (#any-of? @_function "chmod" "fchmod" "lchmod")
+  (#match? @mode "\\|\\s*0[oO]?[0-7]{0,3}[2367]\\b")
+  (#not-match? @mode "[~^&]|S_I(RWXO|WOTH)"))
+
+; open(path, flags, 0o666)
+(call
+  function: (attribute object: (identifier) @_os attribute: (identifier) @_function)
+  arguments: (argument_list . (_) . (_) . (integer) @alert @mode)
+  (#eq? @_os "os")
+  (#eq? @_function "open")
+  (#match? @mode "^0[oO]?[0-7]{2}[2367]$")
+  (#not-match? @mode "^0[oO]?666$"))

@@ -20,9 +20,21 @@ def make():
     #                                                                                                      ^^^^ alert
 
 
-def configured():
+def configured(settings):
+    RSA.generate(settings.bits)
     return RSA.generate(BITS)
-    #                   ^^^^ missed: the value stands elsewhere
+    #                   ^^^^ alert
+
+
+def chosen():
+    rsa.generate_private_key(65537, key_size=BITS)
+    #                                        ^^^^ alert
+    return ec.generate_private_key(ec.SECP192R1())
+    #                              ^^^^^^^^^^^^^^ alert
+
+
+def read(bits):
+    return RSA.generate(bits)
 
 
 def in_a_test_server():

@@ -40,3 +40,19 @@ def fine(sock, host):
     if context.minimum_version == ssl.TLSVersion.TLSv1:
         raise ValueError("too old")
     return context.wrap_socket(sock, server_hostname=host), modern, other
+
+
+def connect(version=ssl.PROTOCOL_SSLv3):
+#                   ^^^^^^^^^^^^^^^^^^ alert
+    return ssl.wrap_socket(sock, ca_certs=version)
+    #      ^^^^^^^^^^^^^^^ alert
+
+
+def old():
+    return SSL.Context(SSL.SSLv23_METHOD)
+    #                  ^^^^^^^^^^^^^^^^^ alert
+
+
+def wrapped(context, sock, version=ssl.PROTOCOL_TLS_CLIENT):
+    SSL.Context(SSL.TLS_METHOD)
+    return context.wrap_socket(sock)

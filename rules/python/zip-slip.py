@@ -60,3 +60,20 @@ def checked(path, folder):
 def listed(path):
     with tarfile.open(path) as archive:
         return archive.getnames(), frame.str.extractall(path)
+
+
+def unpack_given(tar, folder):
+    for entry in tar:
+        tar.extract(entry, folder)
+        # <- alert
+
+
+def unpack_checked(tar, folder):
+    for entry in tar:
+        if ".." in entry.name or entry.name.startswith("/"):
+            continue
+        tar.extract(entry, folder)
+
+
+def unpack_star(star, folder):
+    star.extract(folder)

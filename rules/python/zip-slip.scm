@@ -1,7 +1,7 @@
 ; tarfile's extractall without a filter
 (call
   function: (attribute object: (_) @archive attribute: (identifier) @_function) @alert
-  arguments: (argument_list) @_arguments
+  arguments: (argument_list (_)? @last .) @_arguments
   (#any-of? @_function "extractall" "extract")
   (#not-match? @_arguments "\\bfilter\\s*=|\\bmembers\\s*=\\s*\\w+\\(|\\*\\*")
   (#origin-match? @archive "^(tarfile\\.)?(open|TarFile|TarFile\\.open|gzopen|bz2open|xzopen)\\($")
@@ -20,3 +20,13 @@
   (#origin-match? @archive "join\\($|^\\$\\{$|^\\+$|Path\\($")
   (#not-origin-match? @archive "basename\\($|secure_filename")
   (#not-function-match? @alert "commonpath|commonprefix|is_relative_to|startswith\\(|realpath|is_within|safe_|relative_to|\\.resolve\\("))
+
+; for entry in tar: tar.extract(entry), where the archive comes from elsewhere
+(call
+  function: (attribute object: (identifier) @archive attribute: (identifier) @_function) @alert
+  arguments: (argument_list) @_arguments
+  (#match? @archive "^(tar|tarball|tar_?file|tf|tar_?ref|tar_?archive)$")
+  (#any-of? @_function "extractall" "extract")
+  (#not-match? @_arguments "\\bfilter\\s*=|\\bmembers\\s*=\\s*\\w+\\(|\\*\\*")
+  (#not-origin-match? @archive "\\($")
+  (#not-function-match? @alert "\\bfilter\\s*=|extraction_filter|data_filter|commonpath|commonprefix|is_relative_to|startswith\\(|realpath|is_within|safe_|\\.isdev\\(|\\.isfile\\(|\\.name\\b"))
