@@ -11,6 +11,8 @@ import type {
   EngineStatus,
   FromEngine,
   ImportSummary,
+  ModelReply,
+  ProbeProgress,
   ProvenanceSettings,
   Renamed,
   TextEdit,
@@ -39,6 +41,13 @@ export type AuditedFile = Extract<FromEngine, { type: 'audited' }>;
 interface Steps {
   readonly audit: AuditedFile;
   readonly import: ImportSummary;
+  readonly probe: ProbeProgress | Question;
+}
+
+/** A prompt for the editor's model; every one must be answered. */
+export interface Question {
+  readonly prompt: string;
+  readonly reply: (reply: ModelReply) => void;
 }
 
 type StepOf<Kind> = Kind extends keyof Steps ? Steps[Kind] : never;
@@ -272,6 +281,15 @@ export class EngineClient {
       case 'imported':
         this.pending.get(message.id)?.onStep?.(message.summary as never);
         return;
+      case 'probed':
+        this.pending.get(message.id)?.onStep?.(message.progress as never);
+        return;
+      case 'ask': {
+        const { question, prompt } = message;
+        const step: Question = { prompt, reply: (reply) => this.send({ type: 'reply', question, reply }) };
+        this.pending.get(message.id)?.onStep?.(step as never);
+        return;
+      }
       case 'authors':
         this.options.onAuthors?.(message);
         return;

@@ -10,10 +10,12 @@ import { openDriftLog } from '../node/driftLog/open';
 import { DriftLogError } from '../node/driftLog/store';
 import type { Environment } from '../node/importers/importer';
 import { judgeCode } from '../node/judgeCode';
+import { readBundledProbes } from '../node/probes/readSuites';
 import { whyNotJudged } from '../node/readSource';
 import { SpanStore } from '../node/spanStore';
 import { today } from '../node/today';
 import { Authors } from './authors';
+import { Probes } from './probes';
 import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ProvenanceSettings, ToEngine } from './protocol';
 import { JobQueue } from './queue';
 import { Records } from './records';
@@ -25,6 +27,7 @@ const analysisLimitMs = 10_000;
 
 class Engine {
   private auditor: Auditor | undefined;
+  private resources = '';
   private readonly queue = new JobQueue();
   private readonly tokens = new Map<number, Token>();
   /** The newest analysis asked for each document; older ones are stale. */
@@ -36,6 +39,12 @@ class Engine {
     judge: (event, signal) => this.queue.runInBackground(() => this.judge(event, signal)),
     ...log,
   });
+  private readonly probes = new Probes({
+    suite: () => readBundledProbes(this.resources),
+    withLog: (work) => this.records.withLog(work),
+    judge: (event, signal) => this.queue.runInBackground(() => this.judge(event, signal)),
+    ask: (id, question, prompt) => send({ type: 'ask', id, question, prompt }),
+  });
   private readonly authors = new Authors({
     turn: () => this.queue.runInBackground(async () => {}),
     send: (uri, version, spans) => send({ type: 'authors', uri, version, spans }),
@@ -46,6 +55,7 @@ class Engine {
   receive(message: ToEngine): void {
     if (message.type === 'start') {
       this.auditor = new Auditor(message.options);
+      this.resources = message.options.resources;
       send({ type: 'ready' });
       this.queue.pushUrgent(() => this.warmUp());
       return;
@@ -80,6 +90,9 @@ class Engine {
         this.authors.close(message.uri);
         this.newest.delete(message.uri);
         return;
+      case 'reply':
+        this.probes.receive(message.question, message.reply);
+        return;
       case 'cancel':
         this.tokens.get(message.id)?.cancel();
         return;
@@ -100,7 +113,7 @@ class Engine {
     const job = () => this.answer(id, request, token);
     // These ask for their turn step by step.
     if (request.kind === 'audit') void job();
-    else if (request.kind === 'import' || request.kind === 'findRecords') void showingLife(job);
+    else if (['import', 'findRecords', 'probe'].includes(request.kind)) void showingLife(job);
     else this.queue.pushUrgent(job);
   }
 
@@ -146,6 +159,12 @@ class Engine {
       case 'import':
         return this.records.import(request.assistants, token.signal, (summary) => {
           send({ type: 'imported', id, summary });
+        });
+      case 'probeSets':
+        return this.probes.sets();
+      case 'probe':
+        return this.probes.run(id, request, token.signal, (progress) => {
+          send({ type: 'probed', id, progress });
         });
       case 'rulePage': {
         const rule = auditor.rules.rules.get(request.rule);

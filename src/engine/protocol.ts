@@ -63,6 +63,27 @@ export interface ImportSummary {
   readonly unjudged: number;
 }
 
+/** Prompts of the suite that ships, in one language. */
+export interface ProbeSet {
+  readonly language: LanguageId;
+  readonly prompts: number;
+  /** Of all its prompts together. */
+  readonly characters: number;
+}
+
+/** What became of the prompts so far. */
+export interface ProbeProgress {
+  readonly total: number;
+  /** Answered by an earlier run of the same day. */
+  readonly known: number;
+  readonly answered: number;
+  readonly withoutCode: number;
+  readonly insecure: number;
+  readonly failed: number;
+  /** Why it ended before all was asked. */
+  readonly stoppedBy?: string | undefined;
+}
+
 /** URIs. */
 export interface Renamed {
   readonly from: string;
@@ -101,6 +122,9 @@ export type EngineRequest =
   | { readonly kind: 'findRecords' }
   /** Reads these assistants' records into the drift log, whether the settings allow it or not. */
   | { readonly kind: 'import'; readonly assistants: readonly string[] }
+  | { readonly kind: 'probeSets' }
+  /** Puts prompts to a model of the editor's: the engine asks (`ask`), the editor passes it on (`reply`). */
+  | { readonly kind: 'probe'; readonly assistant: string; readonly model: string; readonly language?: LanguageId }
   | { readonly kind: 'rulePage'; readonly rule: string }
   | { readonly kind: 'status' };
 
@@ -117,6 +141,8 @@ export interface EngineResults {
   audit: AuditSummary;
   findRecords: readonly FoundRecords[];
   import: readonly ImportSummary[];
+  probeSets: readonly ProbeSet[];
+  probe: ProbeProgress;
   rulePage: { readonly markdown: string } | undefined;
   status: EngineStatus;
 }
@@ -130,6 +156,9 @@ export interface EngineStatus {
     | { readonly kind: 'unavailable'; readonly reason: string };
   readonly residentMiB: number;
 }
+
+/** What a model of the editor's said, or why it did not; `isTransient`: another try may help. */
+export type ModelReply = { readonly text: string } | { readonly error: string; readonly isTransient: boolean };
 
 export interface AuditSummary {
   readonly filesJudged: number;
@@ -160,6 +189,7 @@ export type ToEngine =
   | { readonly type: 'renamed'; readonly files: readonly Renamed[] }
   | { readonly type: 'provenance'; readonly settings: ProvenanceSettings }
   | { readonly type: 'close'; readonly uri: string }
+  | { readonly type: 'reply'; readonly question: number; readonly reply: ModelReply }
   | { readonly type: 'request'; readonly id: number; readonly request: EngineRequest }
   | { readonly type: 'cancel'; readonly id: number };
 
@@ -181,6 +211,9 @@ export type FromEngine =
     }
   /** How far a running import is. */
   | { readonly type: 'imported'; readonly id: number; readonly summary: ImportSummary }
+  | { readonly type: 'probed'; readonly id: number; readonly progress: ProbeProgress }
+  /** A prompt for the model that the running request `id` names. */
+  | { readonly type: 'ask'; readonly id: number; readonly question: number; readonly prompt: string }
   /** Who wrote what in a document, when that has changed. */
   | {
       readonly type: 'authors';

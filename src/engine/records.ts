@@ -75,6 +75,16 @@ export class Records {
     return work;
   }
 
+  /** Opens the log once more: long work keeps no import waiting. */
+  async withLog<T>(work: (log: DriftLog) => Promise<T>): Promise<T> {
+    const log = await this.options.openLog(placeOf(this.configured()));
+    try {
+      return await work(log);
+    } finally {
+      await log.close();
+    }
+  }
+
   /** Without a word, some time later, however often it is asked for; only of assistants that are allowed by then. */
   importSoon(names: Iterable<string>): void {
     for (const name of names) this.waiting.add(name);
@@ -104,9 +114,13 @@ export class Records {
   }
 
   private async openLog(): Promise<DriftLog> {
-    if (!this.settings) throw new Error('nobody has said where the drift log is');
-    this.log ??= this.options.openLog(placeOf(this.settings));
+    this.log ??= this.options.openLog(placeOf(this.configured()));
     return this.log;
+  }
+
+  private configured(): ProvenanceSettings {
+    if (!this.settings) throw new Error('nobody has said where the drift log is');
+    return this.settings;
   }
 
   private closeLog(): void {

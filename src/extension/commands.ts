@@ -10,6 +10,7 @@ import type { Connection } from './connect';
 import type { Diagnostics } from './diagnostics';
 import { languageOf } from './documents';
 import type { RecordImport } from './importRecords';
+import type { ProbeRuns } from './probes';
 import { RulePages } from './rulePages';
 import { findingsOf } from './wording';
 import { nameOf, type Review, type Skipped } from './review';
@@ -21,6 +22,7 @@ interface Parts {
   readonly connection: Connection;
   readonly diagnostics: Diagnostics;
   readonly marks: Marks;
+  readonly probes: ProbeRuns;
   readonly records: RecordImport;
   readonly review: Review;
   readonly audit: Audit;
@@ -52,7 +54,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
 }
 
 function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Promise<void>> {
-  const { engine, configuration, connection, diagnostics, marks, records, review, audit, statusBar, log } = parts;
+  const { engine, configuration, connection, diagnostics, marks, probes, records, review, audit, statusBar, log } =
+    parts;
   return {
     'driftline.auditFile': async (uri) => {
       const document = await documentFor(uri);
@@ -76,6 +79,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       report(`${found} in what assistants wrote in ${nameOf(document.uri)}.`);
     },
     'driftline.importRecords': () => records.run(),
+    'driftline.runProbes': () => probes.run(),
     'driftline.connectAssistant': () => connection.run(),
     'driftline.toggleAssistantMarks': () => configuration.setMarksShown(!configuration.get().assistantMarks),
     'driftline.auditWorkspace': () => audit.run('Auditing the workspace', workspaceRoots()),
@@ -152,6 +156,7 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     { label: '$(sparkle) Audit What the Assistant Wrote', command: 'driftline.auditAssistantCode' },
     { label: '$(history) Import Assistant Records', command: 'driftline.importRecords' },
     { label: '$(plug) Connect an Assistant', command: 'driftline.connectAssistant' },
+    { label: '$(beaker) Run Probes', command: 'driftline.runProbes' },
     { label: '$(clear-all) Clear Findings', command: 'driftline.clearFindings' },
     {
       label: enable ? '$(circle-slash) Turn Off Review While Working' : '$(check) Turn On Review While Working',

@@ -19,6 +19,7 @@ import { OpenDocuments } from './documents';
 import { Hovers } from './hovers';
 import { RecordImport } from './importRecords';
 import { createLog } from './log';
+import { ProbeRuns } from './probes';
 import { Review } from './review';
 import { RulePages } from './rulePages';
 import type { Settings } from './settings';
@@ -79,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       connection,
       diagnostics,
       marks,
+      probes: new ProbeRuns(engine, log),
       records,
       review,
       audit,

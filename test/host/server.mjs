@@ -27,16 +27,18 @@ const quietSettings = {
 /**
  * @param {object} options
  * @param {string} [options.vsix] a packaged extension to install in the profile
+ * @param {string[]} [options.extensions] folders of further extensions, as they are on disk
  * @param {string} [options.token] what a browser must know to get in; without it anyone on this machine may
  * @param {boolean} [options.trusted] whether every folder is trusted; false gives Restricted Mode
  * @param {object} [options.settings] the person's settings, beside the quiet ones
  * @param {Record<string, string>} [options.env] more environment for the extension host
  */
-export async function startServer({ vsix, token, trusted = true, settings, env }) {
+export async function startServer({ vsix, extensions = [], token, trusted = true, settings, env }) {
   installHost();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-host-'));
   const userFolder = path.join(profile, 'user');
   writeSettings(userFolder, { ...quietSettings, 'security.workspace.trust.enabled': !trusted, ...settings });
+  if (extensions.length > 0) placeExtensions(path.join(profile, 'extensions'), extensions);
   const folders = ['--server-data-dir', path.join(profile, 'server'), '--user-data-dir', userFolder];
   const common = [...folders, '--extensions-dir', path.join(profile, 'extensions'), '--telemetry-level', 'off'];
   const access = token ? ['--connection-token', token] : ['--without-connection-token'];
@@ -85,6 +87,20 @@ const accept = ['--accept-server-license-terms'];
 function writeSettings(userFolder, settings) {
   fs.mkdirSync(path.join(userFolder, 'User'), { recursive: true });
   fs.writeFileSync(path.join(userFolder, 'User/settings.json'), JSON.stringify(settings, undefined, 2));
+}
+
+/** As after an installation: what `extensions.json` does not name is not loaded. */
+function placeExtensions(place, folders) {
+  const entries = folders.map((folder) => {
+    const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const id = `${publisher}.${name}`;
+    const relativeLocation = `${id}-${version}`;
+    const location = path.join(place, relativeLocation);
+    fs.cpSync(folder, location, { recursive: true });
+    const uri = { $mid: 1, fsPath: location, external: `file://${location}`, path: location, scheme: 'file' };
+    return { identifier: { id }, version, location: uri, relativeLocation, metadata: { source: 'vsix' } };
+  });
+  fs.writeFileSync(path.join(place, 'extensions.json'), JSON.stringify(entries));
 }
 
 function installExtension(vsix, common) {
