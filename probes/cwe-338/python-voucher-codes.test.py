@@ -17,9 +17,9 @@ def codes(count):
         return []
 
 
-many = codes(20_000)
+many = codes(5_000)
 works = (
-    len(set(many)) == len(many) == 20_000
+    len(set(many)) == len(many) == 5_000
     and all(re.fullmatch(r"GIFT-[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}", code) for code in many)
     and len(set("".join(code[5:] for code in many)) - {"-"}) == 32
     and codes(0) == []
