@@ -155,6 +155,11 @@ class Search {
     const { value } = came;
     if (value.kind === 'constant') return undefined;
     const { node } = value;
+    // Where ways join, the value has the place of the first that comes: what is declared there is said of that one alone.
+    if (value.kind === 'choice' && value.inputs.some((input) => input.value.node.id === node.id)) {
+      this.goOn(came);
+      return undefined;
+    }
     // Of a parameter, its name may be declared or the whole of it: a grammar may have a node for both.
     const nodes = value.kind === 'parameter' ? [node, value.parameter.node] : [node];
     const marked = nodes.flatMap((one) => this.marks.sanitizers(one));

@@ -43,6 +43,12 @@ const python: readonly Case[] = [
   ['half a guard', 'a = source()\nif safe(a) or b:\n    sink(a)', ['declared']],
   ['a guard in a function', 'def ok(x):\n    return safe(x)\na = source()\nif ok(a):\n    sink(a)', ['-']],
   ['a guard of another value', 'a = source()\nb = load()\nif safe(b):\n    sink(a)', ['declared']],
+  ['a guard before a loop', 'a = source()\nif not safe(a):\n    raise E()\nfor x in y:\n    sink(a)', ['-']],
+  [
+    'a guard on one of two ways',
+    'a = source()\nif c:\n    if not safe(a):\n        raise E()\n    b = a\nelse:\n    b = "d"\nsink(b)',
+    ['-'],
+  ],
   ['a guard before it is given anew', 'a = source()\nif safe(a):\n    a = source(1)\n    sink(a)', ['declared']],
 ];
 
