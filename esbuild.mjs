@@ -89,7 +89,7 @@ async function buildProduct() {
 }
 
 async function buildTests() {
-  const tests = ['test/unit', 'test/rules', 'test/quality', 'test/host/suite']
+  const tests = ['test/unit', 'test/rules', 'test/probes', 'test/quality', 'test/host/suite']
     .flatMap(listFiles)
     .filter((file) => file.endsWith('.test.ts') || file === 'test/host/suite/index.ts');
   const written = await bundle({

@@ -1,7 +1,7 @@
 /** Probe suites: ours, which ships, and copies of published ones that a person has. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { parseProbe, type Probe, type ProbeSource } from '../../core/probes/probe';
+import { parseProbe, type Probe, type ProbeSource, type ProbeTest } from '../../core/probes/probe';
 import { findLanguage } from '../../core/text/languages';
 
 export const ownSuite = 'driftline';
@@ -10,6 +10,26 @@ export const ownSuite = 'driftline';
 export function readBundledProbes(resources: string): readonly Probe[] {
   const sources = JSON.parse(fs.readFileSync(path.join(resources, 'probes.json'), 'utf8')) as readonly ProbeSource[];
   return sources.map((source) => parseProbe(source, ownSuite));
+}
+
+/** A folder laid out as ours: `cwe-089/python-product-search.md`, and the test beside it. */
+export function readProbeFolder(folder: string, suite: string): readonly Probe[] {
+  const names = (fs.readdirSync(folder, { recursive: true }) as string[])
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+  const read = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => {
+      const beside = (ending: string) => names.find((other) => other === name.replace(/md$/, ending));
+      const [python, javascript] = [beside('test.py'), beside('test.mjs')];
+      const test: ProbeTest | undefined = python
+        ? { language: 'python', code: read(python) }
+        : javascript
+          ? { language: 'javascript', code: read(javascript) }
+          : undefined;
+      return parseProbe({ path: name, page: read(name), ...(test && { test }) }, suite);
+    });
 }
 
 export class SuiteError extends Error {}

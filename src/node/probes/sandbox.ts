@@ -194,8 +194,10 @@ class LinuxSandbox implements Sandbox {
   }
 }
 
-/** What programs need of the system; read only. */
-const systemFolders = ['/usr', '/bin', '/lib', '/lib32', '/lib64', '/sbin'].filter((folder) => fs.existsSync(folder));
+/** What programs need of the system; read only. The last holds nothing but links to programs. */
+const systemFolders = ['/usr', '/bin', '/lib', '/lib32', '/lib64', '/sbin', '/etc/alternatives'].filter((folder) =>
+  fs.existsSync(folder),
+);
 const devices = ['/dev/null', '/dev/zero', '/dev/random', '/dev/urandom'];
 
 /** The last thing done inside: limits, and a program that a daemon cannot outlive. */
