@@ -23,9 +23,10 @@ const steps = {
   host: () => counted(process.execPath, ['test/host/runSuite.mjs'], { DRIFTLINE_COVERAGE: coverage.NODE_V8_COVERAGE }),
   ui: () => nodeTests('test/ui'),
   package: testPackages,
+  model: testLocalModel,
   training: testTraining,
 };
-const needBuild = ['unit', 'rules', 'probes', 'quality', 'host', 'ui', 'package'];
+const needBuild = ['unit', 'rules', 'probes', 'quality', 'host', 'ui', 'package', 'model'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in steps));
@@ -65,11 +66,11 @@ function mocha(folder, env) {
   return counted(hostNode(), ['node_modules/mocha/bin/mocha.js', `out/test/${folder}/**/*.test.cjs`], env);
 }
 
-function nodeTests(folder) {
+function nodeTests(folder, env) {
   const files = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.test.mjs')) : [];
   if (files.length === 0) return failure(`no test in ${folder}`);
   const options = ['--test', '--test-concurrency=1', '--test-reporter=./test/reporters/node.mjs'];
-  return counted(hostNode(), [...options, ...files.map((name) => path.join(folder, name))]);
+  return counted(hostNode(), [...options, ...files.map((name) => path.join(folder, name))], env);
 }
 
 /** The packages themselves; then the one for this machine, installed, must pass the suite that the sources pass. */
@@ -80,13 +81,22 @@ function testPackages() {
   return sum([packages, counted(process.execPath, ['test/host/runSuite.mjs'], { DRIFTLINE_VSIX: installed })]);
 }
 
+function testLocalModel() {
+  let python;
+  const error = errorOf(
+    () => (python = installPython('out/localModel', 'test/localModel/requirements.txt', '--no-deps')),
+  );
+  return error ? failure(error) : nodeTests('test/localModel', { DRIFTLINE_PYTHON: path.resolve(python) });
+}
+
 function testTraining() {
-  const error = errorOf(installTraining);
+  let python;
+  const error = errorOf(() => (python = installPython('.venv', 'training/requirements.txt')));
   if (error) return failure(error);
   const report = path.resolve('out/training.xml');
   fs.rmSync(report, { force: true });
-  const style = check(venvPython(), '-m', 'ruff', 'check', '--quiet', 'training');
-  const status = run(venvPython(), ['-m', 'pytest', 'training/tests', '-q', `--junitxml=${report}`]);
+  const style = check(python, '-m', 'ruff', 'check', '--quiet', 'training');
+  const status = run(python, ['-m', 'pytest', 'training/tests', '-q', `--junitxml=${report}`]);
   const suite = fs.existsSync(report) ? /<testsuite [^>]*>/.exec(fs.readFileSync(report, 'utf8'))?.[0] : undefined;
   if (!suite) return sum([style, failure(`pytest ended with ${status} and left no report`)]);
   const number = (name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);
@@ -95,27 +105,25 @@ function testTraining() {
   return sum([style, honest({ passed: number('tests') - failed - skipped, failed, skipped }, status)]);
 }
 
-/** A virtual environment in .venv with the packages of training/requirements.txt, made anew when they change. */
-function installTraining() {
-  const requirements = 'training/requirements.txt';
-  const mark = '.venv/driftline-requirements';
+/** A virtual environment with the packages of a file, made anew when they change; returns its Python. */
+function installPython(folder, requirements, ...options) {
+  const python = path.join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+  const mark = path.join(folder, 'driftline-requirements');
   const digest = createHash('sha256').update(fs.readFileSync(requirements)).digest('hex');
-  if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === digest) return;
-  const python = ['python3.11', 'python3', 'python'].find(isPython);
-  if (!python) throw new Error('the training tests need Python 3.11 or newer, and there is none on the path');
-  if (run(python, ['-m', 'venv', '--clear', '.venv']) !== 0) throw new Error(`${python} could not make .venv`);
-  if (run(venvPython(), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements]) !== 0)
+  if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === digest) return python;
+  const base = ['python3.11', 'python3', 'python'].find(isPython);
+  if (!base) throw new Error(`${folder} needs Python 3.11 or newer, and there is none on the path`);
+  if (run(base, ['-m', 'venv', '--clear', folder]) !== 0) throw new Error(`${base} could not make ${folder}`);
+  const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...options, '-r', requirements];
+  if (run(python, install) !== 0)
     throw new Error(`pip could not install ${requirements}: is the package index reachable?`);
   fs.writeFileSync(mark, digest);
+  return python;
 }
 
 function isPython(name) {
   const { stdout } = spawnSync(name, ['-c', 'import sys; print(sys.version_info >= (3, 11))'], { encoding: 'utf8' });
   return stdout?.trim() === 'True';
-}
-
-function venvPython() {
-  return process.platform === 'win32' ? '.venv\\Scripts\\python.exe' : '.venv/bin/python';
 }
 
 /** Runs a command whose reporter leaves its counts in a file. */
