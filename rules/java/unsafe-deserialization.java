@@ -74,3 +74,34 @@ class SessionController {
         return mapper.readValue(in, Order.class);
     }
 }
+
+class Readers {
+    private final Kryo kryo = new Kryo();
+
+    @PostMapping("/import")
+    Object load(@RequestBody byte[] body, @RequestParam String text) throws Exception {
+        SerializationUtils.deserialize(body);
+ //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        new Yaml().load(text);
+ //     ^^^^^^^^^^^^^^^^^^^^^ alert
+        new XStream().fromXML(text);
+ //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        return kryo.readClassAndObject(new Input(body));
+        //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    }
+
+    Object settings() throws Exception {
+        new Yaml().load(getClass().getResourceAsStream("/settings.yml"));
+        return new ObjectInputStream(Readers.class.getResourceAsStream("/table.ser")).readObject();
+    }
+
+    Object checked(InputStream given) throws Exception {
+        ObjectInputStream in = new ObjectInputStream(given) {
+            @Override
+            protected Class<?> resolveClass(ObjectStreamClass description) throws IOException {
+                throw new InvalidClassException("no");
+            }
+        };
+        return in.readObject();
+    }
+}

@@ -25,9 +25,10 @@ class Importer {
         TarArchiveEntry entry;
         while ((entry = tar.getNextTarEntry()) != null) {
             Path file = target.resolve(entry.getName());
-            //                         ^^^^^^^^^^^^^^^ alert
             Files.createDirectories(file.getParent());
+            //                      ^^^^^^^^^^^^^^^^ alert
             Files.copy(tar, file);
+            //              ^^^^ alert
         }
     }
 
@@ -36,27 +37,41 @@ class Importer {
         while (entries.hasMoreElements()) {
             ZipEntry entry = entries.nextElement();
             File file = new File(target, entry.getName());
-            //                           ^^^^^^^^^^^^^^^ alert
             extract(zip, entry, file);
+            //                  ^^^^ alert
         }
     }
 
     void one(ZipFile zip, ZipEntry entry, Path target) throws IOException {
         Files.copy(zip.getInputStream(entry), Paths.get(target.toString(), entry.getName()));
-        //                                                                 ^^^^^^^^^^^^^^^ alert
-    }
-
-    void helper(ZipFile zip, ZipEntry entry, File target) throws IOException {
-        String name = safe(entry.getName());
-        File file = new File(target, name);
-        File other = new File(target, entry.getName());
-        //                            ^^^^^^^^^^^^^^^ spurious: cleaned by the next line
-        ensureBelow(other, target);
+        //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
     }
 
     void stream(ZipFile zip, Path target) {
         zip.stream().forEach(entry -> write(target.resolve(entry.getName())));
-        //                                                 ^^^^^^^^^^^^^^^ missed: the lambda's parameter has no type
+        //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    }
+
+    void elsewhere(ZipFile zip, ZipEntry entry, File target) throws IOException {
+        copy(zip, new File(target, entry.getName()));
+    }
+
+    private void copy(ZipFile zip, File file) throws IOException {
+        try (OutputStream out = new FileOutputStream(file)) {
+        //                                           ^^^^ alert
+            out.write(1);
+        }
+    }
+
+    void handed(ZipFile zip, ZipEntry entry, File target) throws IOException {
+        Target.of(new File(target, entry.getName())).fill(zip);
+        //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: the other class may write or not
+    }
+
+    void helper(ZipFile zip, ZipEntry entry, File target) throws IOException {
+        File other = new File(target, entry.getName());
+        ensureBelow(other, target);
+        extract(zip, entry, other);
     }
 
     void checked(ZipInputStream zip, File target) throws IOException {
@@ -70,13 +85,28 @@ class Importer {
         }
     }
 
+    void normal(ZipInputStream zip, Path target) throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        Path file = target.resolve(entry.getName()).normalize();
+        if (!file.startsWith(target)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        Files.copy(zip, file);
+    }
+
     void fine(ZipInputStream zip, File target, User user) throws IOException {
         ZipEntry entry = zip.getNextEntry();
         File numbered = new File(target, counter++ + ".bin");
-        File named = new File(target, user.getName());
+        Files.copy(zip, numbered.toPath());
+        Files.copy(zip, new File(target, user.getName()).toPath());
         names.add(entry.getName());
         String simple = new File(entry.getName()).getName();
+        Files.copy(zip, new File(target, simple).toPath());
         sizes.get(entry.getName());
-        new ZipEntry(user.getName());
+        if (entry.getName().contains("..")) {
+            throw new IOException("bad entry");
+        }
+        Files.copy(zip, new File(target, entry.getName()).toPath());
     }
 }

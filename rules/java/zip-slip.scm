@@ -1,28 +1,46 @@
-; The name of a zip or tar entry in a file path, with no check that the outcome stays below the target.
+; The name of an archive's entry comes to where a file is written, with no check that it stays below the target.
 (object_creation_expression
-  type: (type_identifier) @_type
-  arguments: (argument_list . (_) . (_) @alert @path .)
-  (#eq? @_type "File")
-  (#origin-match? @path "^\\w+\\.getName\\($|^\\w+\\.getNextEntry\\(\\)\\.getName\\($")
-  (#origin-match? @path "getNext\\w*Entry\\($|\\.(entries|nextElement)\\(|(Zip|Jar|Tar|Archive)\\w*Entry\\b")
-  (#not-origin-match? @path "^File\\(")
-  (#not-function-match? @path "File\\([^()]*\\)\\.getName\\(\\)|\\.startsWith\\(|getCanonical(Path|File)|toRealPath|FilenameUtils\\.getName|contains\\(\\s*\"\\.\\./?\"|contains\\(\\s*\"/\"|\\.matches\\(|\\.matcher\\(|outside|[tT]raversal|[zZ]ip ?[sS]lip"))
-
-(object_creation_expression
-  type: (type_identifier) @_type
-  arguments: (argument_list . (_) @alert @path)
-  (#any-of? @_type "File" "FileOutputStream" "FileWriter")
-  (#origin-match? @path "^\\w+\\.getName\\($|^\\w+\\.getNextEntry\\(\\)\\.getName\\($")
-  (#origin-match? @path "getNext\\w*Entry\\($|\\.(entries|nextElement)\\(|(Zip|Jar|Tar|Archive)\\w*Entry\\b")
-  (#not-match? @path "^(\\w+\\.getName\\(\\)|name|entryName)$")
-  (#not-origin-match? @path "^File\\(")
-  (#not-function-match? @path "File\\([^()]*\\)\\.getName\\(\\)|\\.startsWith\\(|getCanonical(Path|File)|toRealPath|FilenameUtils\\.getName|contains\\(\\s*\"\\.\\./?\"|contains\\(\\s*\"/\"|\\.matches\\(|\\.matcher\\(|outside|[tT]raversal|[zZ]ip ?[sS]lip"))
-
+  type: (type_identifier) @_class
+  arguments: (argument_list . (_) @sink)
+  (#any-of? @_class "FileOutputStream" "FileWriter" "RandomAccessFile" "PrintWriter")
+  (#file-match? "util\\.(zip|jar)|commons\\.compress|[eE]ntry\\b"))
+(method_invocation
+  object: (identifier) @_class
+  name: (identifier) @_method
+  arguments: (argument_list . (_) @sink)
+  (#any-of? @_class "Files" "FileUtils")
+  (#match? @_method "^(write|new|create|open|touch)")
+  (#file-match? "util\\.(zip|jar)|commons\\.compress|[eE]ntry\\b"))
+(method_invocation
+  object: (identifier) @_class
+  name: (identifier) @_method
+  arguments: (argument_list . (_) . (_) @sink)
+  (#any-of? @_class "Files" "FileUtils")
+  (#match? @_method "^(copy|move)")
+  (#file-match? "util\\.(zip|jar)|commons\\.compress|[eE]ntry\\b"))
+; extract(zip, entry, file), zip.extractFile(entry, path): another file's
 (method_invocation
   name: (identifier) @_method
-  arguments: (argument_list (_) @alert @path .)
-  (#any-of? @_method "resolve" "get" "of")
-  (#origin-match? @path "^\\w+\\.getName\\($|^\\w+\\.getNextEntry\\(\\)\\.getName\\($")
-  (#origin-match? @path "getNext\\w*Entry\\($|\\.(entries|nextElement)\\(|(Zip|Jar|Tar|Archive)\\w*Entry\\b")
-  (#function-match? @path "Files\\.(copy|write|createDirector|newOutputStream)|FileOutputStream|transferTo")
-  (#not-function-match? @path "File\\([^()]*\\)\\.getName\\(\\)|\\.startsWith\\(|getCanonical(Path|File)|toRealPath|FilenameUtils\\.getName|contains\\(\\s*\"\\.\\./?\"|contains\\(\\s*\"/\"|\\.matches\\(|\\.matcher\\(|outside|[tT]raversal|[zZ]ip ?[sS]lip"))
+  arguments: (argument_list (_) @sink)
+  (#match? @_method "^(extract|unzip|untar|unpack|write|save|store|dump)([A-Z]\\w*)?$")
+  (#not-match? @sink "^([eE]ntry|zipEntry|name|entryName|[zZ]ip\\w*|tar\\w*|in|is|\\w*[sS]tream)$|^\\w+\\.getName\\(\\)$|^\"")
+  (#file-match? "util\\.(zip|jar)|commons\\.compress|[eE]ntry\\b"))
+
+; entry.getName()
+((method_invocation object: (_) @_entry name: (identifier) @_method) @source
+  (#eq? @_method "getName")
+  (#match? @_entry "^\\w*([eE]ntry|[zZ]ipped)$|^(ze|je|te|e)$|getNext\\w*Entry\\(\\)$|nextElement\\(\\)$")
+  (#file-match? "Zip(File|Entry|InputStream)|Jar(File|Entry|InputStream)|Archive(Entry|InputStream)|Tar\\w*(Entry|InputStream)|SevenZFile"))
+
+; The last part of the name, or a number instead of it
+((method_invocation object: (_) @_file name: (identifier) @_method) @sanitizer
+  (#any-of? @_method "getName" "getFileName")
+  (#match? @_file "^new File\\(|^Paths?\\.(get|of)\\(|^FilenameUtils$"))
+((method_invocation name: (identifier) @_method) @sanitizer
+  (#any-of? @_method "getInputStream" "read" "readAllBytes" "getContent" "getBytes"))
+; if (!file.toPath().normalize().startsWith(target)), if (isBelow(file, target))
+((method_invocation name: (identifier) @_method arguments: (argument_list (_) @guarded.origin)) @guard
+  (#match? @_method "^(is|are)(Inside|Below|Within|Under|Child|In)|[zZ]ip[sS]lip|[tT]raversal"))
+((method_invocation name: (identifier) @_method arguments: (argument_list (_) @guarded.origin)) @guard
+  (#match? @_method "[zZ]ip[sS]lip|[tT]raversal|^(check|validate|verify|ensure|assert|guard)")
+  (#set! when "after"))

@@ -13,3 +13,7 @@
 ; root.resolve(name), found.orElse(name): made of both
 ((method_invocation object: (_) @from name: (identifier) @_function arguments: (argument_list (_) @from)) @propagator
   (#any-of? @_function "resolve" "resolveSibling" "orElse"))
+
+; new ObjectInputStream(in), new InputStreamReader(in): made of what they read
+((object_creation_expression type: (type_identifier) @_class arguments: (argument_list . (_) @from)) @propagator
+  (#match? @_class "(InputStream|Reader)$"))
