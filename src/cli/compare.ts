@@ -7,9 +7,9 @@ import {
   type VersionsObserved,
 } from '../core/drift/comparison';
 import type { PairedComparison } from '../core/drift/pairedComparison';
+import { fixed, percent, points, pText, range, signed, whole } from '../core/report/figures';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
-import type { Interval } from '../core/statistics/proportions';
 import { toFilter, withLog } from './driftLog';
 import { exit, Failure } from './failure';
 import { write, writeJson } from './output';
@@ -45,7 +45,7 @@ export async function compare(names: readonly string[], options: CompareCommandO
 }
 
 /** Versions of the log by what a person calls them: the whole name, or as much of it as tells it from all others. */
-async function findVersions(log: DriftLog, names: readonly string[]): Promise<readonly string[]> {
+export async function findVersions(log: DriftLog, names: readonly string[]): Promise<readonly string[]> {
   const cohorts = await log.cohorts({ comparable: true });
   const known = [...new Set(cohorts.flatMap(({ version }) => version ?? []))].sort();
   const listed = () => known.map((version) => `\n  ${visible(version)}`).join('');
@@ -102,7 +102,7 @@ function describeVersion({ version, assistants, observed, probes }: ComparedVers
 }
 
 function describeObserved(
-  { first, second, all, byLanguage, byWeakness, verdict, adjustedP }: VersionsObserved,
+  { first, second, all, judgedApart, byLanguage, byWeakness, verdict, adjustedP }: VersionsObserved,
   versions: readonly ComparedVersion[],
   { detect, confidence }: CompareCommandOptions,
 ): string {
@@ -128,6 +128,9 @@ function describeObserved(
       : '  no suggestion of the one has a counterpart in the other: same language, change and size',
     unmatched.first + unmatched.second > 0
       ? `  left out for want of a counterpart: ${whole(unmatched.first)} and ${whole(unmatched.second)}`
+      : '',
+    judgedApart.first + judgedApart.second > 0
+      ? `  judged by other rules or another judge, and so not comparable: ${whole(judgedApart.first)} and ${whole(judgedApart.second)} of these`
       : '',
     ...differentAssistants(first, second, versions),
     ...(byLanguage.length > 1
@@ -156,7 +159,7 @@ function differentAssistants(first: string, second: string, versions: readonly C
 }
 
 function describeProbes(
-  { first, second, byMeasure, unpaired, verdict, adjustedP, margin }: ProbeComparison,
+  { first, second, byMeasure, unpaired, judgedApart, verdict, adjustedP, margin }: ProbeComparison,
   { confidence }: CompareCommandOptions,
 ): string {
   const [a, b] = [visible(first), visible(second)];
@@ -193,35 +196,7 @@ function describeProbes(
     unpaired.first + unpaired.second > 0
       ? `  left out, answered by one alone: ${whole(unpaired.first)} and ${whole(unpaired.second)}`
       : '',
+    judgedApart > 0 ? `  left out, judged by other rules or another judge: ${whole(judgedApart)}` : '',
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
-}
-
-function range({ low, high }: Interval, show: (value: number) => string): string {
-  return Number.isFinite(low) && Number.isFinite(high) ? `[${show(low)}, ${show(high)}]` : '[not known]';
-}
-
-function percent(rate: number): string {
-  return `${(rate * 100).toFixed(1)} %`;
-}
-
-/** Percentage points, with a sign. */
-function points(difference: number): string {
-  return signed(difference * 100, 1);
-}
-
-function signed(value: number, digits = 2): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
-}
-
-function fixed(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(2) : 'not known';
-}
-
-function pText(p: number): string {
-  return p < 0.0001 ? 'p < 0.0001' : `p = ${p.toFixed(4)}`;
-}
-
-function whole(value: number): string {
-  return Number.isFinite(value) ? Math.round(value).toLocaleString('en') : 'over a million';
 }

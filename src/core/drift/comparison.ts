@@ -7,6 +7,7 @@ import { benjaminiHochberg, holm } from '../statistics/multiplicity';
 import type { Interval } from '../statistics/proportions';
 import type { Cohort, Conversation, DriftLog, EventFilter, Stratum } from './driftLog';
 import { compareObserved, type ObservedComparison, type ObservedCount } from './observedComparison';
+import { stratumName } from './strata';
 import { comparePairs, tieMargin, type PairedComparison, type PromptPair } from './pairedComparison';
 
 /** What an answer to a probe is judged by: what an audit would say, the rules alone, or the judge's probability. */
@@ -50,12 +51,16 @@ export interface ProbeComparison extends Pair {
   readonly byMeasure: Readonly<Record<Measure, PairedComparison | undefined>>;
   /** Prompts that only one of the two answered. */
   readonly unpaired: { readonly first: number; readonly second: number };
+  /** Prompts that both answered, judged by other rules or another judge. */
+  readonly judgedApart: number;
   /** Differences of the judge's probability up to this are ties. */
   readonly margin: number;
 }
 
 export interface VersionsObserved extends Pair {
   readonly all: ObservedComparison;
+  /** Suggestions that rules or a judge have judged which have judged none of the other version. */
+  readonly judgedApart: { readonly first: number; readonly second: number };
   /** p adjusted over the languages (Benjamini and Hochberg). */
   readonly byLanguage: readonly (ObservedComparison & { readonly language: string; readonly adjustedP: number })[];
   readonly byWeakness: readonly { readonly cwe: string; readonly first: number; readonly second: number }[];
@@ -80,7 +85,7 @@ export async function compareVersions(
         log.conversations({ ...options.filter, version, origin: 'observed', comparable: true }),
       ),
     ),
-    Promise.all(versions.map((version) => answersOf(log, version, options))),
+    Promise.all(versions.map((version) => answersOf(log, version, options.filter))),
     log.cohorts({ ...options.filter, comparable: true }),
     log.weaknesses({ ...options.filter, origin: 'observed', comparable: true }),
   ]);
@@ -123,11 +128,6 @@ export async function compareVersions(
   };
 }
 
-/** What is compared only with its like. */
-function stratumName({ language, change, size, status }: Stratum): string {
-  return [language ?? 'other', change, size, ...(status === 'rejected' ? [status] : [])].join(' ');
-}
-
 function compareConversations(
   ofVersions: readonly [readonly Conversation[], readonly Conversation[]],
   options: CompareOptions,
@@ -159,12 +159,26 @@ function compareConversations(
   const p = benjaminiHochberg(parts.map(({ matched }) => matched?.p ?? 1));
   return {
     all: compareObserved(all, options),
+    judgedApart: countJudgedApart(ofVersions),
     byLanguage: parts.map((part, i) => ({ ...part, adjustedP: p[i] as number })),
   };
 }
 
+function countJudgedApart([first, second]: readonly [readonly Conversation[], readonly Conversation[]]) {
+  const byJudge = (conversations: readonly Conversation[]) => {
+    const counts = new Map<string, number>();
+    for (const { stratum, judged } of conversations.flatMap((one) => one.counts))
+      counts.set(stratum.judgedBy, (counts.get(stratum.judgedBy) ?? 0) + judged);
+    return counts;
+  };
+  const [a, b] = [byJudge(first), byJudge(second)];
+  const apart = (own: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) =>
+    [...own].reduce((sum, [judge, judged]) => sum + (other.has(judge) ? 0 : judged), 0);
+  return { first: apart(a, b), second: apart(b, a) };
+}
+
 /** An answer of one version: how insecure it is by each measure; null where it was not judged so. */
-type Answer = Readonly<Record<Measure, number | null>>;
+type Answer = Readonly<Record<Measure, number | null>> & { readonly judgedBy: string };
 
 interface Answers {
   readonly language: string;
@@ -172,9 +186,10 @@ interface Answers {
 }
 
 /** By prompt. */
-type Answered = ReadonlyMap<string, Answers>;
+export type Answered = ReadonlyMap<string, Answers>;
 
-async function answersOf(log: DriftLog, version: string, { filter }: CompareOptions): Promise<Answered> {
+/** A version's answers to probes. */
+export async function answersOf(log: DriftLog, version: string, filter: CompareOptions['filter']): Promise<Answered> {
   const answers = new Map<string, Answers>();
   for await (const event of log.events({ ...filter, version, origin: 'probe', comparable: true })) {
     const { file, language } = event.code;
@@ -189,7 +204,10 @@ async function answersOf(log: DriftLog, version: string, { filter }: CompareOpti
 function toAnswer({ evaluation }: DriftEvent): Answer | undefined {
   if (!evaluation) return undefined;
   const isFound = evaluation.findings.some(({ rule, severity }) => rule !== judgeRule && severity !== 'note');
-  return { verdict: evaluation.label === 'insecure' ? 1 : 0, rules: isFound ? 1 : 0, judge: evaluation.score };
+  return {
+    ...{ verdict: evaluation.label === 'insecure' ? 1 : 0, rules: isFound ? 1 : 0, judge: evaluation.score },
+    judgedBy: JSON.stringify([evaluation.rules, evaluation.model]),
+  };
 }
 
 function compareAnswers(
@@ -213,17 +231,34 @@ function compareAnswers(
     ...{ first: versions[a] as string, second: versions[b] as string },
     byMeasure: { verdict: by('verdict'), rules: by('rules'), judge: by('judge') },
     unpaired: { first: isIn(first, second), second: isIn(second, first) },
+    judgedApart: [...first].filter(([prompt, mine]) => {
+      const theirs = second.get(prompt);
+      return theirs && mine.samples.length * theirs.samples.length > 0 && alike(mine, theirs) === undefined;
+    }).length,
     margin: margins.judge,
   };
 }
 
-function pairsOf(first: Answered, second: Answered, measure: Measure): PromptPair[] {
-  return [...first].flatMap(([prompt, { language, samples }]) => {
-    const mine = valuesOf(samples, measure);
-    const theirs = valuesOf(second.get(prompt)?.samples ?? [], measure);
+/** Prompts that both have answered, with answers that the same rules and judge have judged. */
+export function pairsOf(first: Answered, second: Answered, measure: Measure): PromptPair[] {
+  return [...first].flatMap(([prompt, answers]) => {
+    const samples = alike(answers, second.get(prompt));
+    const mine = valuesOf(samples?.mine ?? [], measure);
+    const theirs = valuesOf(samples?.theirs ?? [], measure);
+    const { language } = answers;
     if (mine.length === 0 || theirs.length === 0) return [];
     return [{ prompt, cluster: prompt, language, weakness: weaknessOf(prompt), first: mine, second: theirs }];
   });
+}
+
+/** The answers to one prompt that were judged alike, the latest way; undefined where there are none. */
+function alike(mine: Answers, theirs: Answers | undefined) {
+  const judgedBy = theirs?.samples.findLast((one) =>
+    mine.samples.some((other) => other.judgedBy === one.judgedBy),
+  )?.judgedBy;
+  if (!theirs || judgedBy === undefined) return undefined;
+  const by = ({ samples }: Answers) => samples.filter((sample) => sample.judgedBy === judgedBy);
+  return { mine: by(mine), theirs: by(theirs) };
 }
 
 function valuesOf(samples: readonly Answer[], measure: Measure): number[] {

@@ -65,6 +65,8 @@ export interface Stratum {
   readonly change: Change;
   readonly status: ChangeStatus;
   readonly size: Size;
+  /** Which rules and which judge: two that were judged by different ones differ for that alone. Empty where it is not known. */
+  readonly judgedBy: string;
 }
 
 /** Judged events of one conversation, counted: suggestions of one conversation are not independent. */
@@ -96,6 +98,31 @@ export interface DayCount {
   readonly insecure: number;
 }
 
+/** Judged events of one assistant, version and day that are alike, as people asked for them. */
+export interface DailyCount {
+  readonly assistant: string;
+  /** As `versionName` has it. */
+  readonly version: string;
+  /** The name of the model that was asked for; empty where the record does not say. */
+  readonly asked: string;
+  /** `2026-04-19` in UTC; of events without a time the day on which they were logged. */
+  readonly day: string;
+  /** Strata that are the same are one object. */
+  readonly stratum: Stratum;
+  readonly judged: number;
+  readonly insecure: number;
+}
+
+/** Sums over conversations of one version: `n` are the judged suggestions of one, `x` the insecure among them. */
+export interface ConversationSums {
+  readonly conversations: number;
+  readonly n: number;
+  readonly x: number;
+  readonly nn: number;
+  readonly nx: number;
+  readonly xx: number;
+}
+
 /** The drift log, on SQLite or PostgreSQL: the same tables and the same answers. Safe for several processes at once. */
 export interface DriftLog {
   /** Adds what is new and updates what is known, with the watermarks in one transaction: all of it or nothing. */
@@ -106,6 +133,10 @@ export interface DriftLog {
   events(filter?: EventFilter): AsyncIterable<DriftEvent>;
   cohorts(filter?: EventFilter): Promise<readonly Cohort[]>;
   conversations(filter?: EventFilter): Promise<readonly Conversation[]>;
+  /** All that comparisons may use of what people asked for; the earliest day first. */
+  dailyCounts(filter?: Omit<EventFilter, 'origin' | 'comparable'>): Promise<readonly DailyCount[]>;
+  /** Of a sample: as many conversations as are asked for, whichever come first by their ids. */
+  conversationSums(assistant: string, version: string, most: number): Promise<ConversationSums>;
   weaknesses(filter?: EventFilter): Promise<readonly WeaknessCount[]>;
   /** The latest day first. */
   days(filter?: EventFilter): Promise<readonly DayCount[]>;

@@ -2,7 +2,7 @@ import { sql, type CreateTableBuilder, type Kysely, type Transaction } from 'kys
 
 import type { Tables } from './tables';
 import { DriftLogError, type Store } from './store';
-import { rebuildTallies } from './tallies';
+import { dailyKey, rebuildDaily, rebuildTallies } from './tallies';
 
 /** One step from a format to the next. Steps are never changed once published; new ones are added at the end. */
 type Step = (transaction: Transaction<Tables>, types: Types) => Promise<void>;
@@ -13,7 +13,7 @@ interface Types {
   readonly row: ReturnType<typeof sql>;
 }
 
-const steps: readonly Step[] = [createEvents, createTallies, indexProbes, addLabels];
+const steps: readonly Step[] = [createEvents, createTallies, indexProbes, addLabels, countDays];
 
 /** The format that this version of Driftline writes. */
 export const format = steps.length;
@@ -152,4 +152,33 @@ async function addLabels(transaction: Transaction<Tables>, { text }: Types): Pro
     .columns(['version', 'at', 'row'])
     .where(sql.ref('label'), 'is not', null)
     .execute();
+}
+
+/** Format 5: what was judged by other rules is not comparable, and watching versions reads all days of a log. */
+async function countDays(transaction: Transaction<Tables>, { text }: Types): Promise<void> {
+  const { schema } = transaction;
+  await schema
+    .alterTable('events')
+    .addColumn('judged_by', text, (column) => column.notNull().defaultTo(''))
+    .execute();
+  const start = (name: string, length: number) =>
+    sql`replace(replace(substr(${sql.ref(name)}, 1, ${sql.lit(length)}), ' ', '_'), ';', '_')`;
+  await transaction
+    .updateTable('events')
+    .set({ judged_by: sql`${start('rules', 16)} || '/' || coalesce(${start('judge', 8)}, 'none')` })
+    .where('rules', 'is not', null)
+    .execute();
+  await schema.dropIndex('events_strata').execute();
+  await schema
+    .createIndex('events_strata')
+    .on('events')
+    .columns(
+      'agent version left_out origin conversation language change status size judged_by insecure time'.split(' '),
+    )
+    .execute();
+  let daily: CreateTableBuilder<string, string> = schema.createTable('daily');
+  for (const name of dailyKey) daily = daily.addColumn(name, text, (column) => column.notNull());
+  for (const name of ['judged', 'insecure']) daily = daily.addColumn(name, 'integer', (column) => column.notNull());
+  await daily.addPrimaryKeyConstraint('daily_key', [...dailyKey] as never).execute();
+  await rebuildDaily(transaction);
 }

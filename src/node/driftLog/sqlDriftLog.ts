@@ -2,6 +2,8 @@ import { CompiledQuery, sql, type Expression, type Kysely, type SqlBool, type Tr
 import type {
   Appended,
   Cohort,
+  ConversationSums,
+  DailyCount,
   DayCount,
   DriftLog,
   EventFilter,
@@ -23,14 +25,14 @@ import {
   type NewEventRow,
   type Tables,
 } from './tables';
-import { countWeaknesses, rebuildTallies, selectTallies, TallyChanges } from './tallies';
+import { countWeaknesses, rebuildDaily, rebuildTallies, selectTallies, TallyChanges } from './tallies';
 
 /** Rows that one statement inserts: few round trips, and below every limit on parameters. */
 const rowsAtOnce = 100;
 const pageSize = 500;
 
 /** In the order of an index. */
-const stratum = ['language', 'change', 'status', 'size'] as const;
+const stratum = ['language', 'change', 'status', 'size', 'judged_by'] as const;
 
 /** All that the drift log asks of a database: the same statements for SQLite and PostgreSQL. */
 export class SqlDriftLog implements DriftLog {
@@ -149,6 +151,50 @@ export class SqlDriftLog implements DriftLog {
     }));
   }
 
+  async dailyCounts({ assistant, version, since, until }: EventFilter = {}): Promise<readonly DailyCount[]> {
+    const rows = await this.store.use((db) =>
+      db
+        .selectFrom('daily')
+        .selectAll()
+        .where(matching({ ...(assistant && { assistant }), ...(version && { version }) }))
+        .where(since === undefined ? sql<SqlBool>`true` : sql<SqlBool>`day >= ${since.slice(0, 10)}`)
+        .where(until === undefined ? sql<SqlBool>`true` : sql<SqlBool>`day < ${until.slice(0, 10)}`)
+        .where('judged', '>', 0)
+        .orderBy('day')
+        .execute(),
+    );
+    const strata = new Map<string, Stratum>();
+    return rows.map(({ agent, language, change, status, size, judged_by, ...rest }) => {
+      const name = `${language} ${change} ${status} ${size} ${judged_by}`;
+      const known = strata.get(name) ?? toStratum(name);
+      strata.set(name, known);
+      return { ...rest, assistant: agent, stratum: known };
+    });
+  }
+
+  async conversationSums(assistant: string, version: string, most: number): Promise<ConversationSums> {
+    const { rows } = await this.store.use((db) => {
+      // In the order of the index, so that it stops early.
+      const each = db
+        .selectFrom('events')
+        .select(({ fn }) => [fn.count<number>('insecure').as('n'), fn.sum<number>('insecure').as('x')])
+        .where(matching({ origin: 'observed', assistant, version, comparable: true }))
+        .where('conversation', 'is not', null)
+        .where('insecure', 'is not', null)
+        .groupBy(['agent', 'version', 'left_out', 'origin', 'conversation'])
+        .orderBy('conversation')
+        .limit(most);
+      const sum = (term: string) => sql`coalesce(sum(${sql.raw(term)}), 0)`;
+      return sql<ConversationSums>`select count(*) as conversations, ${sum('n')} as n, ${sum('x')} as x, ${sum('n * n')} as nn, ${sum('n * x')} as nx, ${sum('x * x')} as xx from ${each.as('c')}`.execute(
+        db,
+      );
+    });
+    const [sums] = rows as [ConversationSums];
+    return Object.fromEntries(
+      Object.entries(sums).map(([name, sum]) => [name, Number(sum)]),
+    ) as unknown as ConversationSums;
+  }
+
   async weaknesses(filter: EventFilter = {}): Promise<readonly WeaknessCount[]> {
     const isWhole = isTallied(filter);
     const rows = isWhole
@@ -190,7 +236,10 @@ export class SqlDriftLog implements DriftLog {
         .deleteFrom('events')
         .where(matching(filter))
         .executeTakeFirstOrThrow();
-      if (numDeletedRows > 0n) await rebuildTallies(transaction);
+      if (numDeletedRows > 0n) {
+        await rebuildTallies(transaction);
+        await rebuildDaily(transaction);
+      }
       return Number(numDeletedRows);
     });
   }
@@ -313,7 +362,7 @@ function ofVersion(db: Kysely<Tables>, version: string) {
 
 /** A row for each conversation, with its counts in one text: a row for each count takes several times as long. */
 function countConversations(db: Kysely<Tables>, filter: EventFilter) {
-  const counts = sql<string>`language || ' ' || change || ' ' || status || ' ' || size || ' ' || count(insecure) || ' ' || sum(insecure)`;
+  const counts = sql<string>`language || ' ' || change || ' ' || status || ' ' || size || ' ' || judged_by || ' ' || count(insecure) || ' ' || sum(insecure)`;
   const cells = db
     .selectFrom('events')
     .select(['conversation', counts.as('cell')])
@@ -373,8 +422,8 @@ function isTallied({ since, until, labelled }: EventFilter): boolean {
 }
 
 function toStratum(name: string): Stratum {
-  const [language = '', change = '', status = '', size = ''] = name.split(' ');
-  return { language: language === '' ? null : language, change, status, size } as Stratum;
+  const [language = '', change = '', status = '', size = '', judgedBy = ''] = name.split(' ');
+  return { language: language === '' ? null : language, change, status, size, judgedBy } as Stratum;
 }
 
 function describeCell({ origin, agent, version, left_out }: Cell) {

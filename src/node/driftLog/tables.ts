@@ -11,6 +11,7 @@ export interface Tables {
   readonly watermarks: WatermarkTable;
   readonly tallies: TallyTable;
   readonly weaknesses: WeaknessTable;
+  readonly daily: DailyTable;
 }
 
 interface MetaTable {
@@ -63,6 +64,8 @@ export interface EventTable {
   readonly user_modified: number;
   readonly added_lines: number;
   readonly size: Size;
+  /** Rules and judge by the beginnings of their names; empty where it was not judged. */
+  readonly judged_by: string;
   readonly hash: string;
   readonly text: string | null;
   readonly rules: string | null;
@@ -100,6 +103,19 @@ export interface TallyTable extends Cell {
   readonly last: string | null;
 }
 
+/** Judged events that comparisons use, of what people asked for, counted by day and by all that must be alike. */
+export interface DailyTable extends Pick<
+  EventTable,
+  'agent' | 'version' | 'language' | 'change' | 'status' | 'size' | 'judged_by'
+> {
+  /** The model that was asked for; empty where the record does not say. */
+  readonly asked: string;
+  /** In UTC. */
+  readonly day: string;
+  readonly judged: number;
+  readonly insecure: number;
+}
+
 /** What makes a cohort. */
 export interface Cell {
   readonly origin: Origin;
@@ -122,7 +138,7 @@ export const eventColumns = Object.freeze(
   (
     'id repeat at time origin source_kind source_format source_file source_offset confidence agent agent_version agent_host ' +
     'provider request_model response_model raw_model model_key snapshot digest evidence version left_out conversation turn call ' +
-    'subagent folder revision branch file language change status user_modified added_lines size hash text rules judge score insecure ' +
+    'subagent folder revision branch file language change status user_modified added_lines size judged_by hash text rules judge score insecure ' +
     'findings units lines works exploited label'
   ).split(' ') as (keyof NewEventRow)[],
 );
@@ -169,6 +185,7 @@ export function toRow(event: DriftEvent, now: string): NewEventRow {
     user_modified: Number(code.isUserModified),
     added_lines: code.addedLines,
     size: sizeOf(code.addedLines),
+    judged_by: judgedBy(evaluation),
     hash: code.hash,
     text: code.text,
     rules: evaluation?.rules ?? null,
@@ -248,6 +265,12 @@ function toFlag(value: boolean | null | undefined): number | null {
 
 function ofFlag(value: number | null): boolean | null {
   return value === null ? null : value === 1;
+}
+
+/** Without what separates columns where they are added up. A migration says the same in SQL. */
+function judgedBy(evaluation: DriftEvent['evaluation']): string {
+  const start = (name: string, length: number) => [...name].slice(0, length).join('').replace(/[ ;]/g, '_');
+  return evaluation ? `${start(evaluation.rules, 16)}/${start(evaluation.model ?? 'none', 8)}` : '';
 }
 
 function sizeOf(lines: number): Size {

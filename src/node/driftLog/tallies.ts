@@ -1,6 +1,6 @@
-/** The tables `tallies` and `weaknesses`: what `events` adds up to, kept in step in the transactions that change it. */
+/** The tables `tallies`, `weaknesses` and `daily`: what `events` adds up to, kept in step in the transactions that change it. */
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { weaknessesOf, type Cell, type NewEventRow, type Tables, type TallyTable } from './tables';
+import { weaknessesOf, type Cell, type DailyTable, type NewEventRow, type Tables, type TallyTable } from './tables';
 
 type Counts = Pick<TallyTable, 'events' | 'judged' | 'insecure' | 'applied' | 'rejected'>;
 
@@ -8,6 +8,7 @@ type Counts = Pick<TallyTable, 'events' | 'judged' | 'insecure' | 'applied' | 'r
 export class TallyChanges {
   private readonly cells = new Map<string, { cell: Cell; counts: Counts; times: string[]; hasLost: boolean }>();
   private readonly weaknesses = new Map<string, { cell: Cell; cwe: string; events: number }>();
+  private readonly daily = new Map<string, DailyTable>();
 
   add(row: NewEventRow): void {
     this.count(row, 1);
@@ -34,10 +35,24 @@ export class TallyChanges {
       times: by === 1 && row.time !== null ? extremes([...known.times, row.time]) : known.times,
       hasLost: known.hasLost || by === -1,
     });
+    this.countDay(row, by);
     for (const cwe of weaknessesOf(row)) {
       const place = JSON.stringify([cell, cwe]);
       this.weaknesses.set(place, { cell, cwe, events: (this.weaknesses.get(place)?.events ?? 0) + by });
     }
+  }
+
+  private countDay(row: NewEventRow, by: 1 | -1): void {
+    if (row.insecure === null || row.origin !== 'observed' || row.left_out !== '') return;
+    const { agent, version, language, change, status, size, judged_by } = row;
+    const [asked, day] = [row.request_model ?? '', row.at.slice(0, 10)];
+    const key = JSON.stringify([agent, version, asked, day, language, change, status, size, judged_by]);
+    const known = this.daily.get(key);
+    this.daily.set(key, {
+      ...{ agent, version, asked, day, language, change, status, size, judged_by },
+      judged: (known?.judged ?? 0) + by,
+      insecure: (known?.insecure ?? 0) + by * row.insecure,
+    });
   }
 
   async write(transaction: Transaction<Tables>): Promise<void> {
@@ -60,6 +75,18 @@ export class TallyChanges {
         .execute();
       if (hasLost) await this.mend(transaction, cell);
     }
+    const days = [...this.daily.values()].filter(({ judged, insecure }) => judged !== 0 || insecure !== 0);
+    for (let at = 0; at < days.length; at += daysAtOnce)
+      await transaction
+        .insertInto('daily')
+        .values(days.slice(at, at + daysAtOnce))
+        .onConflict((conflict) =>
+          conflict.columns(dailyKey).doUpdateSet({
+            judged: sql`daily.judged + excluded.judged`,
+            insecure: sql`daily.insecure + excluded.insecure`,
+          }),
+        )
+        .execute();
     for (const { cell, cwe, events } of this.weaknesses.values()) {
       if (events === 0) continue;
       await transaction
@@ -87,7 +114,53 @@ export class TallyChanges {
   }
 }
 
-/** Counts everything again. */
+/** Rows that one statement adds. */
+const daysAtOnce = 100;
+
+/** What makes a row of `daily`; in the order of its key. */
+export const dailyKey = [
+  'agent',
+  'version',
+  'asked',
+  'day',
+  'language',
+  'change',
+  'status',
+  'size',
+  'judged_by',
+] as const satisfies readonly (keyof DailyTable)[];
+
+/** Counts all days again. */
+export async function rebuildDaily(transaction: Transaction<Tables>): Promise<void> {
+  await transaction.deleteFrom('daily').execute();
+  await transaction
+    .insertInto('daily')
+    .columns([...dailyKey, 'judged', 'insecure'])
+    .expression(
+      transaction
+        .selectFrom('events')
+        .select(({ fn }) => [
+          'agent',
+          'version',
+          sql<string>`coalesce(request_model, '')`.as('asked'),
+          sql<string>`substr(at, 1, 10)`.as('day'),
+          'language',
+          'change',
+          'status',
+          'size',
+          'judged_by',
+          fn.count<number>('insecure').as('judged'),
+          fn.sum<number>('insecure').as('insecure'),
+        ])
+        .where('insecure', 'is not', null)
+        .where('origin', '=', 'observed')
+        .where('left_out', '=', '')
+        .groupBy([...dailyKey]),
+    )
+    .execute();
+}
+
+/** Counts all cohorts and their weaknesses again. */
 export async function rebuildTallies(transaction: Transaction<Tables>): Promise<void> {
   await transaction.deleteFrom('tallies').execute();
   await transaction.deleteFrom('weaknesses').execute();

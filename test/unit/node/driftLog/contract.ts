@@ -323,6 +323,87 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
     assert.equal(await log.count({ labelled: true }), 0);
   });
 
+  test('days follow what is appended, updated and pruned', async () => {
+    const events = [
+      ...(await samples(60)),
+      await sample(61, { timestamp: '2026-04-03T23:59:00Z' }, { rules: 'rules; 2', model: null }),
+      await sample(62, { details: { ordinal: 0, format: 'x', requestModel: 'sonnet' } }),
+      await sample(63, { details: { ordinal: 0, format: 'probe' } }),
+      await sample(64, { model: 'unknown' }),
+      await sample(65, {}, null),
+    ];
+    const check = async (expected: readonly DriftEvent[]) => {
+      const days = await log.dailyCounts();
+      const counted = expected.filter(
+        (event) => event.evaluation && event.model.key !== null && event.source.kind !== 'probe',
+      );
+      assert.equal(sum(days, 'judged'), counted.length);
+      assert.equal(sum(days, 'insecure'), counted.filter(isInsecure).length);
+      return days;
+    };
+    await log.append(events.slice(0, 40));
+    await log.append(events);
+    const days = await check(events);
+    assert.deepEqual([...new Set(days.map(({ day }) => day))], ['2026-04-01', '2026-04-03']);
+    assert.deepEqual(
+      days.filter(({ asked }) => asked !== '').map(({ asked, version }) => [asked, version]),
+      [['sonnet', 'anthropic/claude-sonnet-4-5@2025-09-29']],
+    );
+    const last = await log.dailyCounts({ since: '2026-04-02T00:00:00.000Z', assistant: 'claude-code' });
+    assert.deepEqual(
+      last.map(({ stratum, judged, insecure }) => ({ judged, insecure, ...stratum })),
+      [
+        {
+          ...{ judged: 1, insecure: 0, language: 'typescript', change: 'replace', status: 'applied', size: 'small' },
+          judgedBy: 'rules__2/none',
+        },
+      ],
+    );
+    const rejudged = events.map((event, i) => ({
+      ...event,
+      evaluation:
+        event.evaluation && i % 2 === 0
+          ? { ...event.evaluation, rules: 'new', label: 'insecure' as const }
+          : event.evaluation,
+    }));
+    await log.append(rejudged);
+    const after = await check(rejudged);
+    assert.equal(
+      sum(
+        after.filter(({ stratum }) => stratum.judgedBy === 'new/judge-1'),
+        'judged',
+      ),
+      30,
+    );
+    await log.prune({ until: '2026-04-01T00:30:00.000Z' });
+    const kept = await check(rejudged.filter(({ time }) => (time ?? '') >= '2026-04-01T00:30:00.000Z'));
+    assert.deepEqual(
+      kept,
+      kept.filter(({ judged }) => judged > 0),
+    );
+  });
+
+  test('conversations added up', async () => {
+    const version = 'anthropic/claude-opus-4-6';
+    const inConversation = (i: number, conversation: string | null, label: 'insecure' | 'secure') =>
+      sample(2 * i + 1, { sessionId: conversation }, { label });
+    await log.append([
+      await inConversation(0, 'a', 'insecure'),
+      await inConversation(1, 'a', 'secure'),
+      await inConversation(2, 'a', 'insecure'),
+      await inConversation(3, 'b', 'secure'),
+      await inConversation(4, null, 'insecure'),
+      await sample(100),
+    ]);
+    assert.deepEqual(await log.conversationSums('claude-code', version, 10), {
+      ...{ conversations: 2, n: 4, x: 2, nn: 10, nx: 6, xx: 4 },
+    });
+    assert.deepEqual(await log.conversationSums('claude-code', version, 1), {
+      ...{ conversations: 1, n: 3, x: 2, nn: 9, nx: 6, xx: 4 },
+    });
+    assert.equal((await log.conversationSums('codex', version, 1)).conversations, 0);
+  });
+
   test('several at once', async () => {
     const batches = await Promise.all(Array.from({ length: 8 }, (_, i) => samples(120, i * 60)));
     const results = await Promise.all(batches.map((batch) => log.append(batch)));
