@@ -4,6 +4,7 @@ import { audit, type AuditCommandOptions } from './audit';
 import { compare, type CompareCommandOptions } from './compare';
 import { connect, type ConnectOptions } from './connect';
 import { doctor, type DoctorOptions } from './doctor';
+import { drift, type DriftCommandOptions } from './drift';
 import { exit, Failure } from './failure';
 import { importCommand, type ImportOptions } from './import';
 import { exportLog, mergeLogs, migrateLog, pruneLog, showLog } from './log';
@@ -154,6 +155,7 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--max-tokens <NUMBER>', 'of one answer', wholeBetween(16, 200_000), 4096)
     .option('--concurrency <NUMBER>', 'questions at a time', wholeBetween(1, 64), 4)
     .option('--run <NAME>', 'name of the run to begin or go on with; today if not given')
+    .option('--run-tests', 'run answers, each shut in, to see whether they work and can be exploited; Linux only')
     .option('--yes', 'ask without being asked')
     .addOption(judgeOption())
     .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
@@ -194,6 +196,34 @@ function createProgram(finish: (code: number) => void): Command {
       examples(['driftline compare claude-sonnet-4-20250514 claude-sonnet-4-5', 'is the newer one worse?']),
     )
     .action(async (versions: string[], options: CompareCommandOptions) => finish(await compare(versions, options)));
+
+  program
+    .command('drift')
+    .summary('watch versions over time, and say which has changed')
+    .description(
+      'Watches each version over time: against a frozen reference, and against its own days before. May be run every day. Ends ' +
+        'with 1 where a version is suspected, or confirmed by probes, to write insecure code more often.',
+    )
+    .option('--assistant <NAME>', 'only what this assistant wrote')
+    .option('--since <WHEN>', 'leave out code from before: a date, or 7d, 12h, 2w')
+    .option('--until <WHEN>', 'leave out code from then on')
+    .option('--reference <VERSION>', "version to hold others against; 'first' is the first with enough data")
+    .option('--keep', 'keep that reference, as it is now, in the log')
+    .option('--window <DAYS>', 'days that a version is compared with those before', wholeBetween(2, 365), 60)
+    .option('--detect <POINTS>', 'difference that matters, in percentage points', between(1, 50), 10)
+    .option('--confidence <PERCENT>', 'of the alarms and intervals', between(80, 99.9), 95)
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json', 'html'], 'text'))
+    .option('--output <FILE>', 'file to write; HTML needs one')
+    .option('--log <LOCATION>', 'drift log to read')
+    .addHelpText(
+      'after',
+      examples(
+        ['driftline drift', 'has anything changed?'],
+        ['driftline drift --reference claude-sonnet-4-20250514 --keep', 'hold all others against this one from now on'],
+        ['driftline drift --format html --output drift.html', 'a page with charts'],
+      ),
+    )
+    .action(async (options: DriftCommandOptions) => finish(await drift(options)));
 
   const log = program
     .command('log')

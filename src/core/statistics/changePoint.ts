@@ -2,13 +2,16 @@
 import { jStat } from 'jstat';
 import type { Interval } from './proportions';
 
-export interface ChangePoint {
+export interface Change {
   /** Index of the first outcome after the most likely change. */
   readonly at: number;
   /** Where the change lies with chance 0.95, if there is one. */
   readonly between: Interval;
   /** Chance that there was a change at all, one half beforehand. */
   readonly probability: number;
+}
+
+export interface ChangePoint extends Change {
   readonly before: number;
   readonly after: number;
 }
@@ -30,18 +33,25 @@ export function findChangePoint(outcomes: readonly boolean[]): ChangePoint | und
     seen.push(yes);
     logs.push(logBeta(yes + 1, at - yes + 1) + logBeta(total - yes + 1, n - at - total + yes + 1));
   }
-  const highest = Math.max(...logs);
+  const change = locateChange(logs.map((log) => log - whole)) as Change;
+  const count = seen[change.at - 1] as number;
+  return { ...change, before: count / change.at, after: (total - count) / (n - change.at) };
+}
+
+/**
+ * Where a series changed, each place as likely beforehand and no change as likely as one, from ln of the evidence for a
+ * change at each place against none (the Bayes factor): place 1 lies before the second of the series. Undefined without places.
+ */
+export function locateChange(logs: readonly number[]): Change | undefined {
+  if (logs.length === 0) return undefined;
+  const highest = logs.reduce((one, other) => Math.max(one, other));
   const weights = logs.map((log) => Math.exp(log - highest));
   const sum = weights.reduce((one, other) => one + other, 0);
-  const odds = Math.exp(highest + Math.log(sum / (n - 1)) - whole);
-  const index = weights.indexOf(1);
-  const count = seen[index] as number;
+  const odds = Math.exp(highest) * (sum / logs.length);
   return {
-    at: index + 1,
+    at: weights.indexOf(1) + 1,
     between: credible(weights, sum),
     probability: Number.isFinite(odds) ? odds / (1 + odds) : 1,
-    before: count / (index + 1),
-    after: (total - count) / (n - index - 1),
   };
 }
 

@@ -93,3 +93,22 @@ export class MeanSequence {
     return { n: this.n, mean: this.n === 0 ? NaN : this.sum / this.n, low: this.low, high: this.high };
   }
 }
+
+/**
+ * ln of the e-value against "no difference", from an estimate that is nearly normal: a normal mixture over differences of
+ * about `spread` (Robbins 1970; the mixture sequential test of Johari and others 2022). Both signs count. 0 where nothing
+ * is known of the estimate's variance.
+ */
+export function logShiftEvidence(difference: number, variance: number, spread: number): number {
+  if (!(variance > 0 && Number.isFinite(variance))) return 0;
+  const share = spread ** 2 / (variance + spread ** 2);
+  return (Math.log1p(-share) + (share * difference ** 2) / variance) / 2;
+}
+
+/** Of a difference, valid at all times at once: what that e-value does not refute. Holds for large numbers (Waudby-Smith and others 2024). */
+export function shiftSequence(difference: number, variance: number, spread: number, confidence = 0.95): Interval {
+  if (!(variance > 0 && Number.isFinite(variance))) return { low: -1, high: 1 };
+  const share = spread ** 2 / (variance + spread ** 2);
+  const half = Math.sqrt((variance / share) * (-2 * Math.log(1 - confidence) - Math.log1p(-share)));
+  return { low: Math.max(-1, difference - half), high: Math.min(1, difference + half) };
+}
