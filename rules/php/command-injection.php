@@ -35,7 +35,6 @@ function checked($name)
         return;
     }
     exec("userdel $name");
-    //   ^^^^^^^^^^^^^^^ spurious: checked by a pattern
 }
 
 function fine($folder, $host, int $pid, PDO $db)

@@ -72,7 +72,6 @@ class UserStore
             throw new InvalidArgumentException($column);
         }
         return $this->db->query("SELECT * FROM users ORDER BY $column");
-        //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spurious: checked against a fixed set
     }
 
     public function fine(PDO $db, $name, int $id, $wpdb, $ids)

@@ -1,72 +1,57 @@
-; $db->query("… $value …"), $db->prepare("… $value …")
+; SQL text that is put together with values of elsewhere and handed to a database.
 (member_call_expression
-  object: (_) @_object
   name: (name) @_function
-  arguments: (arguments . (argument (_) @alert @sql))
-  (#not-eq? @_object "$wpdb")
+  arguments: (arguments . (argument (_) @sink @sql))
   (#any-of? @_function
     "query" "exec" "prepare" "multi_query" "real_query" "execute" "select" "statement" "get_results" "get_row" "get_var"
-    "get_col" "fetchAll" "fetchOne" "fetchAssociative" "executeQuery" "executeStatement" "createQuery" "createNativeQuery"
-    "selectRaw" "whereRaw" "orWhereRaw" "havingRaw" "orderByRaw" "unprepared" "querySingle" "simple_query")
-  (#built? @sql)
-  (#foreign? @sql)
-  (#origin-match? @sql "^\\s*\\(?([sS][eE][lL][eE][cC][tT]\\s|[iI][nN][sS][eE][rR][tT]\\s+([iI][gG][nN][oO][rR][eE]\\s+)?[iI][nN][tT][oO]\\b|[uU][pP][dD][aA][tT][eE]\\s|[dD][eE][lL][eE][tT][eE]\\s+[fF][rR][oO][mM]\\b|[rR][eE][pP][lL][aA][cC][eE]\\s+[iI][nN][tT][oO]\\b|CALL\\s|UNION\\s)|\\s[wW][hH][eE][rR][eE]\\s")
-  (#not-origin-match? @sql "^implode\\($|^join\\($|^array_fill\\(|[qQ][uU][oO][tT][eE]\\w*\\($|[eE][sS][cC][aA][pP][eE]|prepare\\($|[sS]anitiz"))
-
-; $wpdb->query("… {$_GET['id']} …"): WordPress names its tables with variables.
-(member_call_expression
-  object: (variable_name) @_object
-  arguments: (arguments . (argument (_) @alert @sql))
-  (#eq? @_object "$wpdb")
-  (#built? @sql)
-  (#origin-match? @sql "^\\$_(GET|POST|REQUEST|COOKIE|FILES)\\b|^\\$_SERVER\\[.(HTTP_|REQUEST_URI|QUERY_STRING|PHP_SELF|PATH_INFO|ORIG_PATH)|^(\\$(this\\.)?request(\\.(query|request|cookies|headers))?|request\\(\\)|Request|Input)\\.(input|get|query|post|all|cookie|header|json|only|except|string|route|getContent|getQueryParams|getParsedBody|getQueryParam|getParam|getVar|getPost|getGet)\\($|^\\$(this\\.)?request\\.(?!user$|session$|method$|ip$|server$|attributes$|files$|query$|request$|cookies$|headers$)\\w+$|^filter_input\\($|^php://input$")
-  (#not-origin-match? @sql "^implode\\($|^join\\($|^array_fill\\(|[qQ][uU][oO][tT][eE]\\w*\\($|[eE][sS][cC][aA][pP][eE]|prepare\\($|[sS]anitiz|^(intval|absint|sanitize_\\w+)\\($"))
+    "get_col" "fetchAll" "fetchOne" "fetchRow" "fetchCol" "fetchAssociative" "fetchAllAssociative" "executeQuery" "executeStatement"
+    "executeUpdate" "createQuery" "createNativeQuery" "createCommand" "unprepared" "querySingle" "simple_query" "rawQuery" "getAll"
+    "getRow" "getOne" "getCol" "Execute" "GetRow" "GetAll" "GetOne" "select_one" "run" "insert" "update" "delete" "raw" "sql_query"))
 
 ; DB::select("… $value …"), DB::raw("… $value …")
 (scoped_call_expression
   scope: (_) @_class
   name: (name) @_function
-  arguments: (arguments . (argument (_) @alert @sql))
-  (#match? @_class "(^|\\\\)(DB|Db|Capsule|Database|self|static|Connection)$")
+  arguments: (arguments . (argument (_) @sink @sql))
+  (#match? @_class "(^|\\\\)(DB|Db|db|Capsule|Database|self|static|Connection|Model|R)$")
   (#any-of? @_function
     "select" "statement" "insert" "update" "delete" "raw" "unprepared" "query" "selectOne" "exec" "prepare" "execute" "getRow"
-    "executeS" "getValue")
-  (#built? @sql)
-  (#foreign? @sql)
-  (#not-origin-match? @sql "^implode\\($|^join\\($|^array_fill\\(|[qQ][uU][oO][tT][eE]\\w*\\($|[eE][sS][cC][aA][pP][eE]|prepare\\($|[sS]anitiz"))
+    "executeS" "getValue" "getAll" "getInstance" "fetchAll"))
 
-; ->whereRaw("name = '$name'")
-(member_call_expression
-  name: (name) @_function
-  arguments: (arguments . (argument (_) @alert @sql))
-  (#any-of? @_function "whereRaw" "orWhereRaw" "havingRaw" "orderByRaw" "selectRaw" "groupByRaw" "fromRaw")
-  (#built? @sql)
-  (#foreign? @sql)
-  (#not-origin-match? @sql "^implode\\($|^join\\($|^array_fill\\(|[qQ][uU][oO][tT][eE]\\w*\\($|[eE][sS][cC][aA][pP][eE]|prepare\\($|[sS]anitiz"))
-
-(scoped_call_expression
-  name: (name) @_function
-  arguments: (arguments . (argument (_) @alert @sql))
-  (#any-of? @_function "whereRaw" "orWhereRaw" "havingRaw" "orderByRaw" "selectRaw" "fromQuery")
-  (#built? @sql)
-  (#foreign? @sql)
-  (#not-origin-match? @sql "^implode\\($|^join\\($|^array_fill\\(|[qQ][uU][oO][tT][eE]\\w*\\($|[eE][sS][cC][aA][pP][eE]|prepare\\($|[sS]anitiz"))
+; ->whereRaw("name = '$name'"), ->orderByRaw($request->sort)
+([
+  (member_call_expression name: (name) @_function arguments: (arguments . (argument (_) @sink @sql)))
+  (scoped_call_expression name: (name) @_function arguments: (arguments . (argument (_) @sink @sql)))
+]
+  (#any-of? @_function "whereRaw" "orWhereRaw" "havingRaw" "orderByRaw" "selectRaw" "groupByRaw" "fromRaw" "fromQuery")
+  (#set! any-text))
 
 ; mysqli_query($connection, "… $value …")
 (function_call_expression
   function: (name) @_function
-  arguments: (arguments . (argument) . (argument (_) @alert @sql))
+  arguments: (arguments . (argument) . (argument (_) @sink @sql))
   (#any-of? @_function
     "mysqli_query" "mysqli_multi_query" "mysqli_real_query" "mysqli_prepare" "pg_query" "pg_send_query" "sqlsrv_query"
-    "odbc_exec" "oci_parse" "db2_exec")
-  (#built? @sql)
-  (#foreign? @sql)
-  (#not-origin-match? @sql "^implode\\($|^join\\($|^array_fill\\(|[qQ][uU][oO][tT][eE]\\w*\\($|[eE][sS][cC][aA][pP][eE]|prepare\\($|[sS]anitiz"))
+    "odbc_exec" "oci_parse" "db2_exec" "pg_prepare" "ibase_query" "ifx_query")
+  (#set! whole))
 
 (function_call_expression
   function: (name) @_function
-  arguments: (arguments . (argument (_) @alert @sql))
-  (#any-of? @_function "mysql_query" "mysql_unbuffered_query" "mssql_query" "pg_query" "sqlite_query" "db_query")
-  (#built? @sql)
-  (#foreign? @sql)
-  (#not-origin-match? @sql "^implode\\($|^join\\($|^array_fill\\(|[qQ][uU][oO][tT][eE]\\w*\\($|[eE][sS][cC][aA][pP][eE]|prepare\\($|[sS]anitiz"))
+  arguments: (arguments . (argument (_) @sink @sql))
+  (#any-of? @_function
+    "mysql_query" "mysql_unbuffered_query" "mssql_query" "pg_query" "sqlite_query" "db_query" "mysql_db_query" "sqlsrv_query" "query"
+    "executeQuery" "execute_query" "run_query" "runQuery"))
+
+; A connection runs what a request sends.
+(member_call_expression
+  object: (_) @_connection
+  name: (name) @_function
+  arguments: (arguments . (argument (_) @sink @sql))
+  (#any-of? @_function "query" "exec" "multi_query" "get_results" "executeQuery" "prepare")
+  (#match? @_connection "(pdo|PDO|db|DB|dbh|[mM]ysqli|[cC]onn(ection)?|link|database)$")
+  (#set! whole))
+
+; WordPress names its tables with fields of $wpdb, and its plugins hand on what was checked elsewhere.
+([(encapsed_string (member_access_expression object: (variable_name) @_wpdb)) (binary_expression (member_access_expression object: (variable_name) @_wpdb))] @sanitizer
+  (#eq? @_wpdb "$wpdb")
+  (#set! weak))

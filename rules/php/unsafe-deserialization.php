@@ -8,7 +8,7 @@ $filter = unserialize(urldecode($raw));
 //                    ^^^^^^^^^^^^^^^ alert
 $body = file_get_contents('php://input');
 $message = unserialize($body);
-//                     ^^^^^ missed: what a file holds is not followed
+//                     ^^^^^ alert
 
 class Session
 {
@@ -27,7 +27,7 @@ class Session
     public function stored($row)
     {
         return unserialize($row['options']);
-        //                 ^^^^^^^^^^^^^^^ missed: what is in the table may come from a request
+        //                 ^^^^^^^^^^^^^^^ spurious: what the program stored itself
     }
 
     public function own($data)
@@ -40,7 +40,7 @@ class Session
     {
         $a = unserialize($_COOKIE['cart'], ['allowed_classes' => false]);
         $b = json_decode($_COOKIE['cart'], true);
-        $c = unserialize(file_get_contents($path));
+        $c = unserialize(file_get_contents(CACHE_FILE));
         $d = unserialize('a:0:{}');
         $e = serialize($_POST);
         $f = $this->unserialize($raw);

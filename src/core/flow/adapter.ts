@@ -8,11 +8,27 @@ export type Child = string | number;
  * A node that no role is given to is made of its children.
  */
 export type Role =
-  | { readonly is: 'name' | 'self' | 'constant' | 'skip' }
+  | { readonly is: 'self' | 'constant' | 'skip' }
+  /** `calls`: where nothing was given to it, it is a call without arguments. */
+  | { readonly is: 'name'; readonly calls?: boolean }
+  /** A constant behind a sign: `:name`. */
+  | { readonly is: 'symbol' }
+  /** A field of the object at hand, which goes unnamed: `@name`. */
+  | { readonly is: 'own' }
   /** Stands for one of its children: brackets, `await`, a cast. */
   | { readonly is: 'wrapper'; readonly of: Child }
-  /** A literal text; the children of these types hold the expressions in it. */
-  | { readonly is: 'string'; readonly holes?: readonly string[] }
+  /**
+   * A literal text; the children of the types in `holes` hold the expressions in it, or all but those in `literals` are
+   * such expressions themselves. `bare`: it has no quotes.
+   */
+  | {
+      readonly is: 'string';
+      readonly holes?: readonly string[];
+      readonly literals?: readonly string[];
+      readonly bare?: boolean;
+    }
+  /** A text that stands further down; the adapter's `heredocBody` finds it. */
+  | { readonly is: 'heredoc' }
   /** Its parts are text one after the other. */
   | { readonly is: 'joined' }
   | { readonly is: 'binary'; readonly left?: Child; readonly right?: Child }
@@ -22,13 +38,17 @@ export type Role =
   | { readonly is: 'not'; readonly of: Child; readonly except?: readonly string[] }
   | { readonly is: 'member'; readonly object: Child; readonly property: Child }
   | { readonly is: 'index'; readonly object: Child; readonly index: Child }
-  /** `object` and `name` where the grammar has no node for the two; `fields`: what the new object is given besides. */
+  /**
+   * `object` and `name` where the grammar has no node for the two; `fields`: what the new object is given besides; `block`:
+   * code that it is given and that runs here.
+   */
   | {
       readonly is: 'call';
       readonly callee?: Child;
       readonly object?: Child;
       readonly arguments: Child;
       readonly fields?: Child;
+      readonly block?: Child;
     }
   /** In a list of arguments or elements. */
   | { readonly is: 'named'; readonly name: Child; readonly value: Child }
@@ -93,9 +113,12 @@ export type Role =
       readonly body?: Child;
       readonly falls: boolean;
     }
-  | { readonly is: 'try'; readonly before?: Child; readonly body: Child }
+  /** Without `body` its own children are the body, up to what handles errors. */
+  | { readonly is: 'try'; readonly before?: Child; readonly body?: Child }
+  /** `of`: the type of a list around what is given back. */
+  | { readonly is: 'return'; readonly of?: string }
   /** `yield` gives a value to the `switch` around. */
-  | { readonly is: 'return' | 'throw' | 'break' | 'continue' | 'yield' }
+  | { readonly is: 'throw' | 'break' | 'continue' | 'yield' }
   | { readonly is: 'assert'; readonly condition: Child }
   /** From one to the other, further down in the function. */
   | { readonly is: 'goto' | 'label'; readonly label: Child }
@@ -112,6 +135,7 @@ export type CallMakes =
   | 'join-first'
   | 'join-list'
   | 'join-last'
+  | 'join-either'
   | 'concat'
   | 'append'
   | 'text'
@@ -140,7 +164,8 @@ export interface Adapter {
    * - text by a template: the object, `"{}".format(a)` (`format`) or `"%s".formatted(a)` (`format-percent`), or the first
    *   argument, `sprintf("%s", a)` (`format-first`) or `Format("{0}", a)` (`format-braces`)
    * - elements with a separator between them: `", ".join(list)` (`join`), `list.join(", ")` (`join-first`),
-   *   `Join(list, ", ")` (`join-list`), `join(", ", list)` (`join-last`)
+   *   `Join(list, ", ")` (`join-list`), `join(", ", list)` (`join-last`); `join-either` is `join-first` where there is at
+   *   most a constant separator, and `concat` where more is given: `path.join(name)`
    * - the object with the arguments behind it (`concat`), which the object then is, too (`append`)
    * - the arguments one after the other (`text`), or the object itself where it is text (`same`)
    */
@@ -161,7 +186,10 @@ export interface Adapter {
   readonly moduleNames?: RegExp;
   /** Methods that give what a collection holds for the key that is their first argument: `values.get('name')`. */
   readonly lookups: readonly string[];
-  /** Methods that give what the function returns that they are given, for the object or what it holds: `list.map(f)`. */
+  /**
+   * Methods that give what the function or block returns that they are given, for the object or what it holds:
+   * `list.map(f)`.
+   */
   readonly maps?: readonly string[];
   /**
    * Node types of one branch of a `switch` and of a `try`; `last` is that of the branch for all other values. A case whose
@@ -195,6 +223,14 @@ export interface Adapter {
   readonly firstIsSelf: boolean;
   /** A name that is given a value belongs to the function, unless an `outer` says otherwise. If not, a declaration must. */
   readonly assignmentDeclares: boolean;
+  /** What comes last in a function or a branch is its value. */
+  readonly lastIsValue?: boolean;
+  /** The sign before the names of variables that names of fields go without: `$`. */
+  readonly sigil?: string;
+  /** The method of a class that makes an object of it: `new`. */
+  readonly instantiates?: string;
+  /** The text that a `heredoc` node stands for. */
+  heredocBody?(node: Node): Node | null;
   /** The name of the object inside its methods: what `self` nodes stand for. */
   readonly selfName: string;
   /** Methods that run when an object is made. */

@@ -366,7 +366,9 @@ export class FlowFile {
       const entry = whole.entries.find((one) => one.key === key);
       if (entry || !this.adapter.receiver) return entry && this.resolve(entry.value);
     }
-    if (whole.kind === 'class') return this.method(whole.scope, key, count);
+    if (whole.kind === 'class') {
+      return key === this.adapter.instantiates ? whole.scope : this.method(whole.scope, key, count);
+    }
     if (whole.kind === 'call') {
       const created = this.created(whole);
       if (created) return this.method(created, key, count);
@@ -441,10 +443,10 @@ export class FlowFile {
   /** Whether a call may be one of a function of this file, by its name. */
   private mayCallOwn(node: Node): boolean {
     if (this.adapter.roles[node.type]?.is !== 'call') return false;
-    const callee = node.childForFieldName('function') ?? node.childForFieldName('name');
+    const callee = ['function', 'name', 'method'].map((of) => node.childForFieldName(of)).find((one) => one !== null);
     const name =
       callee &&
-      /[\w$]+$/.exec(this.text.slice(Math.max(callee.startIndex, callee.endIndex - 80), callee.endIndex))?.[0];
+      /[\w$]+[?!]?$/.exec(this.text.slice(Math.max(callee.startIndex, callee.endIndex - 80), callee.endIndex))?.[0];
     return name !== undefined && name !== null && this.ownNames.has(name);
   }
 
@@ -471,7 +473,8 @@ export class FlowFile {
   private mayGive(method: FunctionScope, key: string): boolean {
     const isBare = this.adapter.members !== undefined || this.isConstructor(method);
     const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const pattern = new RegExp(`${isBare ? '(?<![\\w$])' : '[.\'"`]\\s*'}${name}(?![\\w$])`);
+    const { sigil = '>' } = this.adapter;
+    const pattern = new RegExp(`${isBare ? '(?<![\\w$])' : `[.'"\`@>\\${sigil}]\\s*`}${name}(?![\\w$])`);
     return pattern.test(this.text.slice(method.start, method.end));
   }
 
@@ -555,7 +558,8 @@ export class FlowFile {
 
   private basesOf(node: Node): string[] {
     const list =
-      node.childForFieldName('superclasses') ?? node.namedChildren.find(({ type }) => /heritage|superclass/.test(type));
+      node.childForFieldName('superclasses') ??
+      node.namedChildren.find(({ type }) => /heritage|superclass|^base_clause$/.test(type));
     return list
       ? [
           ...this.textOf(list)

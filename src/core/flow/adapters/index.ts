@@ -5,7 +5,9 @@ import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
+import { php } from './php';
 import { python } from './python';
+import { ruby } from './ruby';
 
 /** The languages that flow rules work in. */
 export const adapters: Readonly<Partial<Record<LanguageId, Adapter>>> = {
@@ -18,4 +20,6 @@ export const adapters: Readonly<Partial<Record<LanguageId, Adapter>>> = {
   c,
   cpp,
   csharp,
+  php,
+  ruby,
 };

@@ -1,6 +1,6 @@
 /** What names, fields and elements are given. */
 import type { Node } from 'web-tree-sitter';
-import type { Role } from '../adapter';
+import type { Child, Role } from '../adapter';
 import { need, type Task } from '../task';
 import { isSelf, type Value } from '../values';
 import { read } from './expressions';
@@ -19,8 +19,15 @@ export function* assign(graph: GraphBuilder, target: Node, value: Value, declare
       graph.give(name, value);
       return;
     }
+    case 'own':
+      value.name ??= target;
+      graph.values.set(target.id, value);
+      update(graph, target, value);
+      return;
+    case 'call':
     case 'member':
     case 'index': {
+      if (role.object === undefined) return;
       const object = child(target, role.object);
       if (object) yield* need(read(graph, object));
       const index = role.is === 'index' ? child(target, role.index) : null;
@@ -94,7 +101,14 @@ export function update(graph: GraphBuilder, target: Node, value: Value): void {
     graph.around.spend();
     const role: Role = graph.roleOf(node) ?? constant;
     if (role.is === 'name') return graph.give(graph.textOf(node), whole);
-    if (role.is === 'self') return graph.give(graph.around.adapter.selfName, whole);
+    const { selfName } = graph.around.adapter;
+    if (role.is === 'self') return graph.give(selfName, whole);
+    if (role.is === 'own') {
+      const base = graph.environment.get(selfName) ?? graph.outer(selfName, node);
+      const key = graph.fieldName(node);
+      graph.keep(graph.fields, key, whole);
+      return graph.give(selfName, graph.make(node, { kind: 'store', base, key, value: whole }));
+    }
     if (role.is === 'wrapper') {
       node = child(node, role.of);
       continue;
@@ -109,14 +123,20 @@ export function update(graph: GraphBuilder, target: Node, value: Value): void {
       node = objectOf(graph, node, role);
       continue;
     }
-    if (role.is !== 'member' && role.is !== 'index') return;
-    const object: Node | null = child(node, role.object);
+    const isAttribute = role.is === 'call' && role.object !== undefined && child(node, role.arguments) === null;
+    if (role.is !== 'member' && role.is !== 'index' && !isAttribute) return;
+    const object: Node | null = role.object === undefined ? null : child(node, role.object);
     const base = object && graph.values.get(object.id);
     if (!base) return;
-    const last = child(node, role.is === 'member' ? role.property : role.index);
-    const key = role.is === 'member' ? (last ? { key: graph.textOf(last) } : {}) : keyOf(graph.valueOf(last));
+    const last = child(node, nameIn(role));
+    const key = role.is === 'index' ? keyOf(graph.valueOf(last)) : last ? { key: graph.fieldName(last) } : {};
     if (isSelf(base) && key.key !== undefined) graph.keep(graph.fields, key.key, whole);
     whole = graph.make(node, { kind: 'store', base, ...key, value: whole });
     node = object;
   }
+}
+
+function nameIn(role: Extract<Role, { is: 'member' | 'index' | 'call' }>): Child {
+  if (role.is === 'index') return role.index;
+  return role.is === 'member' ? role.property : (role.callee ?? 'function');
 }

@@ -4,6 +4,7 @@ import type { CallMakes, Role } from '../adapter';
 import { need, type Task } from '../task';
 import type { Argument, CallValue, Value } from '../values';
 import { update } from './assignments';
+import { readBlock } from './blocks';
 import { elementsOf } from './collections';
 import { read } from './expressions';
 import { child, nothing, objectOf, type GraphBuilder } from './graphBuilder';
@@ -16,8 +17,13 @@ export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, {
   if (role.object !== undefined && calleeNode) {
     const object = child(node, role.object);
     const base = object && (yield* need(read(graph, object)));
+    const { sigil } = graph.around.adapter;
+    const name = graph.textOf(calleeNode);
+    // `$object->$method()`
+    const isVariable = sigil !== undefined && name.startsWith(sigil);
+    if (isVariable) yield* need(read(graph, calleeNode));
     callee = base
-      ? graph.make(calleeNode, { kind: 'load', base, key: graph.textOf(calleeNode) })
+      ? graph.make(calleeNode, { kind: 'load', base, ...(isVariable ? {} : { key: name }) })
       : graph.outer(graph.textOf(calleeNode), calleeNode);
   } else callee = calleeNode ? yield* need(read(graph, calleeNode)) : graph.make(node, nothing);
   const receiver = callee.kind === 'load' ? callee.base : undefined;
@@ -46,7 +52,9 @@ export function* readCall(graph: GraphBuilder, node: Node, role: Extract<Role, {
   if (object && made) update(graph, object, made);
   writeTo(graph, node, list, called, values);
   const fields = role.fields === undefined ? null : child(node, role.fields);
-  return fields ? yield* need(readFields(graph, fields, made ?? call)) : (made ?? call);
+  const value = fields ? yield* need(readFields(graph, fields, made ?? call)) : (made ?? call);
+  const block = role.block === undefined ? null : child(node, role.block);
+  return block ? yield* need(readBlock(graph, block, call, value)) : value;
 }
 
 /** `sprintf(to, "%s", text)` */
@@ -122,6 +130,10 @@ function textMade(
       return first && rest.length === 1 ? joined(graph, node, first, rest[0]) : undefined;
     case 'join-last':
       return first && rest[0] && rest.length === 1 ? joined(graph, node, rest[0], first) : undefined;
+    case 'join-either':
+      if (receiver && rest.length === 0 && (!first || first.kind === 'constant'))
+        return joined(graph, node, receiver, first);
+      return receiver && graph.make(node, { kind: 'text', parts: [receiver, ...values] });
     case 'concat':
     case 'append':
       return receiver && graph.make(node, { kind: 'text', parts: [receiver, ...values] });

@@ -14,26 +14,26 @@ export function* readEntries(graph: GraphBuilder, node: Node): Task<Entry[]> {
   for (const one of node.namedChildren) {
     const role = graph.roles[one.type];
     if (role?.is === 'skip') continue;
-    if (role?.is === 'named') {
-      const name = child(one, role.name);
-      const isName = name !== null && graph.roles[name.type]?.is !== 'string';
+    const name = role?.is === 'named' ? child(one, role.name) : null;
+    if (role?.is === 'named' && name) {
+      const isName = graph.roles[name.type]?.is !== 'string';
       const key =
-        name &&
-        (isName && /^[\w$]+$/.test(graph.textOf(name)) && graph.roles[name.type]?.is !== 'name'
+        isName && /^[\w$]+$/.test(graph.textOf(name)) && graph.roles[name.type]?.is !== 'name'
           ? { key: graph.textOf(name) }
-          : keyOf(yield* need(read(graph, name))));
+          : keyOf(yield* need(read(graph, name)));
       const value = yield* need(read(graph, one));
       entries.push({ ...key, value, spread: false });
     } else if (role?.is === 'function' && one.childForFieldName('name')) {
-      const name = one.childForFieldName('name');
+      const own = one.childForFieldName('name');
       entries.push({
-        ...(name ? { key: graph.textOf(name) } : {}),
+        ...(own ? { key: graph.textOf(own) } : {}),
         value: yield* need(read(graph, one)),
         spread: false,
       });
     } else {
       const value = yield* need(read(graph, one));
-      const spread = role?.is === 'spread';
+      const inner = role?.is === 'named' ? child(one, role.value) : one;
+      const spread = inner !== null && graph.roles[inner.type]?.is === 'spread';
       const isShort = one.type === 'shorthand_property_identifier';
       entries.push({ ...(spread ? {} : { key: isShort ? graph.textOf(one) : String(index++) }), value, spread });
     }

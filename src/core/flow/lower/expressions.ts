@@ -2,7 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import { headingOf, type Child, type Role } from '../adapter';
 import { need, type Task } from '../task';
-import type { Input, Value } from '../values';
+import type { CallValue, Input, Value } from '../values';
 import { assign, partOf, update } from './assignments';
 import { readCall } from './calls';
 import { readComprehension, readEntries } from './collections';
@@ -23,11 +23,21 @@ function readSimple(graph: GraphBuilder, node: Node): Value | undefined {
   graph.around.spend();
   const role = graph.roles[node.type];
   switch (role?.is) {
-    case 'name':
     case 'self': {
-      const name = role.is === 'self' ? graph.around.adapter.selfName : graph.textOf(node);
-      return graph.environment.get(name) ?? graph.outer(name, node);
+      const { selfName } = graph.around.adapter;
+      return graph.environment.get(selfName) ?? graph.outer(selfName, node);
     }
+    case 'name': {
+      const name = graph.textOf(node);
+      return graph.environment.get(name) ?? (role.calls ? callByName(graph, node, name) : graph.outer(name, node));
+    }
+    case 'own': {
+      const { selfName } = graph.around.adapter;
+      const base = graph.environment.get(selfName) ?? graph.outer(selfName, node);
+      return graph.make(node, { kind: 'load', base, key: graph.fieldName(node) });
+    }
+    case 'symbol':
+      return graph.make(node, { kind: 'constant', text: graph.textOf(node).slice(1) });
     case 'constant':
       return graph.make(node, { kind: 'constant', text: graph.textOf(node) });
     case 'skip':
@@ -37,6 +47,15 @@ function readSimple(graph: GraphBuilder, node: Node): Value | undefined {
     default:
       return undefined;
   }
+}
+
+/** A call that looks like a name: `user_params`. */
+function callByName(graph: GraphBuilder, node: Node, name: string): Value {
+  const { facts } = graph.environment;
+  const call = graph.make(node, { kind: 'call', callee: graph.outer(name, node), arguments: [], facts }) as CallValue;
+  graph.calls.push(call);
+  if (graph.around.neverReturns(node)) graph.environment.isDead = true;
+  return call;
 }
 
 export function functionValue(graph: GraphBuilder, node: Node): Value {
@@ -66,7 +85,13 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
       return inner ? yield* need(read(graph, inner)) : graph.make(node, nothing);
     }
     case 'string':
-      return yield* need(readString(graph, node, role.holes ?? []));
+      return yield* need(readString(graph, node, role));
+    case 'heredoc': {
+      const body = graph.around.adapter.heredocBody?.(node);
+      return body
+        ? yield* need(readString(graph, body, { is: 'string', holes: ['interpolation'], bare: true }))
+        : graph.make(node, nothing);
+    }
     case 'joined': {
       const parts = yield* need(readAll(graph, node));
       return graph.make(node, { kind: 'text', parts });
@@ -82,7 +107,7 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
       const object = part(role.object);
       const base = object ? yield* need(read(graph, object)) : graph.make(node, nothing);
       const property = part(role.property);
-      return graph.make(node, { kind: 'load', base, ...(property ? { key: graph.textOf(property) } : {}) });
+      return graph.make(node, { kind: 'load', base, ...(property ? { key: graph.fieldName(property) } : {}) });
     }
     case 'index': {
       const object = part(role.object);
@@ -117,7 +142,8 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
       if (isAugmented(node)) {
         const old = yield* need(read(graph, left));
         const operator = graph.around.adapter.operators[(node.childForFieldName('operator')?.text ?? '').slice(0, -1)];
-        if (operator === 'text') value = graph.make(node, { kind: 'text', parts: [old, value] });
+        if (operator === 'text' || operator === 'append')
+          value = graph.make(node, { kind: 'text', parts: [old, value] });
         else if (operator === 'or')
           value = graph.make(node, {
             kind: 'choice',
@@ -146,6 +172,10 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
       return inner ? yield* need(read(graph, inner)) : graph.make(node, nothing);
     }
     case 'switch': {
+      if (graph.around.adapter.lastIsValue) {
+        yield* need(readStatement(graph, node));
+        return graph.last(node);
+      }
       const arms: Input[] = [];
       yield* need(readSwitch(graph, node, role, arms));
       return graph.make(node, arms.length > 0 ? { kind: 'choice', inputs: arms } : nothing);
@@ -166,7 +196,7 @@ function* readWhole(graph: GraphBuilder, node: Node): Task<Value> {
     case 'goto':
     case 'label':
       yield* need(readStatement(graph, node));
-      return graph.make(node, nothing);
+      return graph.last(node);
     default: {
       const inputs = yield* need(readAll(graph, node));
       return graph.make(
@@ -189,6 +219,9 @@ function* readConditional(graph: GraphBuilder, node: Node, role: Extract<Role, {
   ] as const) {
     const side = child(node, of);
     environment.facts = condition ? assume(graph, condition, holds, before) : before;
+    // `name ?: 'nobody'`
+    const short = side || !holds ? undefined : graph.valueOf(condition);
+    if (short) inputs.push({ value: short, facts: environment.facts });
     if (side) inputs.push({ value: yield* need(read(graph, side)), facts: environment.facts });
   }
   environment.facts = before;

@@ -32,7 +32,10 @@ function* readFunction(graph: GraphBuilder): Task<void> {
   const body = child(node, role.body);
   if (!body) return;
   if (graph.roles[body.type]?.is === 'sequence') yield* need(readStatement(graph, body));
-  else graph.returns.push({ value: yield* need(read(graph, body)), facts: graph.environment.facts });
+  else {
+    const value = yield* need(read(graph, body));
+    if (!graph.environment.isDead) graph.returns.push({ value, facts: graph.environment.facts });
+  }
   if (graph.roles[body.type]?.is === 'sequence' && !graph.environment.isDead) graph.returnNothing(body);
 }
 
@@ -80,8 +83,8 @@ function* readParameters(graph: GraphBuilder, node: Node, firstIsSelf: boolean):
     graph.values.set(target.id, value);
     yield* need(assign(graph, target, value, true));
     // `constructor(private db: Db)` gives a field too.
-    if (spec && one.namedChildren.some(({ type }) => type === 'accessibility_modifier'))
-      graph.keep(graph.fields, parameter.name, value);
+    if (spec && one.namedChildren.some(({ type }) => /^(accessibility|visibility)_modifier$/.test(type)))
+      graph.keep(graph.fields, graph.fieldName(target), value);
   }
 }
 

@@ -33,6 +33,8 @@ export const constant: Role = { is: 'constant' };
 /** A node without a role is made of its children. */
 export const mix = { is: 'mix' } as const;
 export const nothing: Shape = { kind: 'constant' };
+/** What the environment calls the value of the last statement. */
+const lastName = '';
 
 /** The graph of one function while it is read, and what names have at the point that is being read. */
 export class GraphBuilder implements Graph {
@@ -73,8 +75,15 @@ export class GraphBuilder implements Graph {
   roleOf(node: Node): Role | undefined {
     const role = this.roles[node.type];
     if (role?.is === 'not' && role.except?.includes(node.child(0)?.type ?? '')) return { is: 'wrapper', of: role.of };
+    if (role?.is === 'try' && role.body === undefined && !node.namedChildren.some(({ type }) => this.isHandling(type)))
+      return { is: 'sequence' };
     if (role?.is === 'list') return node.namedChildCount === 1 ? { is: 'wrapper', of: 0 } : { is: 'collection' };
     return role;
+  }
+
+  /** Whether a child of a `try` is none of its body. */
+  isHandling(type: string): boolean {
+    return type === 'else' || type === 'ensure' || this.around.adapter.branches.handler.includes(type);
   }
 
   make(node: Node, shape: Shape): Value {
@@ -83,6 +92,23 @@ export class GraphBuilder implements Graph {
 
   textOf(node: Node): string {
     return this.around.text.slice(node.startIndex, node.endIndex);
+  }
+
+  /** What a name is called as a field. */
+  fieldName(node: Node): string {
+    const { sigil } = this.around.adapter;
+    const text = this.textOf(node);
+    if (this.roles[node.type]?.is === 'own') return text.replace(/^@+/, '');
+    return sigil !== undefined && text.startsWith(sigil) ? text.slice(sigil.length) : text;
+  }
+
+  /** The value of what was read last, where it is that of the block. */
+  last(node: Node): Value {
+    return (this.around.adapter.lastIsValue && this.environment.get(lastName)) || this.make(node, nothing);
+  }
+
+  setLast(value: Value): void {
+    if (this.around.adapter.lastIsValue) this.environment.set(lastName, value);
   }
 
   valueOf(node: Node | null): Value | undefined {

@@ -31,9 +31,15 @@ export function* readBinary(graph: GraphBuilder, node: Node, role: Extract<Role,
     const leftNode = child(one, role.left ?? 'left');
     if (leftNode && operator === 'and') environment.facts = assume(graph, leftNode, true, before);
     if (leftNode && operator === 'or') environment.facts = assume(graph, leftNode, false, before);
+    const wasDead = environment.isDead;
     const right = side ? yield* need(read(graph, side)) : graph.make(one, nothing);
     const { facts } = environment;
     environment.facts = before;
+    // `check(name) or return`
+    if (environment.isDead && !wasDead && leftNode && (operator === 'and' || operator === 'or')) {
+      environment.isDead = false;
+      environment.facts = assume(graph, leftNode, operator === 'or', before);
+    }
     if (operator === 'text' || operator === 'append') {
       // One list for all terms: a sum of thousands is no value of values thousands deep.
       (parts ??= [left]).push(right);
@@ -41,7 +47,8 @@ export function* readBinary(graph: GraphBuilder, node: Node, role: Extract<Role,
       if (next && operatorOf(graph, next) === operator) continue;
       left = graph.make(one, { kind: 'text', parts });
       parts = undefined;
-      if (operator === 'append' && one.parent?.type === 'expression_statement') update(graph, one, left);
+      const appends = graph.around.adapter.lastIsValue || one.parent?.type === 'expression_statement';
+      if (operator === 'append' && appends) update(graph, one, left);
     } else left = operation(graph, one, operator, left, { value: right, facts });
     graph.values.set(one.id, left);
     graph.factsAt.set(one.id, before);

@@ -7,7 +7,7 @@ import type { Facts, Input, Value } from '../values';
 import { assign } from './assignments';
 import { assume } from './conditions';
 import { functionValue, read, readAll } from './expressions';
-import { child, mix, type GraphBuilder } from './graphBuilder';
+import { child, mix, nothing, type GraphBuilder } from './graphBuilder';
 
 export function* readStatements(graph: GraphBuilder, nodes: readonly (Node | null)[]): Task<void> {
   for (const node of nodes) if (node) yield* need(readStatement(graph, node));
@@ -16,7 +16,8 @@ export function* readStatements(graph: GraphBuilder, nodes: readonly (Node | nul
 export function* readStatement(graph: GraphBuilder, node: Node): Task<void> {
   graph.around.spend();
   const { environment } = graph;
-  const role = graph.roles[node.type] ?? mix;
+  const role = graph.roleOf(node) ?? mix;
+  if (role.is !== 'sequence' && role.is !== 'skip') graph.setLast(graph.make(node, nothing));
   switch (role.is) {
     case 'sequence':
       yield* need(readStatements(graph, node.namedChildren));
@@ -41,7 +42,7 @@ export function* readStatement(graph: GraphBuilder, node: Node): Task<void> {
       yield* need(readTry(graph, node, role));
       return;
     case 'return':
-      for (const one of node.namedChildren)
+      for (const one of node.namedChildren.flatMap((part) => (part.type === role.of ? part.namedChildren : [part])))
         graph.returns.push({ value: yield* need(read(graph, one)), facts: environment.facts });
       if (node.namedChildCount === 0 && !environment.isDead) graph.returnNothing(node);
       environment.isDead = true;
@@ -95,7 +96,7 @@ export function* readStatement(graph: GraphBuilder, node: Node): Task<void> {
     case 'skip':
       return;
     default:
-      yield* need(read(graph, node));
+      graph.setLast(yield* need(read(graph, node)));
   }
 }
 
@@ -278,15 +279,16 @@ function* readTry(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'tr
   if (first) yield* need(readStatement(graph, first));
   const mark = environment.mark();
   const before = environment.facts;
-  const body = child(node, role.body);
-  if (body) yield* need(readStatement(graph, body));
+  const body = role.body === undefined ? null : child(node, role.body);
+  const inBody = (one: Node) => (role.body === undefined ? !graph.isHandling(one.type) : one.id === body?.id);
+  yield* need(readStatements(graph, node.namedChildren.filter(inBody)));
   const handlers = node.namedChildren.filter((one) => handler.includes(one.type));
   const others = node.namedChildren.filter(
-    (one) => one.id !== body?.id && one.id !== first?.id && !handler.includes(one.type),
+    (one) => !inBody(one) && one.id !== first?.id && !handler.includes(one.type),
   );
   const history = environment.history(mark);
   const [follows, ...ends] = others;
-  const isLast = (one: Node | undefined) => one !== undefined && /final/.test(one.type);
+  const isLast = (one: Node | undefined) => one !== undefined && /final|ensure/.test(one.type);
   if (follows && !isLast(follows)) yield* need(readStatement(graph, follows));
   const ways = [environment.way(mark)];
   for (const one of handlers) {

@@ -1,16 +1,19 @@
 /** Text put together: in a literal, by a template, by a separator. */
 import type { Node } from 'web-tree-sitter';
+import type { Role } from '../adapter';
 import { need, type Task } from '../task';
 import type { Value } from '../values';
 import { elementsOf } from './collections';
 import { read } from './expressions';
 import { nothing, type GraphBuilder } from './graphBuilder';
 
-export function* readString(graph: GraphBuilder, node: Node, holes: readonly string[]): Task<Value> {
+export function* readString(graph: GraphBuilder, node: Node, role: Extract<Role, { is: 'string' }>): Task<Value> {
+  const { holes = [], literals, bare } = role;
   const { text } = graph.around;
-  const start = node.firstChild?.endIndex ?? node.startIndex;
-  const end = node.childCount > 1 ? (node.lastChild?.startIndex ?? node.endIndex) : node.endIndex;
-  const inside = holes.length === 0 ? [] : node.namedChildren.filter(({ type }) => holes.includes(type));
+  const start = bare ? node.startIndex : (node.firstChild?.endIndex ?? node.startIndex);
+  const end = !bare && node.childCount > 1 ? (node.lastChild?.startIndex ?? node.endIndex) : node.endIndex;
+  const isHole = ({ type }: Node) => (literals ? !literals.includes(type) : holes.includes(type));
+  const inside = literals || holes.length > 0 ? node.namedChildren.filter(isHole) : [];
   if (inside.length === 0) return graph.make(node, { kind: 'constant', text: text.slice(start, Math.max(start, end)) });
   const parts: Value[] = [];
   let at = start;
@@ -19,7 +22,7 @@ export function* readString(graph: GraphBuilder, node: Node, holes: readonly str
   };
   for (const hole of inside) {
     literal(hole.startIndex);
-    const inHole = hole.namedChildren.filter(({ type }) => graph.roles[type]?.is !== 'skip');
+    const inHole = literals ? [hole] : hole.namedChildren.filter(({ type }) => graph.roles[type]?.is !== 'skip');
     const [expression] = inHole;
     // `{n:d}` is a number.
     const isNumber =
