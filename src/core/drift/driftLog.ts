@@ -73,8 +73,15 @@ export interface Stratum {
 export interface Conversation {
   /** Null for all events that belong to none. */
   readonly id: string | null;
-  /** Strata that are the same are one object. */
-  readonly counts: readonly { readonly stratum: Stratum; readonly judged: number; readonly insecure: number }[];
+  readonly counts: readonly StratumCount[];
+}
+
+/** Judged events that are alike. */
+export interface StratumCount {
+  /** Those of one answer that are the same are one object. */
+  readonly stratum: Stratum;
+  readonly judged: number;
+  readonly insecure: number;
 }
 
 /** How many events of a cohort have a finding of a weakness. */
@@ -98,8 +105,8 @@ export interface DayCount {
   readonly insecure: number;
 }
 
-/** Judged events of one assistant, version and day that are alike, as people asked for them. */
-export interface DailyCount {
+/** Judged events of one assistant, version and day, as people asked for them. */
+export interface DailyCounts {
   readonly assistant: string;
   /** As `versionName` has it. */
   readonly version: string;
@@ -107,10 +114,7 @@ export interface DailyCount {
   readonly asked: string;
   /** `2026-04-19` in UTC; of events without a time the day on which they were logged. */
   readonly day: string;
-  /** Strata that are the same are one object. */
-  readonly stratum: Stratum;
-  readonly judged: number;
-  readonly insecure: number;
+  readonly counts: readonly StratumCount[];
 }
 
 /** Sums over conversations of one version: `n` are the judged suggestions of one, `x` the insecure among them. */
@@ -134,7 +138,7 @@ export interface DriftLog {
   cohorts(filter?: EventFilter): Promise<readonly Cohort[]>;
   conversations(filter?: EventFilter): Promise<readonly Conversation[]>;
   /** All that comparisons may use of what people asked for; the earliest day first. */
-  dailyCounts(filter?: Omit<EventFilter, 'origin' | 'comparable'>): Promise<readonly DailyCount[]>;
+  dailyCounts(filter?: Omit<EventFilter, 'origin' | 'comparable'>): Promise<readonly DailyCounts[]>;
   /** Of a sample: as many conversations as are asked for, whichever come first by their ids. */
   conversationSums(assistant: string, version: string, most: number): Promise<ConversationSums>;
   weaknesses(filter?: EventFilter): Promise<readonly WeaknessCount[]>;

@@ -2,7 +2,7 @@
 import { locateChange } from '../statistics/changePoint';
 import type { Interval } from '../statistics/proportions';
 import { logShiftEvidence } from '../statistics/sequential';
-import type { DailyCount } from './driftLog';
+import type { DailyCounts, Stratum } from './driftLog';
 import { matchCounts, StratumCounts, stratumName, type Cell, type Matched } from './strata';
 
 /** A day on which a version wrote something that was judged. */
@@ -32,30 +32,32 @@ export interface Streams {
 }
 
 /** `counts` are in the order of days. */
-export function toStreams(counts: readonly DailyCount[]): Streams {
+export function toStreams(days: readonly DailyCounts[]): Streams {
   const numbers = new Map<string, number>();
   const judgedBy: string[] = [];
-  const known = new Map<DailyCount['stratum'], number>();
-  const numberOf = (stratum: DailyCount['stratum']) => {
-    const number = known.get(stratum) ?? numbers.get(stratumName(stratum)) ?? numbers.size;
-    known.set(stratum, number);
+  const known = new Map<Stratum, number>();
+  const numberOf = (stratum: Stratum) => {
+    const number = numbers.get(stratumName(stratum)) ?? numbers.size;
     if (number === numbers.size) {
       numbers.set(stratumName(stratum), number);
       judgedBy.push(stratum.judgedBy);
     }
+    known.set(stratum, number);
     return number;
   };
   const streams = new Map<string, { asked: Map<string, string>; days: Mutable<Day>[] } & Pick<Stream, Names>>();
-  for (const { assistant, version, asked, day, stratum, judged, insecure } of counts) {
+  for (const { assistant, version, asked, day, counts } of days) {
     const key = `${assistant}\n${version}`;
     let stream = streams.get(key);
     if (!stream) streams.set(key, (stream = { assistant, version, asked: new Map(), days: [] }));
     if (!stream.asked.has(asked)) stream.asked.set(asked, day);
     let last = stream.days.at(-1);
     if (last?.day !== day) stream.days.push((last = { day, cells: [], judged: 0, insecure: 0 }));
-    (last.cells as Cell[]).push({ stratum: numberOf(stratum), judged, insecure });
-    last.judged += judged;
-    last.insecure += insecure;
+    for (const { stratum, judged, insecure } of counts) {
+      (last.cells as Cell[]).push({ stratum: known.get(stratum) ?? numberOf(stratum), judged, insecure });
+      last.judged += judged;
+      last.insecure += insecure;
+    }
   }
   return { streams: [...streams.values()], judgedBy };
 }

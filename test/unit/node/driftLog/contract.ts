@@ -337,8 +337,9 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
       const counted = expected.filter(
         (event) => event.evaluation && event.model.key !== null && event.source.kind !== 'probe',
       );
-      assert.equal(sum(days, 'judged'), counted.length);
-      assert.equal(sum(days, 'insecure'), counted.filter(isInsecure).length);
+      const counts = days.flatMap((one) => one.counts);
+      assert.equal(sum(counts, 'judged'), counted.length);
+      assert.equal(sum(counts, 'insecure'), counted.filter(isInsecure).length);
       return days;
     };
     await log.append(events.slice(0, 40));
@@ -349,14 +350,20 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
       days.filter(({ asked }) => asked !== '').map(({ asked, version }) => [asked, version]),
       [['sonnet', 'anthropic/claude-sonnet-4-5@2025-09-29']],
     );
-    const last = await log.dailyCounts({ since: '2026-04-02T00:00:00.000Z', assistant: 'claude-code' });
+    const [last, ...others] = await log.dailyCounts({ since: '2026-04-02T00:00:00.000Z', assistant: 'claude-code' });
     assert.deepEqual(
-      last.map(({ stratum, judged, insecure }) => ({ judged, insecure, ...stratum })),
+      [last?.counts, others],
       [
-        {
-          ...{ judged: 1, insecure: 0, language: 'typescript', change: 'replace', status: 'applied', size: 'small' },
-          judgedBy: 'rules__2/none',
-        },
+        [
+          {
+            stratum: {
+              ...{ language: 'typescript', change: 'replace', status: 'applied', size: 'small' },
+              judgedBy: 'rules__2/none',
+            },
+            ...{ judged: 1, insecure: 0 },
+          },
+        ],
+        [],
       ],
     );
     const rejudged = events.map((event, i) => ({
@@ -368,19 +375,11 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
     }));
     await log.append(rejudged);
     const after = await check(rejudged);
-    assert.equal(
-      sum(
-        after.filter(({ stratum }) => stratum.judgedBy === 'new/judge-1'),
-        'judged',
-      ),
-      30,
-    );
+    const anew = after.flatMap(({ counts }) => counts.filter(({ stratum }) => stratum.judgedBy === 'new/judge-1'));
+    assert.equal(sum(anew, 'judged'), 30);
     await log.prune({ until: '2026-04-01T00:30:00.000Z' });
     const kept = await check(rejudged.filter(({ time }) => (time ?? '') >= '2026-04-01T00:30:00.000Z'));
-    assert.deepEqual(
-      kept,
-      kept.filter(({ judged }) => judged > 0),
-    );
+    assert.ok(kept.every(({ counts }) => counts.every(({ judged }) => judged > 0)));
   });
 
   test('conversations added up', async () => {
