@@ -1,11 +1,14 @@
-import { Query, type Language, type Node, type QueryMatch, type QueryPredicate, type Tree } from 'web-tree-sitter';
+import { Query, type Language, type Node, type QueryMatch, type QueryPredicate } from 'web-tree-sitter';
+import type { TreeView } from '../syntax/treeView';
 import type { Span } from '../text/location';
 import { throwIfCancelled, type CancellationToken } from '../util/cancellation';
 import type { Literal, Need } from './literals';
 import { LiteralScanner, type Hits } from './literalScanner';
+import { Ascent, matchesAt, type Foothold } from './matcher';
 import { readPatterns, type FileTest, type Pattern } from './patterns';
 import { checkPredicates } from './predicates';
 import { RuleError, type RuleProblem } from './rule';
+import { shapeOf, typesOf, type Shape } from './shape';
 
 /** A query and whose it is: a rule's, or one of declarations that rules share. */
 export interface QueryOwner {
@@ -16,19 +19,23 @@ export interface QueryOwner {
   readonly patterns?: readonly Pattern[];
 }
 
-/** Patterns of a rule that may match in a text: around one of the places, or anywhere if none are known. */
+/** Patterns of a rule that may match in a text. */
 export interface Candidate<Owner extends QueryOwner = QueryOwner> {
   readonly rule: Owner;
   readonly group: PatternGroup<Owner>;
-  /** Which of the group's patterns. */
-  readonly patterns: ReadonlySet<number>;
-  readonly places?: readonly Span[];
+  /** Which of the group's patterns, and around which of their words each; anywhere if none are known. */
+  readonly patterns: ReadonlyMap<number, Around | undefined>;
+  /** Nothing is left out on account of words, and all is left to tree-sitter. */
+  readonly isThorough?: true;
 }
 
-/**
- * Patterns of one rule that are compiled together, for each query costs a look at the whole grammar: those of which it is
- * known where in a text they may match, or the others; and those that report, or that declare something.
- */
+interface Around {
+  readonly clause: IndexedClause;
+  /** Of these, every match has one in the foothold. */
+  readonly places: readonly number[];
+}
+
+/** Patterns of one rule: those that report, or that declare something; and of these, those with words or without. */
 interface PatternGroup<Owner extends QueryOwner> {
   readonly rule: Owner;
   readonly declares: boolean;
@@ -37,7 +44,15 @@ interface PatternGroup<Owner extends QueryOwner> {
 
 interface IndexedPattern {
   readonly pattern: Pattern;
-  readonly clauses: readonly { readonly need: Indexed; readonly inMatch: boolean }[];
+  readonly clauses: readonly IndexedClause[];
+  /** Undefined: left to tree-sitter. Read when it is first needed. */
+  shape?: { readonly read: Shape | undefined };
+}
+
+interface IndexedClause {
+  readonly need: Indexed;
+  readonly inside?: Foothold;
+  ascent?: Ascent;
 }
 
 /** A `Need` whose literals are what the scanner calls them. */
@@ -66,7 +81,11 @@ const nearby = 200;
 export class LanguageRules<Owner extends QueryOwner> {
   private readonly scanner: LiteralScanner;
   private readonly groups: readonly PatternGroup<Owner>[];
-  private readonly queries = new Map<PatternGroup<Owner>, Query>();
+  /** Those of patterns that are left to tree-sitter. */
+  private readonly queries = new Map<IndexedPattern, Query>();
+  private wordless: readonly string[] | undefined;
+  /** Rules whose queries are known to be right. */
+  private readonly checked = new Set<Owner>();
   private readonly broken = new Set<Owner>();
 
   constructor(
@@ -80,9 +99,9 @@ export class LanguageRules<Owner extends QueryOwner> {
       ),
     );
     this.groups = read.flatMap(({ rule, patterns }) => {
-      const indexed = patterns.map((pattern) => ({
+      const indexed = patterns.map((pattern): IndexedPattern => ({
         pattern,
-        clauses: pattern.clauses.map(({ need, inMatch }) => ({ need: this.index(need), inMatch })),
+        clauses: pattern.clauses.map((clause) => ({ ...clause, need: this.index(clause.need) })),
       }));
       return [false, true].flatMap((declares) =>
         [true, false]
@@ -112,64 +131,55 @@ export class LanguageRules<Owner extends QueryOwner> {
     return this.groups.flatMap((group) => {
       const { rule } = group;
       if (this.broken.has(rule)) return [];
-      const patterns = new Set<number>();
-      const rarest = new Set<Indexed>();
+      const patterns = new Map<number, Around | undefined>();
       for (const [i, { pattern, clauses }] of group.patterns.entries()) {
         if (!isWanted(pattern) || clauses.some(({ need }) => countOf(need, hits) === 0)) continue;
         if (!pattern.fileTests.every(holds)) continue;
-        patterns.add(i);
-        const [first] = clauses
-          .filter(({ inMatch }) => inMatch)
+        const [rarest] = clauses
+          .filter(({ inside }) => inside)
           .sort((a, b) => countOf(a.need, hits) - countOf(b.need, hits));
-        if (first) rarest.add(first.need);
+        patterns.set(i, rarest && { clause: rarest, places: placesOf(rarest.need, hits) });
       }
-      if (patterns.size === 0) return [];
-      const places = spansOf([...rarest].flatMap((need) => placesOf(need, hits)));
-      return [{ rule, group, patterns, ...(rarest.size > 0 ? { places } : {}) }];
+      return patterns.size === 0 ? [] : [{ rule, group, patterns }];
     });
   }
 
   /** Every pattern anywhere: what `candidates` may not miss anything of. */
   everything(): Candidate<Owner>[] {
-    return this.groups.map((group) => ({ rule: group.rule, group, patterns: new Set(group.patterns.keys()) }));
+    return this.groups.map((group) => ({
+      rule: group.rule,
+      group,
+      patterns: new Map([...group.patterns.keys()].map((i) => [i, undefined])),
+      isThorough: true,
+    }));
   }
 
   /** The matches of patterns in a tree: each once, in an order that does not depend on the places looked at. */
   matches(
-    { group, patterns, places }: Candidate<Owner>,
+    { rule, group, patterns, isThorough }: Candidate<Owner>,
     grammar: Language,
-    tree: Tree,
+    view: TreeView,
     token: CancellationToken,
   ): PatternMatch[] {
-    const query = this.queryOf(group, grammar);
-    if (!query) return [];
+    throwIfCancelled(token);
+    // What the build has read is proven.
+    if (!rule.patterns && !this.check(rule, grammar)) return [];
     const found = new Map<string, PatternMatch>();
-    for (const place of places ?? [undefined]) {
-      const matches = query.matches(tree.rootNode, {
-        // Handed on as bytes, of which a UTF-16 unit has two.
-        ...(place ? { startIndex: place.start * 2, endIndex: place.end * 2 } : {}),
-        progressCallback: () => token.isCancellationRequested,
-      });
-      // Stopped half-way, the query gives what it has.
-      throwIfCancelled(token);
-      for (const match of matches) {
-        const { patternIndex } = match;
-        const captures = group.patterns[patternIndex]?.pattern.captures ?? [];
-        const isWhole = captures.every((name) => match.captures.some((one) => one.name === name));
-        if (!patterns.has(patternIndex) || !isWhole) continue;
-        const alert = nodeOf(match, 'alert') ?? nodeOf(match, 'sink');
-        const predicates = query.predicatesForPattern(patternIndex);
-        const settings = query.setProperties[patternIndex] ?? {};
-        found.set(keyOf(match), { match, ...(alert ? { alert } : {}), predicates, settings });
-      }
+    for (const [i, around] of patterns) {
+      const pattern = group.patterns[i] as IndexedPattern;
+      const shape = isThorough ? undefined : shapeIn(pattern, grammar);
+      const matches = shape
+        ? this.shaped(shape, i, around, view, token)
+        : this.queried(pattern, i, around, grammar, view, token);
+      for (const one of matches) found.set(keyOf(one.match), one);
     }
     return [...found.values()].sort((a, b) => compare(a.match, b.match));
   }
 
-  /** Compiles rules, all if none are named. */
+  /** Looks at rules, all if none are named, for what is wrong with their queries. */
   compile(grammar: Language, ids?: ReadonlySet<string>): void {
-    for (const group of this.groups) {
-      if (!ids || ids.has(group.rule.id)) this.queryOf(group, grammar);
+    for (const rule of new Set(this.groups.map((group) => group.rule))) {
+      if (!ids || ids.has(rule.id)) this.check(rule, grammar);
     }
   }
 
@@ -178,38 +188,85 @@ export class LanguageRules<Owner extends QueryOwner> {
     this.queries.clear();
   }
 
-  /** Undefined if the rule is broken. */
-  private queryOf(group: PatternGroup<Owner>, grammar: Language): Query | undefined {
-    const known = this.queries.get(group);
-    const { rule, patterns } = group;
-    if (known || this.broken.has(rule)) return known;
-    const lineAt = (pattern = 0, offset = 0) => {
-      const start = patterns[pattern]?.pattern.start ?? 0;
-      return rule.query.slice(0, start + offset).split('\n').length;
+  private shaped(
+    shape: Shape,
+    patternIndex: number,
+    around: Around | undefined,
+    view: TreeView,
+    token: CancellationToken,
+  ): PatternMatch[] {
+    let steps = 0;
+    const tick = () => {
+      if (++steps % 512 === 0) throwIfCancelled(token);
     };
+    const roots = around
+      ? ascentOf(around.clause, shape).roots(around.places, view, tick)
+      : shape.roots.flatMap(({ type = '' }) => view.ofType(type, this.wordlessTypes));
+    return matchesAt(shape, roots, tick).map((captured) => {
+      const captures = captured.map(({ name, view: { node } }) => ({ patternIndex, name, node }));
+      return matchOf({ patternIndex, captures }, shape.predicates, shape.settings);
+    });
+  }
+
+  /** Types of nodes where patterns begin that have no words. */
+  private get wordlessTypes(): readonly string[] {
+    return (this.wordless ??= [
+      ...new Set(
+        this.groups
+          .flatMap(({ patterns }) => patterns.filter((one) => !hasPlaces(one)))
+          .flatMap(({ pattern }) => shapeOf(pattern.text)?.roots.flatMap(({ type }) => type ?? []) ?? []),
+      ),
+    ]);
+  }
+
+  private queried(
+    pattern: IndexedPattern,
+    patternIndex: number,
+    around: Around | undefined,
+    grammar: Language,
+    { tree }: TreeView,
+    token: CancellationToken,
+  ): PatternMatch[] {
+    let query = this.queries.get(pattern);
+    if (!query) this.queries.set(pattern, (query = new Query(grammar, pattern.pattern.text)));
+    const [predicates, settings] = [query.predicatesForPattern(0), query.setProperties[0] ?? {}];
+    const found: PatternMatch[] = [];
+    for (const place of around ? spansOf(around.places) : [undefined]) {
+      const matches = query.matches(tree.rootNode, {
+        // Handed on as bytes, of which a UTF-16 unit has two.
+        ...(place ? { startIndex: place.start * 2, endIndex: place.end * 2 } : {}),
+        progressCallback: () => token.isCancellationRequested,
+      });
+      // Stopped half-way, the query gives what it has.
+      throwIfCancelled(token);
+      for (const { captures } of matches) {
+        const isWhole = pattern.pattern.captures.every((name) => captures.some((one) => one.name === name));
+        if (isWhole) found.push(matchOf({ patternIndex, captures }, predicates, settings));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a rule's query is one. If not, the rule is left out. */
+  private check(rule: Owner, grammar: Language): boolean {
+    if (this.broken.has(rule)) return false;
+    if (this.checked.has(rule)) return true;
+    this.checked.add(rule);
+    const lineAt = (offset: number) => rule.query.slice(0, offset).split('\n').length;
     let query: Query;
     try {
-      query = new Query(grammar, patterns.map(({ pattern }) => pattern.text).join('\n'));
+      query = new Query(grammar, rule.query);
     } catch (error) {
-      let offset = Number((error as { index?: unknown }).index ?? 0);
-      let wrong = 0;
-      for (const { pattern } of patterns.slice(0, -1)) {
-        if (offset <= pattern.text.length) break;
-        offset -= pattern.text.length + 1;
-        wrong++;
-      }
-      this.leaveOut(rule, lineAt(wrong, offset), error instanceof Error ? error.message : String(error));
-      return undefined;
+      const message = error instanceof Error ? error.message : String(error);
+      this.leaveOut(rule, lineAt(Number((error as { index?: unknown }).index ?? 0)), message);
+      return false;
     }
-    for (const i of patterns.keys()) {
-      const wrong = checkPredicates(query.predicatesForPattern(i));
-      if (!wrong) continue;
-      query.delete();
-      this.leaveOut(rule, lineAt(i), wrong);
-      return undefined;
-    }
-    this.queries.set(group, query);
-    return query;
+    const patterns = rule.patterns ?? readPatterns(rule.query);
+    const problems = patterns.map(({ start }, i) => ({ start, wrong: checkPredicates(query.predicatesForPattern(i)) }));
+    query.delete();
+    const [problem] = problems.filter(({ wrong }) => wrong !== undefined);
+    if (problem) this.leaveOut(rule, lineAt(problem.start), problem.wrong ?? '');
+    return problem === undefined;
   }
 
   private index(need: Need): Indexed {
@@ -224,12 +281,40 @@ export class LanguageRules<Owner extends QueryOwner> {
   }
 }
 
+function shapeIn(pattern: IndexedPattern, grammar: Language): Shape | undefined {
+  if (!pattern.shape) {
+    const shape = shapeOf(pattern.pattern.text);
+    // A supertype, which stands for others, is no type of a node.
+    const isRead = shape && [...typesOf(shape)].every((type) => isVisible(type, grammar));
+    pattern.shape = { read: isRead ? shape : undefined };
+  }
+  return pattern.shape.read;
+}
+
+function ascentOf(clause: IndexedClause, shape: Shape): Ascent {
+  return (clause.ascent ??= new Ascent(shape, clause.inside as Foothold));
+}
+
+function isVisible(type: string, grammar: Language): boolean {
+  const id = grammar.idForNodeType(type, true);
+  return id === null || grammar.nodeTypeIsVisible(id);
+}
+
+function matchOf(
+  match: QueryMatch,
+  predicates: readonly QueryPredicate[],
+  settings: Readonly<Record<string, string | null>>,
+): PatternMatch {
+  const alert = nodeOf(match, 'alert') ?? nodeOf(match, 'sink');
+  return { match, ...(alert ? { alert } : {}), predicates, settings };
+}
+
 function isDeclaration({ pattern }: IndexedPattern): boolean {
   return pattern.declares.length > 0;
 }
 
 function hasPlaces({ clauses }: IndexedPattern): boolean {
-  return clauses.some(({ inMatch }) => inMatch);
+  return clauses.some(({ inside }) => inside);
 }
 
 function literalsOf(need: Need): Literal[] {
@@ -252,9 +337,9 @@ function placesOf(need: Indexed, hits: Hits): number[] {
   return rarest === undefined ? [] : placesOf(rarest, hits);
 }
 
-function spansOf(starts: number[]): Span[] {
+function spansOf(starts: readonly number[]): Span[] {
   const spans: { start: number; end: number }[] = [];
-  for (const start of starts.sort((a, b) => a - b)) {
+  for (const start of [...starts].sort((a, b) => a - b)) {
     const last = spans.at(-1);
     if (last && start < last.end + nearby) last.end = start + 1;
     else spans.push({ start, end: start + 1 });

@@ -1,4 +1,5 @@
 import type { Language, QueryMatch, Tree } from 'web-tree-sitter';
+import { TreeView } from '../syntax/treeView';
 import type { LanguageId } from '../text/languages';
 import { overlaps, type Span } from '../text/location';
 import { digest } from '../text/digest';
@@ -91,6 +92,23 @@ export class RulePack {
     token: CancellationToken = neverCancelled,
     candidates: readonly Candidate<Rule>[] = this.candidates(language, text),
   ): RuleMatch[] {
+    const view = new TreeView(tree, text);
+    try {
+      return this.matchIn(view, language, grammar, span, token, candidates);
+    } finally {
+      view.dispose();
+    }
+  }
+
+  private matchIn(
+    view: TreeView,
+    language: LanguageId,
+    grammar: Language,
+    span: Span | undefined,
+    token: CancellationToken,
+    candidates: readonly Candidate<Rule>[],
+  ): RuleMatch[] {
+    const { tree, text } = view;
     const rules = this.of(language);
     const context = new Predicates(tree.rootNode, text, new Budget(token));
     const found = new Map<string, RuleMatch>();
@@ -99,7 +117,7 @@ export class RulePack {
     const flows = new FileFlows(language, tree.rootNode, text, context, token, (isWanted) =>
       shared
         .candidates(text, (hits ??= shared.scan(text)), isWanted)
-        .flatMap((candidate) => shared.matches(candidate, grammar, tree, token)),
+        .flatMap((candidate) => shared.matches(candidate, grammar, view, token)),
     );
     // What is asked is known before anything is answered: an answer needs no more of the file than that.
     const asked: (() => void)[] = [];
@@ -107,7 +125,7 @@ export class RulePack {
     for (const candidate of candidates) {
       const { rule, group } = candidate;
       if (group.declares) continue;
-      for (const one of rules.matches(candidate, grammar, tree, token)) {
+      for (const one of rules.matches(candidate, grammar, view, token)) {
         const { match, alert, predicates } = one;
         if (!alert || (span && !overlaps({ start: alert.startIndex, end: alert.endIndex }, span))) continue;
         const key = `${rule.id} ${alert.startIndex} ${alert.endIndex}`;
@@ -122,7 +140,7 @@ export class RulePack {
     for (const candidate of declarations) {
       const { rule } = candidate;
       if (!flows.isAsked(rule)) continue;
-      for (const one of rules.matches(candidate, grammar, tree, token)) flows.declare(rule.id, one);
+      for (const one of rules.matches(candidate, grammar, view, token)) flows.declare(rule.id, one);
     }
     for (const answer of asked) answer();
     flows.answer();

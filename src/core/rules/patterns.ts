@@ -3,6 +3,7 @@
  * stand somewhere. A text that lacks it need not be searched, nor even parsed.
  */
 import { needOfRegex, oneOf, type Need } from './literals';
+import type { Foothold } from './matcher';
 
 /** One pattern of a query. */
 export interface Pattern {
@@ -20,8 +21,8 @@ export interface Pattern {
 
 export interface Clause {
   readonly need: Need;
-  /** It stands inside the match, not just somewhere in the text. */
-  readonly inMatch: boolean;
+  /** The capture that it stands in; absent where it may stand anywhere in the text. */
+  readonly inside?: Foothold;
 }
 
 /** `#file-match?` and its opposite, which the text alone answers. */
@@ -139,24 +140,27 @@ function clausesOf({ operator, operands }: Predicate, reader: Reader): Clause[] 
   const regex = strings.at(-1) ?? '';
   // What is filled in from each match is not known yet.
   if (/match/.test(operator) && /\{[a-z]\w*\}/i.test(regex)) return [];
-  const clause = (need: Need | undefined, inMatch: boolean) => (need ? [{ need, inMatch }] : []);
+  const capture = first.slice(1);
+  const clause = (need: Need | undefined, inside?: Foothold) => (need ? [{ need, ...(inside ? { inside } : {}) }] : []);
   switch (operator) {
     case '#eq?':
     case '#any-of?': {
       const isName = reader.isName(first);
-      return rest.length === strings.length ? clause(oneOf(strings, { isStart: isName, isEnd: isName }), true) : [];
+      return rest.length === strings.length
+        ? clause(oneOf(strings, { isStart: isName, isEnd: isName }), { capture, isWhole: true })
+        : [];
     }
     case '#match?':
-      return clause(needOfRegex(regex), true);
+      return clause(needOfRegex(regex), { capture, isWhole: false });
     case '#path?':
-      return clause(oneOf(strings.flatMap(lastNames)), false);
+      return clause(oneOf(strings.flatMap(lastNames)));
     case '#function-match?':
     case '#before-match?':
     case '#after-match?':
-      return clause(needOfRegex(regex), false);
+      return clause(needOfRegex(regex));
     case '#origin-match?':
     case '#name-match?':
-      return clause(needOfRegex(regex, true), false);
+      return clause(needOfRegex(regex, true));
     default:
       return [];
   }

@@ -145,7 +145,7 @@ suite('patterns of a query', () => {
       text,
       start,
       captures,
-      clauses: clauses.map(({ need, inMatch }) => `${inMatch ? 'in match: ' : ''}${spell(need)}`),
+      clauses: clauses.map(({ need, inside }) => `${inside ? 'in match: ' : ''}${spell(need)}`),
       fileTests: fileTests.map(({ regex, matches }) => `${matches ? '' : 'not '}${regex}`),
     }));
 
