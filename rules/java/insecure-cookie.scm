@@ -9,13 +9,13 @@
 
 (method_invocation
   name: (identifier) @cookie
-  arguments: (argument_list . (false) @alert .)
+  arguments: (argument_list . (false) @alert @flag .)
   (#any-of? @cookie "setHttpOnly" "setCookieHttpOnly" "setUseHttpOnlyCookie")
   (#not-function-match? @cookie "[xX][sS][rR][fF]|[cC][sS][rR][fF]|setMaxAge\\(\\s*0"))
 
 (method_invocation
   name: (identifier) @cookie
-  arguments: (argument_list . (false) @alert .)
+  arguments: (argument_list . (false) @alert @flag .)
   (#any-of? @cookie "httpOnly" "secure")
   (#file-match? "ResponseCookie|NewCookie|Cookie\\.")
   (#not-function-match? @cookie "[xX][sS][rR][fF]|[cC][sS][rR][fF]|maxAge\\(\\s*0"))
@@ -23,7 +23,7 @@
 (method_invocation
   object: (_) @_cookie
   name: (identifier) @cookie
-  arguments: (argument_list . (false) @alert .)
+  arguments: (argument_list . (false) @alert @flag .)
   (#eq? @cookie "setSecure")
   (#match? @_cookie "[cC]ookie")
   (#not-function-match? @cookie "setMaxAge\\(\\s*0"))

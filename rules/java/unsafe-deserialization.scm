@@ -37,6 +37,7 @@
   arguments: (argument_list . (_) @sink .)
   (#eq? @_method "readClassAndObject")
   (#match? @_kryo "[kK]ryo")
+  (#not-function-match? @sink "\\bKryo \\w+,")
   (#not-file-match? "setRegistrationRequired\\(true\\)")) @alert @reader
 
 ; Jackson or Fastjson told to obey type names in the data

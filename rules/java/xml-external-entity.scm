@@ -12,7 +12,7 @@
   (#match? @_class "^(javax\\.xml\\.\\w+\\.)?(DocumentBuilderFactory|SAXParserFactory|XMLInputFactory)$")
   (#match? @_method "^new(Default)?(NS)?(Instance|Factory)$")
   (#inside? @_class "method_declaration" "constructor_declaration" "lambda_expression")
-  (#not-function-match? @_class "try \\{\\s*\\w+\\.set(Feature|Attribute|Property)\\("))
+  (#not-function-match? @_class "try \\{\\s*\\w+\\.set(Feature|Attribute|Property)\\(|configure\\w*Factory\\(|EntityResolver\\(|XMLResolver\\(|[sS]ecure|[hH]arden|[xX][xX][eE]"))
 ((method_invocation object: (_) @_class name: (identifier) @_method) @source
   (#match? @_class "^(javax\\.xml\\.\\w+\\.)?(DocumentBuilderFactory|SAXParserFactory|XMLInputFactory)$")
   (#match? @_method "^new(Default)?(NS)?(Instance|Factory)$")
@@ -20,7 +20,7 @@
   (#not-file-match? "disallow-doctype-decl|external-general-entities|ACCESS_EXTERNAL_DTD|SUPPORT_DTD|SECURE_PROCESSING|IS_SUPPORTING_EXTERNAL"))
 ((object_creation_expression type: (type_identifier) @_class) @source
   (#any-of? @_class "SAXReader" "SAXBuilder")
-  (#not-function-match? @_class "try \\{\\s*\\w+\\.set(Feature|Attribute|Property)\\("))
+  (#not-function-match? @_class "try \\{\\s*\\w+\\.set(Feature|Attribute|Property)\\(|configure\\w*Factory\\(|EntityResolver\\(|XMLResolver\\(|[sS]ecure|[hH]arden|[xX][xX][eE]"))
 
 ; factory.setFeature("…/disallow-doctype-decl", true), factory.setProperty(XMLInputFactory.SUPPORT_DTD, false)
 ((method_invocation

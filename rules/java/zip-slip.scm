@@ -18,8 +18,9 @@
   (#any-of? @_class "Files" "FileUtils")
   (#match? @_method "^(copy|move)")
   (#file-match? "util\\.(zip|jar)|commons\\.compress|[eE]ntry\\b"))
-; extract(zip, entry, file), zip.extractFile(entry, path): another file's
+; extract(zip, entry, file) of a class above
 (method_invocation
+  !object
   name: (identifier) @_method
   arguments: (argument_list (_) @sink)
   (#match? @_method "^(extract|unzip|untar|unpack|write|save|store|dump)([A-Z]\\w*)?$")
