@@ -9,4 +9,5 @@
   ]
   (#eq? @_function "realloc")
   (#eq? @pointer @_old)
-  (#not-after-match? @pointer "^[^;]*;\\s*(if\\s*\\(\\s*(!|NULL)|assert)[^;{]*[{\\s]*[^;{}]*\\b(exit|abort|die|fatal|panic|err|errx|_exit|error)\\s*\\(")) @alert
+  (#not-before-match? @pointer "\\b{it}\\s*=\\s*(NULL|0|nullptr)\\s*;\\s*$")
+  (#not-after-match? @pointer "(?<![\\s\\S])[\\s\\S]{0,240}\\b\\w*([aA]ssert|ASSERT|[fF]ail|exit|abort|die|fatal|FATAL|panic|errx?|[eE]rror|terminate)\\w*\\s*\\(")) @alert

@@ -1,67 +1,65 @@
 #include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 
-void handle(int fd, const unsigned char *packet)
+struct header {
+    uint16_t type;
+    uint16_t length;
+};
+
+void handle(const unsigned char *packet)
 {
     unsigned char body[256];
     uint16_t length = ntohs(*(const uint16_t *)packet);
     memcpy(body, packet + 2, length);
     //                       ^^^^^^ alert
-    reply(fd, body);
 }
 
-void parse(const char *line, char *out)
+void of_field(const struct header *header, char *to)
 {
-    int count = atoi(line);
-    size_t size = strtoul(line + 4, NULL, 10);
-    memmove(out, line, count);
-    //                 ^^^^^ alert
-    strncpy(out, line, size);
-    //                 ^^^^ alert
+    char name[64];
+    memmove(name, header + 1, ntohs(header->length));
+    //                        ^^^^^^^^^^^^^^^^^^^^^ alert
+    memcpy(to, header + 1, ntohs(header->length) - 4);
+    //                     ^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 }
 
-void receive(int fd)
+int fill(int argc, char **argv, int client)
 {
-    char header[4], body[64];
-    uint32_t size;
-    fread(&size, sizeof(size), 1, stdin);
-    memcpy(body, header, size);
-    //                   ^^^^ alert
-    uint32_t more = be32toh(read_word(fd));
-    memcpy(body, header, more);
-    //                   ^^^^ alert
+    char line[80], buffer[128];
+    int count;
+    int size = atoi(argv[1]);
+    memset(line, 0, size);
+    //              ^^^^ alert
+    scanf("%d", &count);
+    recv(client, buffer, count, 0);
+    //                   ^^^^^ alert
+    strncpy(line, argv[2], strtoul(argv[3], NULL, 10));
+    //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    return 0;
 }
 
-void record(const unsigned char *packet)
-{
-    struct record record;
-    record.length = ntohl(*(const uint32_t *)packet);
-    memcpy(record.body, packet, record.length);
-    //                          ^^^^^^^^^^^^^ missed: the length lies in a field
-}
-
-void limited(const char *line, char *out)
-{
-    int size = atoi(line);
-    limit_to_block(&size);
-    memcpy(out, line, size);
-    //                ^^^^ spurious: limited by another function
-}
-
-void fine(const unsigned char *packet, size_t received, char *out)
+void compared(const unsigned char *packet, size_t received)
 {
     unsigned char body[256];
     uint16_t length = ntohs(*(const uint16_t *)packet);
-    if (length > sizeof(body))
+    if (length > sizeof(body) || length > received - 2)
         return;
     memcpy(body, packet + 2, length);
-    memcpy(out, packet, received);
-    memcpy(out, packet, sizeof(body));
-    uint32_t size = ntohl(*(const uint32_t *)packet);
-    char *heap = malloc(size);
-    memcpy(heap, packet, size);
-    uint32_t part = ntohl(*(const uint32_t *)packet);
-    memcpy(out, packet, MIN(part, received));
+}
+
+void fine(const char *text, char **argv, int client)
+{
+    char line[80];
+    int size = atoi(argv[1]);
+    memcpy(line, text, sizeof(line));
+    memset(line, 0, size < 80 ? size : 80);
+    size_t room = MIN(strtoul(argv[2], NULL, 10), sizeof(line));
+    memcpy(line, text, room);
+    int got = recv(client, line, sizeof(line), 0);
+    memcpy(line, text, got);
+    switch (size) {
+    case 4:
+        memcpy(line, text, size);
+    }
 }

@@ -19,6 +19,9 @@
 ; The end less the start: as much as is there.
 ((binary_expression left: [(identifier) (field_expression)] @_end operator: "-" right: [(identifier) (field_expression)] @_start) @sanitizer.upper
   (#match? @_end "(^|[._>])(p|q|s|c|cp|ptr|end|eol|eos|pos|last|cur|tail|\\w+([eE]nd|[pP]tr|[pP]os|_p))$"))
+; n = read(fd, buffer, sizeof buffer): no more than was asked for
+((call_expression function: (_) @_function) @sanitizer.upper
+  (#match? @_function "^(std::|::)?(read|recv|recvfrom|fread|pread|SSL_read|write|send|fwrite|snprintf|sprintf|printf|fprintf)$"))
 ; strlen(text): no more than there is
 ((call_expression function: (_) @_function) @sanitizer.upper
   (#match? @_function "^(std::)?(strn?len|wcslen)$"))
@@ -30,7 +33,7 @@
 ((call_expression function: (_) @_function) @sanitizer.escaped
   (#match? @_function "[eE]scape|[qQ]uote[ds]?($|[_A-Z(])|[sS]aniti[sz]e|hex_string|[eE]ncode|[hH]exlify|base64|sqlite3_v?s?n?m?printf"))
 ((call_expression function: (_) @_function) @sanitizer.checked
-  (#match? @_function "(^|_|::)(validated?|sanitized?|safe|checked|clean)(_|[A-Z]|$)"))
+  (#match? @_function "(^|_|::)(validated?|sanitized?|safe|[cC]heck(ed)?|clean)(_|[A-Z]|$)"))
 
 ; basename(path), std::filesystem::path(name).filename()
 ((call_expression function: (_) @_function) @sanitizer.file-name

@@ -2,25 +2,48 @@
 ; `@to` and the source, so that the number it gives back is none.
 
 ; fgets(line, sizeof line, stdin), gets(line), std::cin.getline(line, n)
+((call_expression function: (_) @_function arguments: (argument_list . (_) @to @from @source.input . (_) . (identifier) @_file)) @propagator
+  (#match? @_function "^(std::)?(fgets|fgetws)$")
+  (#eq? @_file "stdin"))
+((call_expression function: (_) @_function arguments: (argument_list . (_) . (_) . (identifier) @_file)) @source.input
+  (#match? @_function "^(std::)?fgets$")
+  (#eq? @_file "stdin"))
 ((call_expression function: (_) @_function arguments: (argument_list . (_) @to @from @source.input)) @propagator
-  (#match? @_function "^(std::)?(fgets|gets|fgetws|getws|gets_s|_getws)$"))
-((call_expression function: (_) @_function arguments: (argument_list . (pointer_expression) @to @from @source.input)) @propagator
-  (#any-of? @_function "getline" "getdelim"))
+  (#match? @_function "^(std::)?(gets|getws|gets_s|_getws)$"))
+((call_expression function: (_) @_function arguments: (argument_list . (pointer_expression) @to @from @source.input . (_) . (identifier) @_file)) @propagator
+  (#eq? @_function "getline")
+  (#eq? @_file "stdin"))
 ((call_expression function: (field_expression argument: (_) @_stream field: (field_identifier) @_function) arguments: (argument_list . (_) @to @from @source.input)) @propagator
   (#any-of? @_function "getline" "get" "read")
-  (#match? @_stream "^(std::)?cin$|[fF]ile|[iI]n(put)?$|[sS]tream"))
-((call_expression function: (_) @_function arguments: (argument_list . (_) . (_) @to @from @source.input)) @propagator
-  (#match? @_function "^(std::)?getline$"))
+  (#match? @_stream "^(std::)?cin$"))
+((call_expression function: (_) @_function arguments: (argument_list . (_) @_stream . (_) @to @from @source.input)) @propagator
+  (#match? @_function "^(std::)?getline$")
+  (#match? @_stream "^(std::)?cin$"))
 
-; fgets gives back what it fills; getchar(), fgetc(file)
+; the same of a file
+((call_expression function: (_) @_function arguments: (argument_list . (_) @to @from @source.file . (_) . (_) @_file)) @propagator
+  (#match? @_function "^(std::)?(fgets|fgetws)$")
+  (#not-eq? @_file "stdin"))
+((call_expression function: (_) @_function arguments: (argument_list . (pointer_expression) @to @from @source.file . (_) . (_) @_file)) @propagator
+  (#any-of? @_function "getline" "getdelim")
+  (#not-eq? @_file "stdin"))
+((call_expression function: (_) @_function arguments: (argument_list . (_) @_stream . (_) @to @from @source.file)) @propagator
+  (#match? @_function "^(std::)?getline$")
+  (#not-match? @_stream "cin$|^&"))
+
+; gets gives back what it fills; getchar()
 ((call_expression function: (_) @_function) @source.input
-  (#match? @_function "^(std::)?(fgets|gets|fgetws|getchar|fgetc|getc|getwchar|fgetwc)$"))
+  (#match? @_function "^(std::)?(gets|getchar|getwchar)$"))
 
-; scanf("%d", &count), fscanf(file, "%s", name)
+; scanf("%d", &count), fscanf(stdin, "%s", name)
 ((call_expression function: (_) @_function arguments: (argument_list . (string_literal) (_) @to @from @source.input)) @propagator
   (#match? @_function "^(std::)?w?scanf$"))
-((call_expression function: (_) @_function arguments: (argument_list . (_) . (string_literal) (_) @to @from @source.input)) @propagator
-  (#match? @_function "^(std::)?fw?scanf$"))
+((call_expression function: (_) @_function arguments: (argument_list . (identifier) @_file . (string_literal) (_) @to @from @source.input)) @propagator
+  (#match? @_function "^(std::)?fw?scanf$")
+  (#eq? @_file "stdin"))
+((call_expression function: (_) @_function arguments: (argument_list . (_) @_file . (string_literal) (_) @to @from @source.file)) @propagator
+  (#match? @_function "^(std::)?fw?scanf$")
+  (#not-eq? @_file "stdin"))
 ; sscanf(line, "%d", &count): as much from outside as the line is
 ((call_expression function: (_) @_function arguments: (argument_list . (_) @from . (string_literal) (_) @to)) @propagator
   (#match? @_function "^(std::)?sw?scanf$"))
@@ -41,7 +64,7 @@
 ((call_expression function: (_) @_function arguments: (argument_list . (_) . (_) @to @from @source.network . (_))) @propagator
   (#match? @_function "^(::)?(recv|recvfrom|SSL_read|BIO_read|mbedtls_ssl_read|gnutls_record_recv|WSARecv)$"))
 ; ntohl(header->length): the order of the network
-((call_expression function: (_) @_function) @source.network
+((call_expression function: (_) @_function) @source.network-number
   (#match? @_function "^(ntoh[sl]|be(16|32|64)toh|ntohll)$"))
 
 ; int main(int argc, char *argv[])
@@ -63,6 +86,13 @@
 ; FCGX_GetParam("QUERY_STRING", envp), request.get_param_value("id") of httplib, req.url_params.get("id") of Crow
 ((call_expression function: (_) @_function) @source.request
   (#match? @_function "^FCGX_GetParam$|\\.(get_param_value|get_header_value|getParameter|url_params\\.get)$"))
+
+; atoi(text), strtol(text, NULL, 10), std::stoi(text): a number that somebody else chose
+((call_expression function: (_) @_function) @source.parsed-number
+  (#match? @_function "^(std::|::)?(ato(i|l|ll|f)|strto(u?ll?|i?max|d|f)|sto(i|l|ll|ul|ull|f|d)|_wtoi|wcsto(l|ul))$"))
+((call_expression function: (_) @_function arguments: (argument_list (string_literal) @_format (pointer_expression) @to @from @source.parsed-number)) @propagator
+  (#match? @_function "^(std::)?f?scanf$")
+  (#match? @_format "%[0-9]*(l|ll|h|hh|z|j)?[diuxXfFeg]"))
 
 ; rand(), random()
 ((call_expression function: (_) @_function) @source.random

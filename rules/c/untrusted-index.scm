@@ -1,0 +1,5 @@
+; table[number], where the number was read and not compared
+(subscript_expression
+  argument: (identifier)
+  .
+  (_) @sink)
