@@ -8,6 +8,7 @@ import { serverName } from '../node/driftLog/location';
 import { isPostgres } from '../node/driftLog/open';
 import { DriftLogError } from '../node/driftLog/store';
 import type { FoundRecords } from '../node/importRecords';
+import { openSandbox, type NoSandbox } from '../node/probes/sandbox';
 import { logPlace, openLog } from './driftLog';
 import { exit } from './failure';
 import { describeFound, findRecords } from './import';
@@ -37,6 +38,8 @@ interface Diagnosis {
       }
     | { readonly kind: 'unavailable'; readonly reason: string };
   readonly log: LogDiagnosis;
+  /** Whether answers to probes can be run here. */
+  readonly tests: { readonly kind: 'ready'; readonly means: string } | NoSandbox;
   /** Of assistants, on this machine. Nothing of them is read. */
   readonly records: readonly FoundRecords[];
 }
@@ -82,6 +85,7 @@ async function diagnose(auditor: Auditor, ruleFolder: string | undefined): Promi
     grammars,
     judge: await describeJudge(auditor),
     log: await describeLog(),
+    tests: await describeTests(),
     records: await findRecords(),
   };
 }
@@ -98,6 +102,11 @@ async function describeJudge(auditor: Auditor): Promise<Diagnosis['judge']> {
   }
   const { model, sha256, threshold, falsePositiveRate, alone } = judge;
   return { kind: 'ready', model, sha256, threshold, falsePositiveRate, alone };
+}
+
+async function describeTests(): Promise<Diagnosis['tests']> {
+  const sandbox = await openSandbox();
+  return sandbox.kind === 'ready' ? { kind: 'ready', means: sandbox.means } : sandbox;
 }
 
 /** Makes no log where there is none. */
@@ -119,7 +128,7 @@ async function describeLog(): Promise<LogDiagnosis> {
 }
 
 function describe(
-  { runtime, rules, grammars, judge, log, records }: Diagnosis,
+  { runtime, rules, grammars, judge, log, tests, records }: Diagnosis,
   folder: string,
   colour: boolean,
 ): string {
@@ -156,6 +165,12 @@ function describe(
           'Log',
           log.kind === 'ready' ? `${count(log.events, 'event')} in ${log.place}` : `none yet; it will be ${log.place}`,
         ],
+    // Nothing else needs them.
+    [
+      true,
+      'Tests',
+      tests.kind === 'ready' ? `of probes can be run here, answers are shut in by ${tests.means}` : tests.reason,
+    ],
     [true, 'Records', ...(records.length > 0 ? records.map(describeFound) : ['of no assistant were found'])],
   ];
   const paint = (works: boolean, text: string) => (colour ? `\u001b[${works ? 32 : 31}m${text}\u001b[0m` : text);

@@ -336,8 +336,8 @@ function createProgram(finish: (code: number) => void): Command {
 function probeChoice(command: Command): Command {
   return command
     .option(
-      '--suite <FILE>',
-      'a published suite: dataset.jsonl of SecurityEval or SALLM, instruct.json of CyberSecEval; ours if not given',
+      '--suite <PLACE>',
+      'a folder of probes, or a published suite: of SecurityEval, SALLM, CyberSecEval or BaxBench; ours if not given',
     )
     .option('--language <NAME>', 'only prompts for this language')
     .option('--weakness <CWE>', 'only prompts that tempt to this')

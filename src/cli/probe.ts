@@ -5,8 +5,10 @@ import { findLanguage } from '../core/text/languages';
 import { judgeCode } from '../node/judgeCode';
 import { CommandTarget } from '../node/probes/commandTarget';
 import { HttpTarget, keyVariables, providers, type Provider } from '../node/probes/httpTarget';
-import { readBundledProbes, readSuiteFile, SuiteError } from '../node/probes/readSuites';
-import { runProbes, type RunReport } from '../node/probes/runProbes';
+import { readBundledProbes, readSuite, SuiteError } from '../node/probes/readSuites';
+import { runProbes, type ProbeRun, type RunReport } from '../node/probes/runProbes';
+import { runTest } from '../node/probes/runTest';
+import { openSandbox } from '../node/probes/sandbox';
 import type { Target } from '../node/probes/target';
 import { withLog } from './driftLog';
 import { exit, Failure } from './failure';
@@ -32,13 +34,14 @@ export interface ProbeRunOptions extends ProbeChoice, SetupOptions {
   readonly maxTokens: number;
   readonly concurrency: number;
   readonly run?: string;
+  readonly runTests?: true;
   readonly yes?: true;
   readonly log?: string;
 }
 
 /** `driftline probe list`. */
 export async function listProbes(options: ProbeChoice): Promise<number> {
-  const probes = chooseProbes(options);
+  const probes = await chooseProbes(options);
   if (options.format === 'json') {
     const listed = probes.map(({ test, ...probe }) => ({ ...probe, hasTest: test !== undefined }));
     await writeJson({ schema: 'driftline.probes/1', probes: listed });
@@ -55,8 +58,9 @@ export async function listProbes(options: ProbeChoice): Promise<number> {
 
 /** `driftline probe run`: ends with 0 when every prompt has an answer, with 2 where some have none. */
 export async function runProbeCommand(options: ProbeRunOptions, judgeIsAskedFor: boolean): Promise<number> {
-  const probes = chooseProbes(options);
+  const probes = await chooseProbes(options);
   const target = openTarget(options);
+  const test = options.runTests ? await openTests() : undefined;
   await agree(probes, target, options);
   const auditor = openAuditor(options);
   const stop = new AbortController();
@@ -73,6 +77,7 @@ export async function runProbeCommand(options: ProbeRunOptions, judgeIsAskedFor:
         ...{ name: options.run ?? today(), samples: options.samples, maxTokens: options.maxTokens },
         ...(options.temperature === undefined ? {} : { temperature: options.temperature }),
         ...{ concurrency: options.concurrency, signal: stop.signal, log },
+        ...(test === undefined ? {} : { test }),
         judge: (event) => judgeCode(auditor, event, analysis),
         onProgress: (now) => progress.say(describeProgress(now, Date.now() - started)),
       }),
@@ -90,7 +95,7 @@ export async function runProbeCommand(options: ProbeRunOptions, judgeIsAskedFor:
   return report.known + report.answered === report.total ? exit.clean : exit.failed;
 }
 
-function chooseProbes({ suite, language, weakness, neutral, limit }: ProbeChoice): readonly Probe[] {
+async function chooseProbes({ suite, language, weakness, neutral, limit }: ProbeChoice): Promise<readonly Probe[]> {
   const wanted = language === undefined ? undefined : findLanguage(language);
   if (language !== undefined && !wanted) throw new Failure(`There is no language '${visible(language)}'.`);
   const cwe = weakness === undefined ? undefined : /^(?:cwe-?)?0*(\d+)$/i.exec(weakness)?.[1];
@@ -98,7 +103,7 @@ function chooseProbes({ suite, language, weakness, neutral, limit }: ProbeChoice
     throw new Failure(`'${visible(weakness)}' is no weakness: write CWE-89 or 89.`);
   let probes: readonly Probe[];
   try {
-    probes = suite === undefined ? readBundledProbes(__dirname) : readSuiteFile(suite);
+    probes = suite === undefined ? readBundledProbes(__dirname) : await readSuite(suite);
   } catch (error) {
     throw error instanceof SuiteError ? new Failure(error.message) : error;
   }
@@ -110,6 +115,13 @@ function chooseProbes({ suite, language, weakness, neutral, limit }: ProbeChoice
   );
   if (chosen.length === 0) throw new Failure('No probe is left by these choices: driftline probe list shows all.');
   return chosen.slice(0, limit);
+}
+
+/** Nothing is sent, and paid for, whose test cannot be run as asked. */
+async function openTests(): Promise<NonNullable<ProbeRun['test']>> {
+  const sandbox = await openSandbox();
+  if (sandbox.kind === 'unavailable') throw new Failure(`${sandbox.reason} Nothing was sent.`);
+  return (test, code) => runTest(sandbox, test, code);
 }
 
 /** `openai:gpt-5.2`, `ollama:qwen2.5-coder`, `command:claude -p --output-format json`. */
@@ -178,6 +190,7 @@ function describe({
   answered,
   withoutCode,
   insecure,
+  tests,
   failed,
   versions,
   tokens,
@@ -187,6 +200,12 @@ function describe({
   const lines = [
     `${count(answered, 'answer')} of ${total.toLocaleString('en')}${known > 0 ? `, ${known.toLocaleString('en')} were there before` : ''}${failed > 0 ? `, ${failed.toLocaleString('en')} failed` : ''}: ` +
       `${insecure.toLocaleString('en')} of ${judged.toLocaleString('en')} with code are insecure${withoutCode > 0 ? `, ${withoutCode.toLocaleString('en')} have no code` : ''}.`,
+    ...(tests.run > 0
+      ? [
+          `  ${count(tests.run, 'answer')} run: ${tests.work.toLocaleString('en')} work, ${tests.exploited.toLocaleString('en')} can be ` +
+            `exploited, ${tests.secure.toLocaleString('en')} work and cannot`,
+        ]
+      : []),
     ...Object.entries(versions).map(([version, number]) => `  ${number.toLocaleString('en')} by ${visible(version)}`),
     ...(tokens.output > 0
       ? [`  ${tokens.input.toLocaleString('en')} tokens in, ${tokens.output.toLocaleString('en')} out`]

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DriftLog } from '../../core/drift/driftLog';
 import { codeOfAnswer } from '../../core/probes/answer';
-import type { Probe } from '../../core/probes/probe';
+import type { Probe, ProbeTest } from '../../core/probes/probe';
 import type { CodeEvent } from '../../core/provenance/codeEvent';
 import { toDriftEvent, versionName } from '../../core/provenance/driftEvent';
-import type { Evaluation } from '../../core/provenance/record';
+import type { DriftEvent, Evaluation, TestResult } from '../../core/provenance/record';
 import { languageOfPath, languages } from '../../core/text/languages';
+import { doesNotWork } from './runTest';
 import { TargetError, type Reply, type Target } from './target';
 
 export interface ProbeRun {
@@ -20,6 +21,8 @@ export interface ProbeRun {
   readonly signal?: AbortSignal;
   readonly log: DriftLog;
   readonly judge: (event: CodeEvent) => Promise<Evaluation | null>;
+  /** Runs a probe's test beside an answer; null where it could not be run. Without it no answer is run. */
+  readonly test?: (test: ProbeTest, code: string) => Promise<TestResult | null>;
   readonly onProgress?: (report: RunReport) => void;
 }
 
@@ -32,6 +35,8 @@ export interface RunReport {
   /** Answers that hold no code in the language asked for. */
   readonly withoutCode: number;
   readonly insecure: number;
+  /** What running answers has shown, those of an earlier run of the same name included if they had not been run. */
+  readonly tests: { readonly run: number; readonly work: number; readonly exploited: number; readonly secure: number };
   readonly failed: number;
   /** Why, and how often. */
   readonly failures: Readonly<Record<string, number>>;
@@ -61,12 +66,29 @@ export async function runProbes(target: Target, probes: readonly Probe[], run: P
     answered: 0,
     withoutCode: 0,
     insecure: 0,
+    tests: { run: 0, work: 0, exploited: 0, secure: 0 },
     failed: 0,
     failures: {} as Record<string, number>,
     versions: {} as Record<string, number>,
     tokens: { input: 0, output: 0 },
     stoppedBy: undefined as string | undefined,
   };
+  const countTest = (result: TestResult | null) => {
+    if (!result) return;
+    report.tests.run++;
+    if (result.works) report.tests.work++;
+    if (result.exploited === true) report.tests.exploited++;
+    if (result.works && result.exploited === false) report.tests.secure++;
+  };
+  await Promise.all(
+    wanted.map(async ({ probe, sample }) => {
+      const event = known.get(callOf(runName, sample, probe));
+      if (!event || event.test !== null || signal.aborted) return;
+      const test = await runTestOf(probe, event.code.text ?? '', run);
+      if (test) await run.log.append([{ ...event, test }]);
+      countTest(test);
+    }),
+  );
   let inARow = 0;
   let next = 0;
   const worker = async () => {
@@ -79,6 +101,7 @@ export async function runProbes(target: Target, probes: readonly Probe[], run: P
         report.answered++;
         if (code === '') report.withoutCode++;
         if (event.evaluation?.label === 'insecure') report.insecure++;
+        countTest(event.test);
         const version = versionName(event.model) ?? 'no version';
         report.versions[version] = (report.versions[version] ?? 0) + 1;
         report.tokens.input += reply.tokens?.input ?? 0;
@@ -152,10 +175,16 @@ async function toEvent(
   };
   const evaluation = code === '' ? null : await run.judge(event);
   const { digest } = reply;
+  const test = await runTestOf(probe, code, run);
   return {
     code,
-    event: await toDriftEvent(event, evaluation, { keepCode: true, ...(digest === null ? {} : { digest }) }),
+    event: await toDriftEvent(event, evaluation, { keepCode: true, test, ...(digest === null ? {} : { digest }) }),
   };
+}
+
+async function runTestOf({ test }: Probe, code: string, run: ProbeRun): Promise<TestResult | null> {
+  if (!test || !run.test) return null;
+  return code === '' ? doesNotWork : run.test(test, code);
 }
 
 /** Names the probe, and its language by the ending. */
@@ -173,9 +202,15 @@ function settingsOf({ name, model }: Target, { temperature, maxTokens }: ProbeRu
   return createHash('sha256').update(settings).digest('hex').slice(0, 8);
 }
 
-async function answeredBefore(log: DriftLog, { name }: Target, runName: string): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
-  for await (const { conversation } of log.events({ origin: 'probe', assistant: name }))
-    if (conversation.call?.startsWith(`${runName}/`)) known.add(conversation.call);
+async function answeredBefore(
+  log: DriftLog,
+  { name }: Target,
+  runName: string,
+): Promise<ReadonlyMap<string, DriftEvent>> {
+  const known = new Map<string, DriftEvent>();
+  for await (const event of log.events({ origin: 'probe', assistant: name })) {
+    const { call } = event.conversation;
+    if (call?.startsWith(`${runName}/`)) known.set(call, event);
+  }
   return known;
 }

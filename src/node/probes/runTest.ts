@@ -6,22 +6,29 @@ import { randomBytes } from 'node:crypto';
 import { answerFiles } from '../../core/probes/answer';
 import type { ProbeTest } from '../../core/probes/probe';
 import type { TestResult } from '../../core/provenance/record';
-import type { Sandbox } from './sandbox';
+import { SandboxError, type Sandbox, type SandboxOutput } from './sandbox';
 
 /** Of an answer that holds no code, does not run, or ends its test. */
 export const doesNotWork: TestResult = Object.freeze({ works: false, exploited: null });
 
-export async function runTest(sandbox: Sandbox, test: ProbeTest, code: string): Promise<TestResult> {
+/** Null where the sandbox could not be set up. */
+export async function runTest(sandbox: Sandbox, test: ProbeTest, code: string): Promise<TestResult | null> {
   // The runner says it when the test has come to its end; nothing that stands before the end of the test counts.
   const word = randomBytes(16).toString('hex');
   const { name, text, args } = runners[test.language];
-  const { stdout } = await sandbox.run({
-    interpreter: test.language,
-    args: [...args, name],
-    files: { ...answerFiles(code, test), [testFile[test.language]]: test.code, [name]: text },
-    input: word,
-    until: word,
-  });
+  let stdout: SandboxOutput['stdout'];
+  try {
+    ({ stdout } = await sandbox.run({
+      interpreter: test.language,
+      args: [...args, name],
+      files: { ...answerFiles(code, test), [testFile[test.language]]: test.code, [name]: text },
+      input: word,
+      until: word,
+    }));
+  } catch (error) {
+    if (error instanceof SandboxError) return null;
+    throw error;
+  }
   const end = stdout.indexOf(word);
   return end < 0 ? doesNotWork : readResult(stdout.slice(0, end));
 }

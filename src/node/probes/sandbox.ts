@@ -126,7 +126,8 @@ async function find(interpreter: Interpreter): Promise<Installed | string> {
 /** The command that sets up and starts: its arguments go before those of the program. */
 type Means = (folder: string, installed: Installed) => readonly [string, ...string[]];
 
-class SandboxError extends Error {}
+/** The sandbox could not be set up; the program has not run. */
+export class SandboxError extends Error {}
 
 class LinuxSandbox implements Sandbox {
   readonly kind = 'ready';
