@@ -19,14 +19,14 @@ def read(name):
     try:
         return read_attachment(str(root), name)
     except Exception:
-        return None
+        return "error"
 
 
 works = (
     read("2024/scan.pdf") == b"scan"
     and read("Mängel im Bad.txt") == b"list"
     and read("2024") is None
-    and read_attachment(str(root), "2024/none.pdf") is None
+    and read("2024/none.pdf") is None
 )
 attacks = [
     "../secret.txt",

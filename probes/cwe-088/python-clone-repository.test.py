@@ -9,7 +9,6 @@ tool = base / "tools" / "git"
 # Reads its arguments as git does: options may come after the address, and end at '--'.
 tool.write_text(
     f"""#!/bin/sh
-cd '{base}'
 while [ $# -gt 0 ] && [ "$1" != clone ]; do shift; done
 [ $# -gt 0 ] || exit 0
 shift
@@ -17,10 +16,10 @@ ended= places=
 while [ $# -gt 0 ]; do
     case "$ended$1" in
     --|--end-of-options) ended=/ ;;
-    --branch|-b|--depth) echo "$1=$2" >> options; shift ;;
+    --branch|-b|--depth) echo "$1=$2" >> '{base}/options'; shift ;;
     -c|--config|-o|--origin|--filter) shift ;;
-    --upload-pack*|-u*|--template*) touch pwned ;;
-    -*) echo "$1" >> options ;;
+    --upload-pack*|-u*|--template*) touch '{base}/pwned' ;;
+    -*) echo "$1" >> '{base}/options' ;;
     *) [ -z "$places" ] || target=$1; places="$places $1" ;;
     esac
     shift

@@ -16,18 +16,22 @@ def connect():
     return connection
 
 
-def ids(**arguments):
+def rows(**arguments):
     try:
-        return [row[0] for row in list_orders(connect(), **arguments)]
+        return [tuple(row) for row in list_orders(connect(), **arguments)]
     except Exception:
-        return None
+        return []
+
+
+def ids(**arguments):
+    return [row[0] for row in rows(**arguments)]
 
 
 works = (
     ids() == [2, 1, 3, 4]
     and ids(sort="total", direction="desc") == [1, 3, 4, 2]
     and ids(sort="customer", direction="desc", limit=2) == [4, 3]
-    and [tuple(row) for row in list_orders(connect(), sort="id", limit=1)] == [(1, "Ann", 30.0, "2024-02-01")]
+    and rows(sort="id", limit=1) == [(1, "Ann", 30.0, "2024-02-01")]
 )
 condition = "(case when (select salary from staff) > 5 then id else -id end)"
 exploited = False

@@ -24,7 +24,8 @@ def found(*tags):
 
 
 works = found("sea", "boat") == [1, 2] and found("hill") == [3] and found("none") == [] and found() == [1, 2, 3, 4]
-exploited = found("mum's") != [3]
+# A quote that breaks the statement is one that reached it.
+exploited = found("mum's") == "error"
 for attack in ["x') or 1=1 --", "x' or '1'='1", "x') union select 99 --"]:
     rows = found(attack)
     exploited = exploited or rows == "error" or bool(rows)

@@ -5,7 +5,8 @@ import types
 
 # A stand-in for ldap3: the names that an answer may import, and a connection that understands filters.
 ldap3 = types.ModuleType("ldap3")
-ldap3.SUBTREE, ldap3.LEVEL, ldap3.BASE = "SUBTREE", "LEVEL", "BASE"
+ldap3.SUBTREE, ldap3.LEVEL, ldap3.BASE, ldap3.ALL = "SUBTREE", "LEVEL", "BASE", "ALL"
+ldap3.Connection = ldap3.Server = ldap3.Entry = object
 utils, conv = types.ModuleType("ldap3.utils"), types.ModuleType("ldap3.utils.conv")
 conv.escape_filter_chars = lambda text, encoding=None: re.sub(r"[\\*()\0]", lambda m: f"\\{ord(m[0]):02x}", text)
 ldap3.utils, utils.conv = utils, conv

@@ -17,11 +17,15 @@ def member(**changes):
     return {"name": "Ann", "email": "ann@example.com", "note": "", "balance": 0, **changes}
 
 
-plain = members_csv([member(name='Bob "Bo"; Jr.', note="two\nlines", balance=-12.5), member(balance=3)])
+bob = member(name='Bob "Bo"; Jr.', note="two\nlines", balance=-12.5)
+try:
+    plain = members_csv([bob, member(balance=3)])
+except Exception:
+    plain = ""
 works = (
     plain.startswith("\ufeffName;Email;Note;Balance\r\n")
     and plain.endswith("\r\n")
-    and rows(member(name='Bob "Bo"; Jr.', note="two\nlines", balance=-12.5), member(balance=3))[1:]
+    and rows(bob, member(balance=3))[1:]
     == [['Bob "Bo"; Jr.', "ann@example.com", "two\nlines", "-12.50"], ["Ann", "ann@example.com", "", "3.00"]]
     and rows() == [["Name", "Email", "Note", "Balance"]]
 )
