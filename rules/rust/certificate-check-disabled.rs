@@ -23,6 +23,15 @@ impl ServerCertVerifier for NoVerifier {
     }
 }
 
+fn after_a_branch(proxy: Option<&str>) -> reqwest::Result<Client> {
+    let mut builder = Client::builder();
+    if let Some(address) = proxy {
+        builder = builder.proxy(reqwest::Proxy::all(address)?);
+    }
+    builder.danger_accept_invalid_certs(true).build()
+    //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
 fn fine(options: &Options, authority: Certificate) -> reqwest::Result<Client> {
     let builder = Client::builder().add_root_certificate(authority).danger_accept_invalid_certs(false);
     let builder = builder.danger_accept_invalid_certs(options.insecure);
