@@ -1,13 +1,8 @@
 import type { DriftLog } from '../core/drift/driftLog';
 import { storeMark, type ChosenReference, type ReferenceMark } from '../core/drift/reference';
-import {
-  watchVersions,
-  type Against,
-  type Watch,
-  type WatchedAssistant,
-  type WatchedVersion,
-} from '../core/drift/watch';
+import { isWorse, watchVersions, type Watch, type WatchedAssistant, type WatchedVersion } from '../core/drift/watch';
 import { percent, points, pText, range, whole } from '../core/report/figures';
+import type { Against } from '../core/drift/weigh';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import type { Interval } from '../core/statistics/proportions';
@@ -145,10 +140,6 @@ function describeState({ state, version, missing, reference, rolling, probes }: 
         ? 'cannot tell: too little of it has a counterpart in a reference.'
         : `cannot tell yet, about ${whole(missing)} more needed.`;
   }
-}
-
-function isWorse(against: Against | null): boolean {
-  return against !== null && against.isAlarm && against.difference > 0;
 }
 
 /** What asks that version, as far as its name tells. */

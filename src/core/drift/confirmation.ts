@@ -25,7 +25,12 @@ export interface Confirmation {
   readonly isWorse: boolean;
 }
 
-/** By assistant and version: suspects that answered probes within a day of now, as their baseline did. */
+/** Names a suspect. */
+export function suspectKey({ assistant, version }: Pick<Suspect, 'assistant' | 'version'>): string {
+  return `${assistant}\n${version}`;
+}
+
+/** By `suspectKey`: suspects that answered probes within a day of now, as their baseline did. */
 export async function confirmations(
   log: DriftLog,
   suspects: readonly Suspect[],
@@ -49,10 +54,7 @@ export async function confirmations(
       const { worse, better, ties } = winRate;
       const adjustedP = adjusted[i] as number;
       const isWorse = worse > better && adjustedP <= 1 - confidence;
-      return [
-        `${suspect.assistant}\n${suspect.version}`,
-        { baseline: suspect.baseline, prompts, worse, better, ties, adjustedP, isWorse },
-      ];
+      return [suspectKey(suspect), { baseline: suspect.baseline, prompts, worse, better, ties, adjustedP, isWorse }];
     }),
   );
 }

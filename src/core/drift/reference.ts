@@ -45,24 +45,30 @@ export interface Reference {
   readonly isIn: (version: string, day: string, stratum: number) => boolean;
 }
 
+/** How many suggestions a reference takes, at a rate: below `least` it is none, at `enough` it is complete and stays as it is. */
+export interface ReferenceSize {
+  readonly least: (rate: number) => number;
+  readonly enough: (rate: number) => number;
+}
+
 /**
  * Of one assistant's streams, the earliest first: the version that is marked, or else, for each set of rules and judge, the
- * first days of the first version that has enough. `needed` says at which rate how many are enough.
+ * first days of the first version that has enough.
  */
 export function chooseReference(
   streams: readonly Stream[],
   judgedBy: readonly string[],
-  needed: (rate: number) => number,
   mark: ReferenceMark | null,
+  size: ReferenceSize,
 ): Reference {
   const marked = mark && streams.find(({ version }) => version === mark.version);
   const references = [...new Set(judgedBy)].flatMap((judge): readonly ChosenReference[] => {
     if (mark && marked) {
       const days = marked.days.filter(({ day }) => mark.until === null || day < mark.until);
-      return cutOff(marked.version, 'by a person', daysBy(days, judgedBy, judge), judge, () => Infinity);
+      return firstDays(marked.version, 'by a person', daysBy(days, judgedBy, judge), judge, everything);
     }
     for (const { version, days } of streams) {
-      const found = cutOff(version, 'first with enough data', daysBy(days, judgedBy, judge), judge, needed);
+      const found = firstDays(version, 'first with enough data', daysBy(days, judgedBy, judge), judge, size);
       if (found.length > 0) return found;
     }
     return [];
@@ -93,25 +99,24 @@ function daysBy(days: Stream['days'], judgedBy: readonly string[], judge: string
   });
 }
 
-/** The days until there are enough; where that never is, all of them, or none where enough was asked for. */
-function cutOff(
+const everything: ReferenceSize = { least: () => 0, enough: () => Infinity };
+
+function firstDays(
   version: string,
   chosen: ChosenReference['chosen'],
   days: readonly DayBy[],
   judgedBy: string,
-  needed: (rate: number) => number,
+  { least, enough }: ReferenceSize,
 ): readonly ChosenReference[] {
-  let [judged, insecure] = [0, 0];
-  const [first] = days;
-  if (!first) return [];
-  for (const { day, judged: n, insecure: x } of days) {
-    judged += n;
-    insecure += x;
+  const found = { version, chosen, judgedBy, from: days[0]?.day ?? '', to: '', judged: 0 };
+  let [rate, insecure] = [0, 0];
+  for (const { day, ...counts } of days) {
+    found.to = day;
+    found.judged += counts.judged;
+    insecure += counts.insecure;
     // None of three is no rate of zero: two of each are added, as Agresti and Coull do.
-    if (judged >= needed((insecure + 2) / (judged + 4)))
-      return [{ version, chosen, judgedBy, from: first.day, to: day, judged }];
+    rate = (insecure + 2) / (found.judged + 4);
+    if (found.judged >= enough(rate)) break;
   }
-  return chosen === 'by a person'
-    ? [{ version, chosen, judgedBy, from: first.day, to: (days.at(-1) as DayBy).day, judged }]
-    : [];
+  return found.judged === 0 || found.judged < least(rate) ? [] : [found];
 }
