@@ -69,3 +69,17 @@ window.addEventListener('message', (event) => {
   window.eval(code);
   //          ^^^^ alert
 });
+
+setTimeout(location.hash, 100);
+//         ^^^^^^^^^^^^^ alert
+
+function inject(webview, window) {
+  const name = new URLSearchParams(location.search).get('name');
+  webview.injectJavaScript(`show('${name}')`);
+  //                       ^^^^^^^^^^^^^^^^^ alert
+  window.webContents.executeJavaScript('show(' + name + ')');
+  //                                   ^^^^^^^^^^^^^^^^^^^^ alert
+  webview.injectJavaScript('show()');
+  setTimeout(window.refresh, 100);
+  return setInterval(this.poll, 100);
+}

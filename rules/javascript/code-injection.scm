@@ -58,3 +58,16 @@
 ((call_expression function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]) @sanitizer
   (#match? @_function "^(readFile(Sync)?|transform(Sync)?|compile|generate|transpile\\w*|require|toString)$")
   (#set! weak))
+
+; setTimeout(location.hash), setInterval(req.query.code)
+(call_expression
+  function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
+  arguments: (arguments . (member_expression) @sink @code)
+  (#any-of? @_function "setTimeout" "setInterval")
+  (#match? @sink "location(\\.(hash|search|href))?(\\.|$)|^window\\.name$|^(req|request|ctx)\\.|\\.data$"))
+
+; webview.injectJavaScript(code), page.evaluate(code), win.webContents.executeJavaScript(code), chrome.tabs.executeScript({ code })
+(call_expression
+  function: (member_expression property: (property_identifier) @_function)
+  arguments: (arguments . [(template_string) (binary_expression) (identifier) (member_expression)] @sink @code)
+  (#any-of? @_function "injectJavaScript" "executeJavaScript" "evaluateJavaScript"))

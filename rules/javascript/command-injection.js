@@ -80,3 +80,22 @@ app.post('/restart', (req, res) => {
   const commands = req.body.files.map((file) => `rm ${file}`);
   exec(commands.join(' && '));
 });
+
+http.createServer((req, res) => {
+  const command = url.parse(req.url, true).query.command;
+  require('execa').shell(command);
+  //                     ^^^^^^^ alert
+  require('cross-spawn').sync(command);
+  //                          ^^^^^^^ alert
+  util.promisify(child_process.exec)(command);
+  //                                 ^^^^^^^ alert
+  require('exec')('git log ' + command);
+  //              ^^^^^^^^^^^^^^^^^^^^ alert
+  new formidable.IncomingForm().parse(req, (error, fields) => {
+    child_process.exec('touch ' + fields.name);
+    //                 ^^^^^^^^^^^^^^^^^^^^^^ alert
+  });
+  require('execa').sync('git', ['log', command]);
+  require('cross-spawn').sync('git', [command]);
+  util.promisify(fs.readFile)(command);
+});

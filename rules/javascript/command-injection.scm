@@ -64,3 +64,19 @@
 ((member_expression object: (identifier) @_process property: (property_identifier) @_path) @sanitizer
   (#eq? @_process "process")
   (#any-of? @_path "execPath" "pid" "platform" "arch"))
+
+; execa.shell(command), require('execa').commandSync(command), require('cross-spawn').sync(program)
+(call_expression
+  function: (member_expression object: [(identifier) (call_expression)] @_library property: (property_identifier) @_function)
+  arguments: (arguments . (_) @sink @command)
+  (#match? @_library "^(execa|crossSpawn|cspawn|spawn|require\\(['\"](execa|cross-spawn(-async)?)['\"]\\))$")
+  (#any-of? @_function "shell" "shellSync" "command" "commandSync" "sync" "stdout" "stderr")
+  (#not-match? @sink "^['\"]")
+  (#set! whole))
+
+; require('exec')(command), util.promisify(child_process.exec)(command)
+(call_expression
+  function: (call_expression) @_made
+  arguments: (arguments . (_) @sink @command)
+  (#match? @_made "^(util\\.)?promisify\\((\\w+\\.)*exec\\)$|^require\\(['\"](exec|exec-async|cross-spawn-async|cross-spawn|shell-exec|ssh-exec)['\"]\\)$|^require\\(['\"](node:)?child_process['\"]\\)\\.exec(Sync)?$")
+  (#set! whole))

@@ -62,3 +62,23 @@ const decoded = parser.verify(token, 'code');
 const placeholderApiKey = 'your-api-key-123';
 const etag = crypto.createHmac('sha256', secretKey);
 const inputPassword = `${prefix}-password1`;
+
+request.get(url).auth('reporter', 'letmein-now');
+//                                ^^^^^^^^^^^^^ alert
+app.use(basicAuth({ users: { admin: 'supersecret' } }));
+//                                  ^^^^^^^^^^^^^ alert
+const pool = mysql.createPool({ host: 'localhost', password: 'letmein' });
+//                                                           ^^^^^^^^^ alert
+AWS.config.update({ region: 'eu-west-1', secretAccessKey: 'abcdefgh' });
+//                                                        ^^^^^^^^^^ alert
+const sealed = CryptoJS.AES.encrypt(text, 'letmein');
+//                                        ^^^^^^^^^ alert
+if (password === 'letmein') enter();
+//               ^^^^^^^^^ alert
+
+request.get(url).auth(name, password);
+app.use(basicAuth({ users: readUsers() }));
+const other = mysql.createPool({ host: 'localhost', password: process.env.DB_PASSWORD });
+const opened = CryptoJS.AES.encrypt(text, key);
+if (password === '' || type === 'password' || password === 'required') ask();
+form.update({ pass: 'through' + name });

@@ -75,3 +75,54 @@
   (#match? @alert "[a-zA-Z]")
   (#not-match? @alert "[xX*.]{4}|^.(your|my|the|some|change|replace|insert|enter|example|placeholder|dummy|fake|mock|test|sample|TODO|YOUR|CHANGE|REPLACE|INSERT|EXAMPLE)|[eE]xample|EXAMPLE|[pP]laceholder|_HERE.$|^.[A-Z][A-Z0-9_]*.$|^.[@./#]|^.https?:|^.[a-z]+\\d?([-_:.@/][a-z]+\\d?)*.$|^.[a-z]+([A-Z][a-z]+)+\\d?.$|process\\.env|::|\\\\|%|[\\[(|]")
   (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
+
+; request(url).auth('name', 'literal'), basicAuth('name', 'literal')
+(call_expression
+  function: [(member_expression property: (property_identifier) @name) (identifier) @name]
+  arguments: (arguments . (string) . (string) @alert)
+  (#any-of? @name "auth" "basicAuth" "loginWithUsernamePassword" "setBasicAuth" "SharedKeyCredential" "UsernamePasswordCredentials")
+  (#match? @alert "^.[^\\s<>{}$]{4,200}.$")
+  (#not-match? @alert "^.[A-Z][A-Z0-9_]*.$|^.(your|my|placeholder|test|example|changeme|basic|bearer|Basic|Bearer)")
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
+
+; basicAuth({ users: { admin: 'literal' } })
+(call_expression
+  function: (identifier) @name
+  arguments: (arguments . (object (pair key: (property_identifier) @_users value: (object (pair value: (string) @alert)))))
+  (#match? @name "^(express)?[bB]asicAuth$")
+  (#eq? @_users "users")
+  (#match? @alert "^.[^\\s<>{}$]{4,200}.$")
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
+
+; mysql.createConnection({ password: 'literal' }), new Pool({ password: 'literal' }), AWS.config.update({ secretAccessKey: 'literal' })
+([
+  (call_expression
+    function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
+    arguments: (arguments (object (pair key: (property_identifier) @name value: (string) @alert))))
+  (new_expression
+    constructor: [(identifier) @_function (member_expression property: (property_identifier) @_function)]
+    arguments: (arguments (object (pair key: (property_identifier) @name value: (string) @alert))))
+]
+  (#match? @_function "^(createConnection|createPool|createClient|connect|Pool|Client|Sequelize|DataSource|knex|update|Config|Credentials|S3|createTransport|config|initialize)$")
+  (#any-of? @name "password" "secretAccessKey" "pass" "clientSecret" "authToken")
+  (#match? @alert "^.[^\\s<>{}$/]{4,200}.$")
+  (#not-match? @alert "[xX*.]{4}|^.(your|my|the|some|change|replace|insert|enter|example|placeholder|dummy|fake|mock|test|sample|TODO|YOUR|CHANGE|REPLACE|INSERT|EXAMPLE)|[eE]xample|EXAMPLE|[pP]laceholder|_HERE.$|^.[A-Z][A-Z0-9_]*.$|process\\.env|^.(secret|\\w*[pP]assword)\\W$")
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))
+
+; crypto-js: AES.encrypt(text, 'literal')
+(call_expression
+  function: (member_expression object: [(member_expression) (call_expression) (identifier)] @name property: (property_identifier) @_function)
+  arguments: (arguments . (_) . (string) @alert)
+  (#any-of? @_function "encrypt" "decrypt")
+  (#match? @name "^(CryptoJS|cryptoJs)\\.|^(AES|DES|TripleDES)$|crypto-js/")
+  (#match? @alert "^.{5,}.$"))
+
+; if (password === 'literal')
+(binary_expression
+  left: [(identifier) (member_expression)] @name
+  operator: ["===" "=="]
+  right: (string) @alert
+  (#match? @name "(^|\\.|[a-z])([pP]assw(or)?d|[pP]assphrase|[aA]pi_?[kK]ey|[aA]dmin[kK]ey|[sS]ecret[kK]ey)$")
+  (#match? @alert "^.[^\\s<>{}$]{4,60}.$")
+  (#not-match? @alert "[pP]assw|^.(none|null|true|false|undefined|unknown|empty|required|missing|invalid|hidden|plain|text|string|query|header|cookie|show|input|test|ApiKey)|^.[*.-]+.$|_")
+  (#not-file-match? "\\b(describe|it|test)\\)?\\(\\s*['\"`]"))

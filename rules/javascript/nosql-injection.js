@@ -76,3 +76,18 @@ router.post('/later', async (req, res) => {
   if (!['fruit', 'vegetable'].includes(kind)) return res.sendStatus(400);
   res.json([first, await Product.find({ kind })]);
 });
+
+router.post('/documents', async (req, res) => {
+  const documents = db.collection('documents');
+  const query = {};
+  query.title = req.body.title;
+  documents.find(query);
+  //             ^^^^^ alert
+  documents.findOne({ title: req.body.title });
+  //                         ^^^^^^^^^^^^^^ alert
+  documents.deleteMany(req.body.filter);
+  //                   ^^^^^^^^^^^^^^^ alert
+  documents.find({ title: String(req.body.title) });
+  documents.find({ owner: req.user.id });
+  list.find(req.body.name);
+});

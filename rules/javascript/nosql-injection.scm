@@ -31,3 +31,15 @@
 ; What a library was called with that checks its input
 ((call_expression function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]) @sanitizer
   (#match? @_function "[vV]alidat|matchedData|[sS]aniti[sz]e"))
+
+; const users = db.collection('users'); users.find({ name: req.body.name }), users.find(query)
+(call_expression
+  function: (member_expression object: (identifier) @_model property: (property_identifier) @_function)
+  arguments: (arguments . [
+    (object [(shorthand_property_identifier) @sink @value (pair value: [(identifier) (member_expression) (subscript_expression) (call_expression)] @sink @value)])
+    [(identifier) (member_expression)] @sink @value
+  ])
+  (#any-of? @_function "find" "findOne" "findOneAndUpdate" "findOneAndDelete" "updateOne" "updateMany" "deleteOne" "deleteMany" "countDocuments" "count" "replaceOne" "remove")
+  (#not-match? @_model "^[A-Z]")
+  (#origin-match? @_model "(^|\\.)(collection|model)\\($")
+  (#not-file-match? "['\"](typeorm|@nestjs/typeorm|@prisma/client|sequelize|knex|drizzle-orm|objection|waterline|@mikro-orm/core|express-mongo-sanitize|express-validator|celebrate)['\"/]|sanitizeFilter"))

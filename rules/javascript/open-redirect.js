@@ -73,3 +73,14 @@ app.get('/forward', (req, res) => {
   res.location(page);
   //           ^^^^ alert
 });
+
+function Next() {
+  const router = useRouter();
+  router.push(location.hash.slice(1));
+  //          ^^^^^^^^^^^^^^^^^^^^^^ alert
+  importScripts(new URLSearchParams(location.search).get('script'));
+  //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  router.push('/home');
+  router.push(`/pages/${location.hash}`);
+  list.push(location.hash);
+}

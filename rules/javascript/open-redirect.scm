@@ -63,3 +63,17 @@
   (#match? @_location "location$")
   (#eq? @_part "search")
   (#inside? @_location "binary_expression"))
+
+; router.push(location.hash.slice(1)), router.replace(next)
+(call_expression
+  function: (member_expression object: (identifier) @_router property: (property_identifier) @_function)
+  arguments: (arguments . (_) @sink @target)
+  (#match? @_router "^\\$?(router|navigate|history)$|Router$")
+  (#any-of? @_function "push" "replace" "navigateByUrl")
+  (#match? @_router "outer$"))
+
+; importScripts(event.data)
+(call_expression
+  function: (identifier) @_function
+  arguments: (arguments . (_) @sink @target)
+  (#eq? @_function "importScripts"))

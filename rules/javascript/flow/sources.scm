@@ -109,3 +109,30 @@
 ((member_expression object: (_) @_file property: (property_identifier) @_name) @source.upload
   (#match? @_file "^(req|request)\\.files?(\\.\\w+|\\[.*\\])?$|^upload$|^(part|data)$")
   (#any-of? @_name "name" "filename"))
+
+; form.parse(req, (error, fields, files) => …) of formidable and multiparty
+((call_expression
+  function: (member_expression property: (property_identifier) @_parse)
+  arguments: (arguments . (identifier) @_request . (_ (formal_parameters . (_) . (_) @source.request))))
+  (#eq? @_parse "parse")
+  (#match? @_request "^(req|request)$"))
+
+; commandLineArgs(definitions), program.opts(), parser.parse_args(), meow(help)
+((call_expression function: [(identifier) @_function (member_expression property: (property_identifier) @_function)]) @source.command-line
+  (#any-of? @_function "commandLineArgs" "meow" "opts" "parse_args" "yargsParser"))
+((member_expression object: (identifier) @_program property: (property_identifier) @_option) @source.command-line
+  (#eq? @_program "program")
+  (#not-any-of? @_option "option" "parse" "version" "command" "opts" "args" "description" "name" "help" "action" "argument" "usage" "on" "arguments" "body"))
+
+; addEventListener('message', ({ data }) => …)
+((call_expression
+  function: [(identifier) @_listen (member_expression property: (property_identifier) @_listen)]
+  arguments: (arguments . (string) @_event . (_ (formal_parameters . (_ (shorthand_property_identifier_pattern) @source.message)))))
+  (#eq? @_listen "addEventListener")
+  (#match? @_event "^.message.$")
+  (#eq? @source.message "data"))
+
+; $location.search('next') of AngularJS, router.asPath of Next.js
+((call_expression function: (member_expression object: (identifier) @_location property: (property_identifier) @_part)) @source.browser-address
+  (#eq? @_location "$location")
+  (#any-of? @_part "search" "hash"))
