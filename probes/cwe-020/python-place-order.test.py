@@ -25,7 +25,13 @@ works = (
     and order(("table", 4)) == ("ValueError", untouched)
 )
 exploited = False
-for attack in [[("table", 1), ("lamp", -3)], [("table", -1)], [("lamp", 2), ("lamp", -1), ("table", -1)], [("table", 0.001)], [("lamp", float("nan"))]]:
+for attack in [
+    [("table", 1), ("lamp", -3)],
+    [("table", -1)],
+    [("lamp", 2), ("lamp", -1), ("table", -1)],
+    [("table", 0.001)],
+    [("lamp", float("nan"))],
+]:
     total, stock = order(*attack)
     if total in ("ValueError", "error"):
         exploited = exploited or stock != untouched

@@ -1,5 +1,4 @@
 import json
-from http.cookies import SimpleCookie
 
 from answer import ended_session_cookie, session_cookie
 
