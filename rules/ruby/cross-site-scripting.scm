@@ -1,11 +1,8 @@
 ; "<h1>#{params[:q]}</h1>".html_safe
 (call
-  receiver: (_) @html
+  receiver: (_) @sink @html
   method: (identifier) @_method
-  (#eq? @_method "html_safe")
-  (#origin-match? @html "^params(\\[|\\.|$)|^cookies(\\.signed)?(\\[|$)|^request\\.(params|GET|POST|headers|referer|referrer|user_agent|body|raw_post|query_string|query_parameters|request_parameters|fullpath|original_url|env)\\b|^gets(\\.|$|\\()|^ARGV\\b|^(STDIN|\\$stdin)\\.")
-  (#not-origin-match? @html "sanitize|escape|h\\(|to_json|strip_tags|content_tag")
-  (#not-match? @html "\\bh[ (]|sanitize|escape|content_tag|link_to")) @alert
+  (#eq? @_method "html_safe")) @alert
 
 ; "<b>#{name}</b>".html_safe of a parameter
 (call
@@ -30,19 +27,36 @@
 (call
   !receiver
   method: (identifier) @_method
-  arguments: (argument_list . (_) @alert @html @fix)
-  (#eq? @_method "raw")
-  (#origin-match? @html "^params(\\[|\\.|$)|^cookies(\\.signed)?(\\[|$)|^request\\.(params|GET|POST|headers|referer|referrer|user_agent|body|raw_post|query_string|query_parameters|request_parameters|fullpath|original_url|env)\\b|^gets(\\.|$|\\()|^ARGV\\b|^(STDIN|\\$stdin)\\.")
-  (#not-origin-match? @html "sanitize|escape|to_json|strip_tags"))
+  arguments: (argument_list . (_) @sink @html @fix)
+  (#eq? @_method "raw"))
 
 ; render html: params[:q], render inline: …
 (call
   !receiver
   method: (identifier) @_method
-  arguments: (argument_list (pair key: (hash_key_symbol) @_key value: (_) @alert @html))
+  arguments: (argument_list (pair key: (hash_key_symbol) @_key value: [(string) (binary) (element_reference) (identifier) (heredoc_beginning)] @sink @html))
   (#eq? @_method "render")
-  (#any-of? @_key "html" "inline")
-  (#origin-match? @html "^params(\\[|\\.|$)|^cookies(\\.signed)?(\\[|$)|^request\\.(params|GET|POST|headers|referer|referrer|user_agent|body|raw_post|query_string|query_parameters|request_parameters|fullpath|original_url|env)\\b|^gets(\\.|$|\\()|^ARGV\\b|^(STDIN|\\$stdin)\\.")
-  (#not-match? @html "html_safe$")
-  (#match? @html "#\\{|inline|^params")
-  (#not-origin-match? @html "sanitize|escape|to_json|strip_tags|tag\\("))
+  (#any-of? @_key "html" "inline"))
+
+; What a route of Sinatra ends with is the page.
+(program
+  (call
+    !receiver
+    method: (identifier) @_verb
+    arguments: (argument_list . (string))
+    block: (_ body: (_ [(string) (heredoc_beginning) (element_reference)] @sink @html .)))
+  (#any-of? @_verb "get" "post" "put" "patch" "delete")
+  (#file-match? "[sS]inatra")
+  (#not-file-match? "content_type\\s+[:'\"](json|text|application)"))
+
+; @name = params[:name], which a page below __END__ shows as it is: <%= @name %>
+(program
+  (call
+    !receiver
+    method: (identifier) @_verb
+    block: (_ body: (_ (assignment left: (instance_variable) @_name right: (_) @sink @html))))
+  (uninterpreted) @_pages
+  (#any-of? @_verb "get" "post" "put" "patch" "delete")
+  (#file-match? "[sS]inatra")
+  (#not-file-match? "escape_html|:erubis")
+  (#mentions? @_pages "<%=\\s*" @_name "\\s*%>"))

@@ -48,5 +48,5 @@ end
 
 get "/go" do
   redirect params[:url]
-  #        ^^^^^^^^^^^^ missed: a check elsewhere in the file is taken for one here
+  #        ^^^^^^^^^^^^ alert
 end

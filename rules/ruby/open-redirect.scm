@@ -2,10 +2,17 @@
 (call
   !receiver
   method: (identifier) @_method
-  arguments: (argument_list . [(element_reference) (call) (binary) (identifier) (conditional)] @alert @url)
+  arguments: (argument_list . (_) @sink @url) @_arguments
   (#any-of? @_method "redirect_to" "redirect" "redirect_back_or_to")
-  (#origin-match? @url "^params(\\[|\\.(require|fetch|dig|permit)\\(?)|^cookies\\[|^request\\.(referer|referrer|params)|^params$")
-  (#not-match? @url "url_from|_(path|url)\\b|URI\\b|\\.find|merge|slice|except|permit|safe|valid|url_for|\\bnew\\b|\\.create")
-  (#not-origin-match? @url "_(path|url)\\(|\\.find|url_from|safe|valid|url_for|\\.(new|create|build|first|last|where)\\b")
-  (#not-match? @url "^['\"]/")
-  (#not-function-match? @url "URI\\.parse|\\.host\\b|start_with\\?|allow_other_host: false|include\\?\\(|\\.match\\?|=~|ALLOWED|only_path"))
+  (#not-match? @url "^params(\\.(permit|merge|slice|except|to_unsafe_h|to_h|require).*)?$|\\?[^:?]*\\b(safe|valid)")
+  (#not-match? @_arguments "allow_other_host: false|only_path: true"))
+
+; response.headers["Location"] = params[:url]
+(assignment
+  left: (element_reference (string) @_header)
+  right: (_) @sink @url
+  (#match? @_header "^.[lL]ocation.$"))
+
+; A record stands for its own page: redirect_to User.create(values)
+((call receiver: (constant) method: (identifier) @_function) @sanitizer
+  (#any-of? @_function "new" "create" "create!" "build" "first" "last"))

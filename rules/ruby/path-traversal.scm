@@ -2,41 +2,45 @@
 (call
   !receiver
   method: (identifier) @_method
-  arguments: (argument_list . (_) @alert @path)
-  (#any-of? @_method "send_file" "load" "require")
-  (#foreign? @path)
-  (#match? @path "params\\b|#\\{|cookies\\b|\\.join\\(|^\\w+$|\\+")
-  (#origin-match? @path "^params(\\[|\\.|$)|^cookies(\\.signed)?(\\[|$)|^request\\.(params|GET|POST|headers|referer|referrer|user_agent|body|raw_post|query_string|query_parameters|request_parameters|fullpath|original_url|env)\\b|^gets(\\.|$|\\()|^ARGV\\b|^(STDIN|\\$stdin)\\.")
-  (#not-match? @path "basename|\\.find|sanitize")
-  (#not-origin-match? @path "basename|\\.find(_by)?\\b|sanitize|\\.path\\b|tempfile|parameterize")
-  (#not-function-match? @path "start_with\\?|basename|\"\\.\\.\"|'\\.\\.'|include\\?\\(|ALLOWED|=~|\\.match\\?|cleanpath"))
+  arguments: (argument_list . (_) @sink @path)
+  (#any-of? @_method "send_file" "load" "require" "x_accel_redirect")
+  (#not-match? @path "^['\"][\\w/.-]*['\"]$"))
 
 ; File.read("files/#{params[:name]}")
 (call
+  receiver: [(constant) (scope_resolution)] @_class
+  method: (identifier) @_method
+  arguments: (argument_list . (_) @sink @path)
+  (#any-of? @_class "File" "IO" "FileUtils" "Dir" "CSV" "YAML" "Zip::File" "Kernel")
+  (#any-of? @_method
+    "read" "open" "new" "write" "readlines" "binread" "binwrite" "foreach" "delete" "unlink" "rm" "rm_rf" "rm_r" "rm_f" "mv" "cp" "entries" "glob"
+    "children" "load_file" "mkdir_p" "mkdir" "size" "rename" "readlink" "symlink" "chmod" "touch" "copy"))
+
+; FileUtils.mv(from, to)
+(call
   receiver: (constant) @_class
   method: (identifier) @_method
-  arguments: (argument_list . (_) @alert @path)
-  (#any-of? @_class "File" "IO" "FileUtils" "Dir" "Pathname" "CSV" "YAML")
-  (#any-of? @_method "read" "open" "new" "write" "readlines" "binread" "binwrite" "foreach" "delete" "unlink" "rm" "rm_rf" "rm_r" "rm_f" "mv" "cp" "entries" "glob" "children" "load_file" "mkdir_p" "size" "rename")
-  (#origin-match? @path "^params(\\[|\\.(require|fetch|dig)|$)|^cookies(\\.signed)?\\[|^request\\.(params|headers|GET|POST)\\b")
-  (#not-match? @path "basename|\\.find\\(|sanitize|parameterize")
-  (#not-origin-match? @path "basename|\\.find(_by)?\\b|sanitize|\\.(path|tempfile|read)\\b|parameterize|to_i\\b")
-  (#not-function-match? @path "start_with\\?|basename|\"\\.\\.\"|'\\.\\.'|include\\?\\(|ALLOWED|=~|\\.match\\?|cleanpath|sanitize"))
+  arguments: (argument_list . (_) . (_) @sink @path)
+  (#any-of? @_class "FileUtils" "File")
+  (#any-of? @_method "mv" "cp" "cp_r" "copy" "rename" "move" "copy_file" "install"))
+
+; Rails.root.join("files", params[:name]).read
+(call
+  receiver: (call method: (identifier) @_join arguments: (argument_list)) @sink @path
+  method: (identifier) @_method
+  (#eq? @_join "join")
+  (#any-of? @_method "read" "binread" "write" "delete" "open" "readlines" "unlink" "rmtree" "each_line"))
 
 ; render params[:template], render file: params[:name]
 (call
   !receiver
   method: (identifier) @_method
-  arguments: (argument_list . (element_reference) @alert @path)
-  (#eq? @_method "render")
-  (#match? @path "^params\\[")
-  (#not-function-match? @path "include\\?\\(|ALLOWED|=~|\\.match\\?|case params"))
+  arguments: (argument_list . (element_reference) @sink @path)
+  (#eq? @_method "render"))
 
 (call
   !receiver
   method: (identifier) @_method
-  arguments: (argument_list (pair key: (hash_key_symbol) @_key value: (_) @alert @path))
+  arguments: (argument_list (pair key: (hash_key_symbol) @_key value: (_) @sink @path))
   (#eq? @_method "render")
-  (#any-of? @_key "file" "template" "partial")
-  (#origin-match? @path "^params\\[")
-  (#not-function-match? @path "include\\?\\(|ALLOWED|=~|\\.match\\?|case params"))
+  (#any-of? @_key "file" "template" "partial"))

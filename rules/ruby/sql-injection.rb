@@ -55,6 +55,47 @@ end
 
 def heredoc(db, name)
   db.execute(<<~SQL)
+  #          ^^^^^^ alert
     SELECT * FROM users WHERE name = '#{name}'
   SQL
+end
+
+class Report
+  def initialize(db, region)
+    @db = db
+    @region = region
+  end
+
+  def rows
+    @db.query("SELECT * FROM sales WHERE region = '#{@region}'")
+  end
+
+  def self.of(request_params)
+    conditions = ["year = 2024"]
+    request_params[:tags].split(",").each { |tag| conditions << "tag = '#{tag}'" }
+    Sale.where(conditions.join(" AND "))
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  end
+end
+
+class SalesController < ApplicationController
+  def index
+    @words = params[:q].split.map { |word| "title LIKE '%#{word}%'" }.join(" OR ")
+    @sales = Sale.where(@words)
+    #                   ^^^^^^ alert
+    @rows = DB["SELECT * FROM sales WHERE title = '#{filter}'"].all
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    @sorted = Sale.order("total #{direction}")
+    @safe = Sale.where("title LIKE ?", "%#{params[:q]}%")
+  end
+
+  private
+
+  def filter
+    params[:filter].presence || "all"
+  end
+
+  def direction
+    %w[asc desc].include?(params[:direction]) ? params[:direction] : "asc"
+  end
 end

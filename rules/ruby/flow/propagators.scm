@@ -18,3 +18,9 @@
   (#any-of? @_function
     "find" "find_by" "find_by!" "find_by_sql" "where" "pluck" "first_or_create" "find_or_create_by" "find_or_initialize_by" "exec_query" "select_all"
     "execute" "authenticate" "page" "paginate"))
+
+; What a file holds is not its name.
+((call receiver: [(constant) (scope_resolution)] @from method: (identifier) @_function arguments: (argument_list . (_) @_what)) @propagator
+  (#dynamic? @_what)
+  (#match? @from "^(::)?(File|IO|Dir|CSV|Zip::File|Tempfile|Net::HTTP|HTTParty|RestClient|Faraday)$")
+  (#any-of? @_function "read" "open" "binread" "readlines" "foreach" "new" "entries" "glob" "children" "get" "post" "stat" "exist?" "mtime"))
