@@ -50,6 +50,19 @@
   (#match? @_dots "^\"(\\.\\.[\\\\/]*|/|\\\\\\\\)\"$")
   (#set! when "false"))
 
+; name.lastIndexOf('/') >= 0, name.indexOf("..") == -1
+((binary_expression
+  left: (method_invocation object: (_) @guarded.origin name: (identifier) @_function arguments: (argument_list . (_) @_dots .))
+  operator: [">=" ">" "!="]) @guard.path-prefix
+  (#any-of? @_function "indexOf" "lastIndexOf")
+  (#match? @_dots "^[\"'](\\.\\.|/|\\\\\\\\)[\"']$")
+  (#set! when "false"))
+((binary_expression
+  left: (method_invocation object: (_) @guarded.origin name: (identifier) @_function arguments: (argument_list . (_) @_dots .))
+  operator: ["<" "=="]) @guard.path-prefix
+  (#any-of? @_function "indexOf" "lastIndexOf")
+  (#match? @_dots "^[\"'](\\.\\.|/|\\\\\\\\)[\"']$"))
+
 ; ALLOWED_HOSTS.contains(uri.getHost()), "example.com".equals(uri.getHost()), host.endsWith(".example.com")
 ((method_invocation object: (string_literal) name: (identifier) @_function arguments: (argument_list . (method_invocation object: (_) @guarded.origin name: (identifier) @_part) .)) @guard.url-host
   (#any-of? @_function "equals" "equalsIgnoreCase")

@@ -47,7 +47,8 @@ export const java: Adapter = {
     ),
     ...each(['parenthesized_expression', 'generic_type', 'expression_statement'], { is: 'wrapper', of: 0 }),
     cast_expression: { is: 'wrapper', of: 'value' },
-    array_creation_expression: { is: 'wrapper', of: 'value' },
+    // Its elements, or its size.
+    array_creation_expression: { is: 'wrapper', of: -1 },
     string_literal: { is: 'string', holes: ['string_interpolation'] },
     binary_expression: { is: 'binary' },
     unary_expression: { is: 'not', of: 'operand' },

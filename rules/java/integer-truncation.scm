@@ -1,0 +1,27 @@
+; (short) n, (byte) n where n was parsed as an int or a long
+(cast_expression
+  type: (integral_type) @_type
+  value: (_) @sink
+  (#any-of? @_type "byte" "short" "char")
+  (#file-match? "parseInt\\(|parseLong\\(|Integer\\.valueOf\\(|Long\\.valueOf\\("))
+(cast_expression
+  type: (integral_type) @_type
+  value: [(identifier) (method_invocation)] @sink @_long
+  (#eq? @_type "int")
+  (#origin-match? @_long "parseLong\\($|Long\\.valueOf\\($")
+  (#file-match? "parseLong\\(|Long\\.valueOf\\("))
+
+((method_invocation object: (identifier) @_class name: (identifier) @_parse arguments: (argument_list . (_) .)) @source
+  (#any-of? @_class "Integer" "Long")
+  (#any-of? @_parse "parseInt" "parseLong" "valueOf"))
+
+; Math.min(n, 1000), n % 10
+((method_invocation name: (identifier) @_bound) @sanitizer.bounds
+  (#match? @_bound "^(min|clamp\\w*|bound\\w*|limit\\w*|toIntExact|checkIndex|floorMod)$"))
+((binary_expression operator: ["%" "&" ">>" ">>>"]) @sanitizer.bounds)
+
+; if (n > 1000) throw …, while (n < limit)
+((binary_expression left: (_) @guarded operator: [">" ">="]) @guard.bounds (#set! when "false"))
+((binary_expression left: (_) @guarded operator: ["<" "<="]) @guard.bounds)
+((binary_expression operator: ["<" "<="] right: (_) @guarded) @guard.bounds (#set! when "false"))
+((binary_expression operator: [">" ">="] right: (_) @guarded) @guard.bounds)
