@@ -41,7 +41,6 @@ public class Tools : Controller
     {
         if (!IsPlainName(host)) return;
         Process.Start("cmd.exe", "/c ping " + host);
-        //                       ^^^^^^^^^^^^^^^^^ spurious: checked by another function
     }
 
     public void Fine(string path, int id, Worker worker)

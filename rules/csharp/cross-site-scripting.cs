@@ -30,7 +30,7 @@ public class HomeController : Controller
     public object Stored(Post post)
     {
         return Html.Raw(post.Body);
-        //              ^^^^^^^^^ missed: what is stored may come from anybody
+        //              ^^^^^^^^^ alert
     }
 
     public IActionResult Ours(string page)

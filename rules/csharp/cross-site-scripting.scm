@@ -1,43 +1,31 @@
 ; Content("<h1>" + name, "text/html")
 (invocation_expression
   function: [(identifier) @_method (member_access_expression name: (identifier) @_method)]
-  arguments: (argument_list . (argument (_) @alert @value) . (argument (_) @_type))
+  arguments: (argument_list . (argument (_) @sink) . (argument (_) @_type))
   (#any-of? @_method "Content" "Text")
-  (#match? @_type "text/html|Text\\.Html")
-  (#foreign? @value)
-  (#not-origin-match? @value "[eE]ncode|[sS]anitiz|[rR]ender|ReadAllText"))
+  (#match? @_type "text/html|Text\\.Html"))
 
 ; Html.Raw(Request.Query["name"]), new HtmlString(…)
 (invocation_expression
-  function: (member_access_expression expression: (identifier) @_class name: (identifier) @_method)
-  arguments: (argument_list . (argument (_) @alert @value))
-  (#any-of? @_class "Html" "html" "helper" "htmlHelper")
-  (#eq? @_method "Raw")
-  (#built? @value)
-  (#foreign? @value)
-  (#not-origin-match? @value "[eE]ncode|[sS]anitiz|[sS]erialize"))
-
+  function: (member_access_expression expression: (_) @_class name: (identifier) @_method)
+  arguments: (argument_list . (argument (_) @sink))
+  (#match? @_class "^(@?Html|html|helper|htmlHelper|this\\.Html)$")
+  (#eq? @_method "Raw"))
 (object_creation_expression
   type: (identifier) @_type
-  arguments: (argument_list . (argument (_) @alert @value))
-  (#any-of? @_type "HtmlString" "MvcHtmlString" "MarkupString")
-  (#origin-match? @value "^(this\\.)?(HttpContext(\\.Current)?\\.|context\\.|httpContext\\.)?Request\\.(Query|QueryString|Form|Params|Cookies|Headers|RouteValues|RawUrl|Url|UrlReferrer|Files|Body|Item|ReadFormAsync|ServerVariables)\\b|^(HttpContext\\.(Current\\.)?)?Request\\[|^\\[From(Query|Body|Form|Route|Header)")
-  (#not-origin-match? @value "[eE]ncode|[sS]anitiz"))
+  arguments: (argument_list . (argument (_) @sink))
+  (#any-of? @_type "HtmlString" "MvcHtmlString" "MarkupString"))
 
-; Response.Write(Request.QueryString["name"]), label.Text = Request["name"]
+; Response.Write(Request.QueryString["name"])
 (invocation_expression
   function: (member_access_expression expression: (_) @_response name: (identifier) @_method)
-  arguments: (argument_list . (argument (_) @alert @value))
-  (#match? @_response "(^|\\.)Response$")
+  arguments: (argument_list . (argument (_) @sink))
+  (#match? @_response "(^|\\.)Response(\\.Output)?$")
   (#any-of? @_method "Write" "WriteAsync" "Output")
-  (#origin-match? @value "^(this\\.)?(HttpContext(\\.Current)?\\.|context\\.|httpContext\\.)?Request\\.(Query|QueryString|Form|Params|Cookies|Headers|RouteValues|RawUrl|Url|UrlReferrer|Files|Body|Item|ReadFormAsync|ServerVariables)\\b|^(HttpContext\\.(Current\\.)?)?Request\\[|^\\[From(Query|Body|Form|Route|Header)")
-  (#not-origin-match? @value "[eE]ncode|[sS]anitiz")
-  (#not-function-match? @value "application/json|text/plain"))
+  (#not-function-match? @sink "application/json|text/plain"))
 
+; label.Text = …, panel.InnerHtml = …
 (assignment_expression
   left: (member_access_expression name: (identifier) @_property)
-  right: (_) @alert @value
-  (#any-of? @_property "InnerHtml" "InnerHtmlText")
-  (#foreign? @value)
-  (#dynamic? @value)
-  (#not-origin-match? @value "[eE]ncode|[sS]anitiz"))
+  right: (_) @sink
+  (#any-of? @_property "InnerHtml" "InnerHtmlText"))

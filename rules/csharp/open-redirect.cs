@@ -36,7 +36,6 @@ public class LoginController : Controller
     {
         RefuseForeign(returnUrl);
         return Redirect(returnUrl);
-        //              ^^^^^^^^^ spurious: checked by another function
     }
 
     public IActionResult Fine(string name, int id)

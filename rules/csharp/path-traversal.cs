@@ -46,7 +46,6 @@ public class FilesController : Controller
     {
         RefuseForeign(name);
         return PhysicalFile("/srv/files/" + name, "application/pdf");
-        //                  ^^^^^^^^^^^^^^^^^^^^ spurious: checked by another function
     }
 
     public IActionResult Fine(int id)

@@ -33,7 +33,6 @@ public class PreviewController : Controller
     {
         RefuseForeign(url);
         return Content(await client.GetStringAsync(url));
-        //                                         ^^^ spurious: checked by another function
     }
 
     public async Task<IActionResult> Fine(string name, int id)
