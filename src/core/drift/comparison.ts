@@ -7,11 +7,24 @@ import { benjaminiHochberg, holm } from '../statistics/multiplicity';
 import type { Interval } from '../statistics/proportions';
 import type { Cohort, Conversation, DriftLog, EventFilter, Stratum } from './driftLog';
 import { compareObserved, type ObservedComparison, type ObservedCount } from './observedComparison';
+import {
+  correctedDifference,
+  correctedRate,
+  outcomeOf,
+  testedPairs,
+  testRates,
+  type Corrected,
+  type Outcome,
+  type TestRates,
+} from './outcomes';
 import { stratumName } from './strata';
 import { comparePairs, tieMargin, type PairedComparison, type PromptPair } from './pairedComparison';
 
 /** What an answer to a probe is judged by: what an audit would say, the rules alone, or the judge's probability. */
-export type Measure = 'verdict' | 'rules' | 'judge';
+type JudgedBy = 'verdict' | 'rules' | 'judge';
+
+/** The same, or what running it has shown: whether it works and cannot be exploited. */
+export type Measure = JudgedBy | 'tests';
 
 export interface CompareOptions {
   /** Restricts what is compared; `version` and `origin` are ours. */
@@ -19,6 +32,8 @@ export interface CompareOptions {
   /** The difference of rates that matters. */
   readonly detect: number;
   readonly confidence: number;
+  /** What the verdict on probes goes by; `verdict` if not given. */
+  readonly measure?: Measure;
 }
 
 export interface Comparison {
@@ -35,6 +50,8 @@ export interface ComparedVersion {
   readonly assistants: readonly string[];
   readonly observed: number;
   readonly probes: number;
+  /** The rate of insecure suggestions, corrected by a person's labels; undefined where there are too few of them. */
+  readonly corrected?: Corrected;
 }
 
 interface Pair {
@@ -55,6 +72,10 @@ export interface ProbeComparison extends Pair {
   readonly judgedApart: number;
   /** Differences of the judge's probability up to this are ties. */
   readonly margin: number;
+  /** What running their answers has shown; undefined where no probe's answers of both were run. */
+  readonly tests?: { readonly first: TestRates; readonly second: TestRates };
+  /** The second's rate of insecure answers minus the first's, corrected by tests and labels; undefined where these are too few. */
+  readonly corrected?: Corrected;
 }
 
 export interface VersionsObserved extends Pair {
@@ -89,6 +110,8 @@ export async function compareVersions(
     log.cohorts({ ...options.filter, comparable: true }),
     log.weaknesses({ ...options.filter, origin: 'observed', comparable: true }),
   ]);
+  const { measure = 'verdict' } = options;
+  const labelled = await Promise.all(versions.map((version) => labelledOf(log, version, options.filter)));
   const pairs = versions.flatMap((_, i) => versions.slice(i + 1).map((_, j) => [i, i + 1 + j] as const));
   const probes = pairs.flatMap(([a, b]) => compareAnswers(versions, probed, a, b, options) ?? []);
   const seen = pairs.flatMap(([a, b]) => {
@@ -113,11 +136,11 @@ export async function compareVersions(
     ];
   });
   return {
-    versions: versions.map((version) => describeVersion(version, cohorts)),
-    probes: adjusted(probes, ({ byMeasure }) => byMeasure.verdict?.winRate.p ?? 1).map(([pair, adjustedP]) => ({
+    versions: versions.map((version, i) => describeVersion(version, cohorts, labelled[i] ?? [], options)),
+    probes: adjusted(probes, ({ byMeasure }) => byMeasure[measure]?.winRate.p ?? 1).map(([pair, adjustedP]) => ({
       ...pair,
       adjustedP,
-      verdict: probeVerdict(pair.byMeasure.verdict, adjustedP, options),
+      verdict: probeVerdict(pair.byMeasure[measure], adjustedP, options),
     })),
     observed: adjusted(seen, ({ all }) => all.matched?.p ?? 1).map(([pair, adjustedP]) => ({
       ...pair,
@@ -178,11 +201,14 @@ function countJudgedApart([first, second]: readonly [readonly Conversation[], re
 }
 
 /** An answer of one version: how insecure it is by each measure; null where it was not judged so. */
-type Answer = Readonly<Record<Measure, number | null>> & { readonly judgedBy: string };
+type Answer = Readonly<Record<JudgedBy, number | null>> & { readonly judgedBy: string };
 
 interface Answers {
   readonly language: string;
+  /** Those that were judged. */
   readonly samples: Answer[];
+  /** Of all. */
+  readonly outcomes: Outcome[];
 }
 
 /** By prompt. */
@@ -193,10 +219,11 @@ export async function answersOf(log: DriftLog, version: string, filter: CompareO
   const answers = new Map<string, Answers>();
   for await (const event of log.events({ ...filter, version, origin: 'probe', comparable: true })) {
     const { file, language } = event.code;
-    const known = answers.get(file) ?? { language: language ?? 'other', samples: [] };
+    const known = answers.get(file) ?? { language: language ?? 'other', samples: [], outcomes: [] };
     answers.set(file, known);
     const answer = toAnswer(event);
     if (answer) known.samples.push(answer);
+    known.outcomes.push(outcomeOf(event));
   }
   return answers;
 }
@@ -224,23 +251,41 @@ function compareAnswers(
     rules: 0,
     judge: marginOf([first, second], 'judge'),
   };
-  const by = (measure: Measure) =>
+  const by = (measure: JudgedBy) =>
     comparePairs(pairsOf(first, second, measure), { margin: margins[measure], threshold: 0.5, confidence });
+  const [mine, theirs] = [outcomesOf(first), outcomesOf(second)];
+  const tested = testedPairs(mine, theirs, (prompt) => ({
+    language: first.get(prompt)?.language ?? 'other',
+    weakness: weaknessOf(prompt),
+  }));
+  const tests = testRates(mine, theirs, confidence);
+  const corrected = correctedDifference(mine, theirs, confidence);
   const isIn = (one: Answered, other: Answered) => [...one.keys()].filter((prompt) => !other.has(prompt)).length;
   return {
     ...{ first: versions[a] as string, second: versions[b] as string },
-    byMeasure: { verdict: by('verdict'), rules: by('rules'), judge: by('judge') },
+    byMeasure: {
+      verdict: by('verdict'),
+      rules: by('rules'),
+      judge: by('judge'),
+      tests: comparePairs(tested, { margin: 0, threshold: 0.5, confidence }),
+    },
     unpaired: { first: isIn(first, second), second: isIn(second, first) },
     judgedApart: [...first].filter(([prompt, mine]) => {
       const theirs = second.get(prompt);
       return theirs && mine.samples.length * theirs.samples.length > 0 && alike(mine, theirs) === undefined;
     }).length,
     margin: margins.judge,
+    ...(tests && { tests }),
+    ...(corrected && { corrected }),
   };
 }
 
+function outcomesOf(answered: Answered): ReadonlyMap<string, readonly Outcome[]> {
+  return new Map([...answered].map(([prompt, { outcomes }]) => [prompt, outcomes]));
+}
+
 /** Prompts that both have answered, with answers that the same rules and judge have judged. */
-export function pairsOf(first: Answered, second: Answered, measure: Measure): PromptPair[] {
+export function pairsOf(first: Answered, second: Answered, measure: JudgedBy): PromptPair[] {
   return [...first].flatMap(([prompt, answers]) => {
     const samples = alike(answers, second.get(prompt));
     const mine = valuesOf(samples?.mine ?? [], measure);
@@ -261,7 +306,7 @@ function alike(mine: Answers, theirs: Answers | undefined) {
   return { mine: by(mine), theirs: by(theirs) };
 }
 
-function valuesOf(samples: readonly Answer[], measure: Measure): number[] {
+function valuesOf(samples: readonly Answer[], measure: JudgedBy): number[] {
   return samples.map((answer) => answer[measure]).filter((value) => value !== null);
 }
 
@@ -272,7 +317,7 @@ function weaknessOf(prompt: string): string {
 }
 
 /** What two halves of a version's own answers differ by is no difference. Zero where prompts have one answer each. */
-function marginOf(probed: readonly Answered[], measure: Measure): number {
+function marginOf(probed: readonly Answered[], measure: JudgedBy): number {
   const halves = probed.flatMap((answered) =>
     [...answered.values()].flatMap(({ samples }) => {
       const values = valuesOf(samples, measure);
@@ -333,17 +378,33 @@ function rank(versions: readonly string[], probed: readonly Answered[]): Ranked[
     .sort((a, b) => b.strength - a.strength);
 }
 
-function describeVersion(version: string, cohorts: readonly Cohort[]): ComparedVersion {
+/** What a person has labelled of what people asked for. */
+async function labelledOf(log: DriftLog, version: string, filter: CompareOptions['filter']): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const wanted = { ...filter, version, origin: 'observed', comparable: true, labelled: true } as const;
+  for await (const event of log.events(wanted)) outcomes.push(outcomeOf(event));
+  return outcomes;
+}
+
+function describeVersion(
+  version: string,
+  cohorts: readonly Cohort[],
+  labelled: readonly Outcome[],
+  { confidence }: CompareOptions,
+): ComparedVersion {
   const own = cohorts.filter((cohort) => cohort.version === version);
-  const judged = (origin: Cohort['origin']) =>
-    own.filter((cohort) => cohort.origin === origin).reduce((sum, cohort) => sum + cohort.judged, 0);
+  const sum = (origin: Cohort['origin'], of: 'judged' | 'insecure') =>
+    own.filter((cohort) => cohort.origin === origin).reduce((total, cohort) => total + cohort[of], 0);
+  const judged = { n: sum('observed', 'judged'), insecure: sum('observed', 'insecure') };
+  const corrected = correctedRate(labelled, judged, confidence);
   return {
     version,
     assistants: [
       ...new Set(own.filter(({ origin }) => origin === 'observed').map(({ assistant }) => assistant)),
     ].sort(),
-    observed: judged('observed'),
-    probes: judged('probe'),
+    observed: judged.n,
+    probes: sum('probe', 'judged'),
+    ...(corrected && { corrected }),
   };
 }
 

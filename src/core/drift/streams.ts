@@ -96,7 +96,9 @@ export function leastCount(rate: number, dispersion: number): number {
 
 /** ln of the evidence that the second differs from the first; 0 where there is too little. */
 export function logEvidence(matched: Matched, { dispersion, spread }: Weighing): number {
-  return isNearlyNormal(matched, dispersion) ? logShiftEvidence(matched.difference, matched.variance, spread) : 0;
+  if (!isNearlyNormal(matched, dispersion)) return 0;
+  // What is beyond doubt stays a number.
+  return Math.min(700, logShiftEvidence(matched.difference, matched.variance, spread));
 }
 
 /** A day, and what was before it and from it on. */

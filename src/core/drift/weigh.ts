@@ -169,7 +169,7 @@ function compareWithItself(
   const best = (told.length > 0 ? told : found).reduce((one, other) =>
     other.logEvidence > one.logEvidence ? other : one,
   );
-  const evidence = told.reduce((total, split) => total + Math.exp(Math.min(split.logEvidence, 700)), 0) / horizonDays;
+  const evidence = told.reduce((total, split) => total + Math.exp(split.logEvidence), 0) / horizonDays;
   return {
     ...describeAgainst(best.matched, weighing, confidence),
     evidence: told.length === 0 ? null : evidence,

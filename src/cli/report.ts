@@ -1,0 +1,40 @@
+import { OutputFile } from './outputFile';
+import { Failure } from './failure';
+import { write } from './output';
+
+export interface ReportOptions {
+  readonly format: 'text' | 'json' | 'html';
+  /** A file; standard output if not given, which is no place for a page. */
+  readonly output?: string;
+}
+
+/** What a report can be written as; only the one asked for is made. */
+export interface Report {
+  readonly text: () => string;
+  readonly json: () => object;
+  readonly html: () => Promise<string>;
+}
+
+/** To be called before any work: throws a Failure where it could not be written in the end. */
+export function checkReport({ format, output }: ReportOptions): void {
+  if (format === 'html' && output === undefined)
+    throw new Failure('--format html needs --output FILE: a page is written nowhere else.');
+}
+
+/** Writes a report where it was asked for. */
+export async function writeReport({ format, output }: ReportOptions, report: Report): Promise<void> {
+  const written =
+    format === 'html'
+      ? await report.html()
+      : format === 'json'
+        ? `${JSON.stringify(report.json(), null, 2)}\n`
+        : report.text();
+  if (output === undefined) return write(written);
+  const file = OutputFile.create(output);
+  try {
+    await file.write(written);
+    file.finish();
+  } finally {
+    file.dispose();
+  }
+}
