@@ -84,7 +84,7 @@ class SalesController < ApplicationController
     @sales = Sale.where(@words)
     #                   ^^^^^^ alert
     @rows = DB["SELECT * FROM sales WHERE title = '#{filter}'"].all
-    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
     @sorted = Sale.order("total #{direction}")
     @safe = Sale.where("title LIKE ?", "%#{params[:q]}%")
   end

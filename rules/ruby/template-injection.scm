@@ -13,4 +13,3 @@
   arguments: (argument_list . [(element_reference) (string) (identifier) (binary)] @sink @template)
   (#any-of? @_method "erb" "haml" "slim")
   (#file-match? "[sS]inatra"))
-
