@@ -3,6 +3,7 @@ import {
   compareVersions,
   type Comparison,
   type ComparedVersion,
+  type Measure,
   type ProbeComparison,
   type VersionsObserved,
 } from '../core/drift/comparison';
@@ -22,6 +23,7 @@ export interface CompareCommandOptions {
   readonly detect: number;
   /** Per cent. */
   readonly confidence: number;
+  readonly measure: Measure;
   readonly format: 'text' | 'json';
   readonly log?: string;
 }
@@ -33,13 +35,14 @@ export async function compare(names: readonly string[], options: CompareCommandO
     filter: toFilter(options),
     detect: options.detect / 100,
     confidence: options.confidence / 100,
+    measure: options.measure,
   };
   const found = await withLog(options.log, async (log) =>
     compareVersions(log, await findVersions(log, names), compared),
   );
-  const { detect, confidence } = compared;
+  const { detect, confidence, measure } = compared;
   await (options.format === 'json'
-    ? writeJson({ schema: 'driftline.compare/1', detect, confidence, ...found })
+    ? writeJson({ schema: 'driftline.compare/1', detect, confidence, measure, ...found })
     : write(describe(found, options)));
   return [...found.probes, ...found.observed].some(({ verdict }) => verdict === 'worse') ? exit.findings : exit.clean;
 }
@@ -95,10 +98,14 @@ function describe({ versions, probes, observed, ranking }: Comparison, options: 
 const conditions =
   'Insecure means: an audit by Driftline would end with a finding, or the judge alone is sure. Both err; their rates are in docs/evaluation.md.\n';
 
-function describeVersion({ version, assistants, observed, probes }: ComparedVersion): string {
+function describeVersion({ version, assistants, observed, probes, corrected }: ComparedVersion): string {
   const from = assistants.length > 0 ? ` in ${assistants.join(', ')}` : '';
   const answers = probes > 0 ? `, ${count(probes, 'answer')} to probes` : '';
-  return `${visible(version)}: ${count(observed, 'suggestion')} judged${from}${answers}\n`;
+  const truth =
+    corrected === undefined
+      ? ''
+      : `  insecure, corrected by ${count(corrected.labelled, 'label')}: ${percent(corrected.value)} ${range(corrected, percent)}\n`;
+  return `${visible(version)}: ${count(observed, 'suggestion')} judged${from}${answers}\n${truth}`;
 }
 
 function describeObserved(
@@ -159,18 +166,25 @@ function differentAssistants(first: string, second: string, versions: readonly C
 }
 
 function describeProbes(
-  { first, second, byMeasure, unpaired, judgedApart, verdict, adjustedP, margin }: ProbeComparison,
-  { confidence }: CompareCommandOptions,
+  { first, second, byMeasure, unpaired, judgedApart, verdict, adjustedP, margin, tests, corrected }: ProbeComparison,
+  { confidence, measure }: CompareCommandOptions,
 ): string {
   const [a, b] = [visible(first), visible(second)];
-  const main = byMeasure.verdict;
+  const main = byMeasure[measure];
+  if (!main && measure === 'tests')
+    return `Probes: of ${a} and ${b} no answers to the same probe were run: driftline probe run --run-tests runs them.\n`;
   if (!main)
     return `Probes: ${a} and ${b} answered no probe in common (${whole(unpaired.first)} and ${whole(unpaired.second)} alone).\n`;
   const { winRate, missing } = main;
   const on = `on ${count(main.prompts, 'probe')} that both answered`;
+  const isRun = measure === 'tests';
   const verdicts = {
-    worse: `${b} writes less secure code than ${a} ${on}.`,
-    better: `${b} writes more secure code than ${a} ${on}.`,
+    worse: isRun
+      ? `less of ${b}'s code works and cannot be exploited than of ${a}'s ${on}.`
+      : `${b} writes less secure code than ${a} ${on}.`,
+    better: isRun
+      ? `more of ${b}'s code works and cannot be exploited than of ${a}'s ${on}.`
+      : `${b} writes more secure code than ${a} ${on}.`,
     'no difference shown': `No difference between ${a} and ${b} is shown ${on}.`,
     'not enough data': `Not enough data yet to compare ${a} with ${b} ${on}${
       Number.isFinite(missing) && missing > 0
@@ -185,9 +199,14 @@ function describeProbes(
   const notable = [...main.byWeakness, ...main.byLanguage].filter(({ adjustedP: p }) => p <= 1 - confidence / 100);
   const lines = [
     `Probes: ${verdicts[verdict]}`,
-    row('verdict', main),
+    ...(byMeasure.verdict ? [row('verdict', byMeasure.verdict)] : []),
     ...(byMeasure.rules ? [row('rules', byMeasure.rules)] : []),
     ...(byMeasure.judge ? [`${row('judge', byMeasure.judge)}; ties up to ${fixed(margin)}`] : []),
+    ...(byMeasure.tests ? [row('tests', byMeasure.tests)] : []),
+    ...(tests ? describeTests(a, b, tests) : []),
+    corrected
+      ? `  insecure answers, corrected by ${count(corrected.labelled, 'probe')} whose truth is known: ${points(corrected.value)} ${range(corrected, points)} percentage points`
+      : '',
     `  ${pText(adjustedP)} after all comparisons made here; with ${whole(winRate.worse + winRate.better)} decided probes a win rate of ${percent(main.detectable)} can be told`,
     ...notable.map(
       (part) =>
@@ -199,4 +218,15 @@ function describeProbes(
     judgedApart > 0 ? `  left out, judged by other rules or another judge: ${whole(judgedApart)}` : '',
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+function describeTests(a: string, b: string, { first, second }: NonNullable<ProbeComparison['tests']>): string[] {
+  const of = (name: string, { works, securePass, interval }: typeof first) =>
+    `${name} ${percent(securePass)} ${range(interval, percent)}, works ${percent(works)}`;
+  return [
+    `  run, works and cannot be exploited: ${of(a, first)}; ${of(b, second)}; ${count(first.prompts, 'probe')}`,
+    ...(first.notRun + second.notRun > 0
+      ? [`  left out, answers that were not run: ${whole(first.notRun)} and ${whole(second.notRun)}`]
+      : []),
+  ];
 }

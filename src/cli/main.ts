@@ -189,6 +189,9 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--until <WHEN>', 'leave out code from then on')
     .option('--detect <POINTS>', 'difference that matters, in percentage points', between(1, 50), 10)
     .option('--confidence <PERCENT>', 'of the intervals', between(80, 99.9), 95)
+    .addOption(
+      choice('--measure <MEASURE>', 'what decides on probes', ['verdict', 'rules', 'judge', 'tests'], 'verdict'),
+    )
     .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
     .option('--log <LOCATION>', 'drift log to read')
     .addHelpText(

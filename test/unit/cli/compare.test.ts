@@ -154,4 +154,57 @@ suite('driftline compare', function () {
     assert.equal(code, 2);
     assert.match(stderr, /no version to compare yet: driftline import/);
   });
+
+  test('answers that were run decide where that is asked for', async () => {
+    const tested = (model: string, prompt: number, works: boolean, exploited: boolean | null) =>
+      answer(model, prompt, false).then((event) => ({ ...event, test: { works, exploited } }));
+    const compare = await given([
+      ...Array.from({ length: 40 }, (_, prompt) => tested(older, prompt, true, prompt < 4)),
+      ...Array.from({ length: 40 }, (_, prompt) =>
+        tested(newer, prompt, prompt >= 10, prompt < 10 ? null : prompt < 30),
+      ),
+      answer(older, 50, false),
+      answer(newer, 50, false),
+    ]);
+    const by = await compare('claude-sonnet-4@', 'claude-sonnet-4-5', '--measure', 'tests');
+    assert.match(
+      by.stdout,
+      /^Probes: less of anthropic\/claude-sonnet-4-5@2025-09-29's code works and cannot be exploited/m,
+    );
+    assert.match(
+      by.stdout,
+      /^ {2}run, works and cannot be exploited: \S+ 90\.0 % \[[^\]]+\], works 100\.0 %; \S+ 25\.0 % \[[^\]]+\], works 75\.0 %; 40 probes$/m,
+    );
+    assert.match(by.stdout, /^ {2}left out, answers that were not run: 1 and 1$/m);
+    assert.match(by.stdout, /^ {2}insecure answers, corrected by 30 probes whose truth is known: \+66\.\d \[/m);
+    assert.equal(by.code, 1);
+    const json = await compare('claude-sonnet-4@', 'claude-sonnet-4-5', '--format', 'json');
+    assertFits('compare', JSON.parse(json.stdout));
+    assert.equal(json.code, 0);
+    const none = await given([answer(older, 1, false), answer(newer, 1, false)]);
+    assert.match(
+      (await none('claude-sonnet-4@', 'claude-sonnet-4-5', '--measure', 'tests')).stdout,
+      /no answers to the same probe were run: driftline probe run --run-tests/,
+    );
+  });
+
+  test('labels of a person correct the rate of what people asked for', async () => {
+    const random = new Random(5);
+    const labelled = async (i: number) => ({
+      ...(await suggestion(older, i < 10 ? 0 : 1, random)),
+      label: i < 20 ? ('insecure' as const) : ('secure' as const),
+    });
+    const compare = await given([
+      ...Array.from({ length: 40 }, (_, i) => labelled(i)),
+      ...Array.from({ length: 200 }, () => suggestion(older, 0.2, random)),
+      ...Array.from({ length: 200 }, () => suggestion(newer, 0.2, random)),
+    ]);
+    const { stdout } = await compare('claude-sonnet-4@', 'claude-sonnet-4-5');
+    assert.match(stdout, /^ {2}insecure, corrected by 40 labels: \d+\.\d % \[/m);
+    assert.equal(stdout.match(/corrected/g)?.length, 1);
+    assertFits(
+      'compare',
+      JSON.parse((await compare('claude-sonnet-4@', 'claude-sonnet-4-5', '--format', 'json')).stdout),
+    );
+  });
 });
