@@ -1,0 +1,30 @@
+app.get('/admin', (req, res) => {
+  if (req.cookies.isAdmin === 'true') show(res);
+  //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  if (req.headers['x-role'] === 'admin') show(res);
+  //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  if (req.query.admin) show(res);
+  //  ^^^^^^^^^^^^^^^ alert
+  const role = req.cookies.role;
+  if (role === 'admin') show(res);
+  // ^^^^^^^^^^^^^^^^^^ alert
+  const allowed = req.body.role === 'admin';
+  //              ^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  if (allowed) show(res);
+});
+
+app.get('/late', (req, res) => {
+  const kind = req.cookies.kind;
+  if (kind === 'admin') show(res);
+  //  ^^^^^^^^^^^^^^^^ missed: nothing says that it is a right
+});
+
+app.get('/fine', (req, res) => {
+  if (req.user.isAdmin) show(res);
+  if (req.session.role === 'admin') show(res);
+  if (req.query.sort === 'name') sort(res);
+  const role = req.user.role;
+  if (role === 'admin') show(res);
+  if (req.signedCookies.role === 'admin') show(res);
+  if (req.cookies.theme === 'dark') dark(res);
+});
