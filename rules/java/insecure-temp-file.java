@@ -37,6 +37,14 @@ class Report {
         file.delete();
     }
 
+    File checked() throws IOException {
+        File folder = File.createTempFile("report", "");
+        if (!folder.delete() || !folder.mkdir()) {
+            throw new IOException("no folder");
+        }
+        return folder;
+    }
+
     byte[] read() throws IOException {
         new FileInputStream("/tmp/report.csv").read();
         return Files.readAllBytes(Paths.get("/tmp/report.csv"));

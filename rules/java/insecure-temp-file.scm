@@ -27,10 +27,16 @@
   (#eq? @_property "\"java.io.tmpdir\"")
   (#function-match? @path "FileOutputStream\\(|FileWriter\\(|Files\\.(write|copy|newOutputStream)|transferTo\\(|createNewFile|PrintWriter\\("))
 
-; File.createTempFile(…) that is deleted to make a folder of its name
-(method_invocation
-  object: (identifier) @_file
-  name: (identifier) @_method
+; File.createTempFile(…) that is deleted to make a folder of its name, whoever has made one meanwhile
+(variable_declarator
+  name: (identifier) @_name
+  value: (method_invocation object: (identifier) @_file name: (identifier) @_method) @alert @path
   (#eq? @_file "File")
   (#eq? @_method "createTempFile")
-  (#function-match? @_file "\\.delete\\(\\)[\\s\\S]*\\.mkdirs?\\(\\)")) @alert @path
+  (#function-match? @_name "\\b{it}\\.delete\\(\\)[\\s\\S]*^\\s*{it}\\.mkdirs?\\(\\);"))
+(assignment_expression
+  left: (identifier) @_name
+  right: (method_invocation object: (identifier) @_file name: (identifier) @_method) @alert @path
+  (#eq? @_file "File")
+  (#eq? @_method "createTempFile")
+  (#function-match? @_name "\\b{it}\\.delete\\(\\)[\\s\\S]*^\\s*{it}\\.mkdirs?\\(\\);"))

@@ -1,26 +1,27 @@
 package com.example.ports;
 
 class Ports {
-    short port(String text) {
-        return (short) Integer.parseInt(text);
-        //             ^^^^^^^^^^^^^^^^^^^^^^ alert
+    short port(HttpServletRequest request) {
+        return (short) Integer.parseInt(request.getParameter("port"));
+        //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
     }
 
-    byte level(Properties settings) {
-        int level = Integer.parseInt(settings.getProperty("level"));
-        return (byte) level;
-        //            ^^^^^ alert
+    @GetMapping("/level")
+    byte level(@RequestParam String level) {
+        int number = Integer.parseInt(level);
+        return (byte) number;
+        //            ^^^^^^ alert
     }
 
-    int count(String text) {
-        long count = Long.parseLong(text);
+    int count(HttpServletRequest request) {
+        long count = Long.parseLong(request.getHeader("X-Count"));
         return (int) count;
         //           ^^^^^ alert
     }
 
-    byte hidden(String text) {
-        return (byte) number(text);
-        //            ^^^^^^^^^^^^ alert
+    byte hidden(HttpServletRequest request) {
+        return (byte) number(request.getParameter("number"));
+        //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
     }
 
     private int number(String text) {
@@ -31,8 +32,8 @@ class Ports {
         }
     }
 
-    short lower(String text) {
-        int port = Integer.valueOf(text);
+    short lower(HttpServletRequest request) {
+        int port = Integer.valueOf(request.getParameter("port"));
         if (port < 0) {
             return 0;
         }
@@ -40,40 +41,47 @@ class Ports {
         //             ^^^^ alert
     }
 
-    byte scanned(Scanner in) {
-        return (byte) in.nextInt();
-        //            ^^^^^^^^^^^^ missed: other readers of numbers are not counted
+    @GetMapping("/typed")
+    int typed(@RequestParam long amount) {
+        return (int) amount;
+        //           ^^^^^^ missed: that the parameter is a long is not looked at
     }
 
-    short checked(String text) {
-        int port = Integer.parseInt(text);
+    short checked(HttpServletRequest request) {
+        int port = Integer.parseInt(request.getParameter("port"));
         if (port < 0 || port > Short.MAX_VALUE) {
             throw new IllegalArgumentException("port");
         }
         return (short) port;
     }
 
-    byte[] hex(String text) {
+    boolean fits(HttpServletRequest request) {
+        long value = Long.parseLong(request.getParameter("value"));
+        return value == (int) value && value == ((short) value);
+    }
+
+    byte[] hex(HttpServletRequest request) {
+        String text = request.getParameter("key");
         return new byte[] {(byte) Integer.parseInt(text.substring(0, 2), 16)};
     }
 
-    long wider(String text) {
-        return (long) Integer.parseInt(text);
+    long wider(HttpServletRequest request) {
+        return (long) Integer.parseInt(request.getParameter("value"));
     }
 
-    byte masked(String text) {
-        return (byte) (Integer.parseInt(text) & 0xff);
+    byte masked(HttpServletRequest request) {
+        return (byte) (Integer.parseInt(request.getParameter("value")) & 0xff);
     }
 
-    int exact(String text) {
-        return Math.toIntExact(Long.parseLong(text));
+    int exact(HttpServletRequest request) {
+        return Math.toIntExact(Long.parseLong(request.getParameter("value")));
     }
 
-    byte fixed(int value) {
-        return (byte) value;
+    byte setting(Properties settings) {
+        return (byte) Integer.parseInt(settings.getProperty("level"));
     }
 
-    int same(String text) {
-        return (int) Integer.parseInt(text);
+    int same(HttpServletRequest request) {
+        return (int) Integer.parseInt(request.getParameter("value"));
     }
 }

@@ -22,7 +22,7 @@
   (#file-match? "parseInt|parseLong|parseShort|valueOf|@RequestParam|@PathVariable|@QueryParam|@RequestBody|readInt|readLong|nextInt|getIntHeader"))
 ; What is copied is as long as what came.
 ((method_invocation name: (identifier) @_method) @sanitizer
-  (#any-of? @_method "length" "size" "getContentLength" "available"))
+  (#match? @_method "^(length|size|available|read)$|(Count|Size|Length)$"))
 ((field_access field: (identifier) @_length) @sanitizer
   (#eq? @_length "length"))
 

@@ -7,7 +7,7 @@
   (#file-match? "parseInt|parseLong|parseShort|valueOf|@RequestParam|@PathVariable|@QueryParam|@RequestBody|readInt|readLong|nextInt|getIntHeader"))
 ; "a,b".split(",")[1] and other fixed places
 ((method_invocation name: (identifier) @_method) @sanitizer
-  (#any-of? @_method "length" "size" "indexOf" "lastIndexOf" "hashCode" "ordinal"))
+  (#match? @_method "^(length|size|available|read|indexOf|lastIndexOf|hashCode|ordinal)$|(Count|Size|Length)$"))
 ((field_access field: (identifier) @_length) @sanitizer
   (#eq? @_length "length"))
 

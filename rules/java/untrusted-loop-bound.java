@@ -72,6 +72,13 @@ class Reports {
         }
     }
 
+    void read(HttpServletRequest request, char[] buffer) throws IOException {
+        int count = request.getReader().read(buffer);
+        for (int i = 0; i < count; i++) {
+            use(buffer[i]);
+        }
+    }
+
     void given(HttpServletRequest request, int times) {
         String[] names = request.getParameterValues("name");
         for (int i = 0; i < names.length; i++) {

@@ -4,7 +4,7 @@
   (#not-match? @sink "\\.(length|size)\\(\\)$")
   (#file-match? "parseInt|parseLong|parseShort|valueOf|@RequestParam|@PathVariable|@QueryParam|@RequestBody|readInt|readLong|nextInt|getIntHeader"))
 ((method_invocation name: (identifier) @_method) @sanitizer
-  (#any-of? @_method "length" "size" "getContentLength" "available"))
+  (#match? @_method "^(length|size|available|read)$|(Count|Size|Length)$"))
 
 ; Math.min(n, 1000), n % 10
 ((method_invocation name: (identifier) @_bound) @sanitizer.bounds

@@ -47,8 +47,9 @@ export const java: Adapter = {
     ),
     ...each(['parenthesized_expression', 'generic_type', 'expression_statement'], { is: 'wrapper', of: 0 }),
     cast_expression: { is: 'wrapper', of: 'value' },
-    // Its elements, or its size.
+    // Its elements, or its size, which is read and is no part of it.
     array_creation_expression: { is: 'wrapper', of: -1 },
+    dimensions_expr: { is: 'not', of: 0 },
     string_literal: { is: 'string', holes: ['string_interpolation'] },
     binary_expression: { is: 'binary' },
     unary_expression: { is: 'not', of: 'operand' },
