@@ -14,6 +14,7 @@ export async function importCore() {
       ...[
         'bootstrap',
         'bradleyTerry',
+        'changePoint',
         'judgeError',
         'multiplicity',
         'power',
@@ -21,7 +22,7 @@ export async function importCore() {
         'random',
         'sequential',
       ].map((name) => `statistics/${name}`),
-      ...['pairedComparison', 'observedComparison'].map((name) => `drift/${name}`),
+      ...['pairedComparison', 'observedComparison', 'streams', 'weigh'].map((name) => `drift/${name}`),
     ];
     await build({
       stdin: {
