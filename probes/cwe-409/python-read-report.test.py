@@ -26,10 +26,10 @@ works = (
     )
     and read(gzip.compress(b" " * 5_000_001)) == "ValueError"
 )
-# 50 MB in 50 kB: made piece by piece, and looked at for what it takes in memory.
+# 30 MB in 30 kB: made piece by piece, and looked at for what it takes in memory.
 packer = zlib.compressobj(wbits=31)
-bomb = b"".join(packer.compress(b" " * 1_000_000) for _ in range(50)) + packer.flush()
+bomb = b"".join(packer.compress(b" " * 1_000_000) for _ in range(30)) + packer.flush()
 tracemalloc.start()
 read(bomb)
-exploited = tracemalloc.get_traced_memory()[1] > 30_000_000
+exploited = tracemalloc.get_traced_memory()[1] > 22_000_000
 print(json.dumps({"works": works, "exploited": exploited}))

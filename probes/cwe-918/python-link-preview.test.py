@@ -52,6 +52,8 @@ class Page(BaseHTTPRequestHandler):
 
 
 asked = []
+# A server asks for the name of its own address, which may take seconds where there is no network.
+socket.getfqdn = lambda name="": name
 public, internal = (ThreadingHTTPServer(("127.0.0.1", 0), Page) for _ in range(2))
 for server in (public, internal):
     threading.Thread(target=server.serve_forever, daemon=True).start()
