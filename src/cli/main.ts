@@ -1,5 +1,5 @@
 /** The command line: `docs/cli.md` is its manual. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { audit, type AuditCommandOptions } from './audit';
 import { compare, type CompareCommandOptions } from './compare';
 import { connect, type ConnectOptions } from './connect';
@@ -7,6 +7,7 @@ import { doctor, type DoctorOptions } from './doctor';
 import { drift, type DriftCommandOptions } from './drift';
 import { exit, Failure } from './failure';
 import { importCommand, type ImportOptions } from './import';
+import { labelEvent, type LabelOptions } from './label';
 import { exportLog, mergeLogs, migrateLog, pruneLog, showLog } from './log';
 import { guardOutput, tell } from './output';
 import { explainRule, listRules, testRules, type RulesOptions } from './rules';
@@ -14,6 +15,7 @@ import { listProbes, runProbeCommand, type ProbeChoice, type ProbeRunOptions } f
 import { score } from './score';
 import type { SetupOptions } from './setup';
 import { version } from './version';
+import type { PersonsLabel } from '../core/provenance/record';
 import { hookFormats } from '../core/hooks/formats';
 import { GitError } from '../node/gitChanges';
 import { runWorker, workerArgument } from './worker';
@@ -230,7 +232,7 @@ function createProgram(finish: (code: number) => void): Command {
 
   const log = program
     .command('log')
-    .summary('show, export, merge, prune and move the drift log')
+    .summary('show, export, label, merge, prune and move the drift log')
     .description('The drift log: which assistant and version wrote what, and how it was judged.')
     .helpCommand(false);
   const ofLog = (name: string) =>
@@ -264,6 +266,18 @@ function createProgram(finish: (code: number) => void): Command {
     )
     .action(async (file: string | undefined, options: Parameters<typeof exportLog>[1]) =>
       finish(await exportLog(file, options)),
+    );
+  filtered(ofLog('label'))
+    .summary('say whether a suggestion is insecure')
+    .description(
+      'Labels an event. Without a label shows it; without an event shows one that is drawn at random, so that labels may ' +
+        'correct what was judged: from 30 on, driftline compare gives the rates that they tell.',
+    )
+    .argument('[EVENT]', 'its id, or the beginning of it')
+    .addArgument(new Argument('[LABEL]', 'what you say of it').choices(['insecure', 'secure']))
+    .option('--of <VERSION>', 'draw from what this version wrote')
+    .action(async (id: string | undefined, label: PersonsLabel | undefined, options: LabelOptions) =>
+      finish(await labelEvent(id, label, options)),
     );
   ofLog('merge')
     .summary('add what other logs have')

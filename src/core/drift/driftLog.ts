@@ -135,6 +135,10 @@ export interface DriftLog {
   watermarks(assistant?: string): Promise<readonly Watermark[]>;
   /** In the order of time, in constant memory. */
   events(filter?: EventFilter): AsyncIterable<DriftEvent>;
+  /** Events whose id begins so; at most two, which tell whether it names one. */
+  find(id: string): Promise<readonly DriftEvent[]>;
+  /** At random one that was judged, may be compared and has no label; undefined where there is none. */
+  draw(filter?: EventFilter): Promise<DriftEvent | undefined>;
   cohorts(filter?: EventFilter): Promise<readonly Cohort[]>;
   conversations(filter?: EventFilter): Promise<readonly Conversation[]>;
   /** All that comparisons may use of what people asked for; the earliest day first. */

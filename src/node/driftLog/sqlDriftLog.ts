@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { CompiledQuery, sql, type Expression, type Kysely, type SqlBool, type Transaction } from 'kysely';
 import type {
   Appended,
@@ -100,6 +101,42 @@ export class SqlDriftLog implements DriftLog {
         .limit(pageSize)
         .execute();
       return { events: rows.map(toEvent), last: rows.at(-1) };
+    });
+  }
+
+  async find(id: string): Promise<readonly DriftEvent[]> {
+    return this.store.use(async (db) => {
+      // Ids are hexadecimal: what begins so lies before this.
+      const rows = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('id', '>=', id)
+        .where('id', '<', `${id}g`)
+        .orderBy('id')
+        .limit(2)
+        .execute();
+      return rows.map(toEvent);
+    });
+  }
+
+  async draw(filter: EventFilter = {}): Promise<DriftEvent | undefined> {
+    // Ids are digests: whichever comes after a random one is a random one.
+    const from = randomBytes(32).toString('hex');
+    return this.store.use(async (db) => {
+      for (const order of ['>=', '<'] as const) {
+        const row = await db
+          .selectFrom('events')
+          .selectAll()
+          .where(matching({ ...filter, comparable: true }))
+          .where('insecure', 'is not', null)
+          .where('label', 'is', null)
+          .where('id', order, from)
+          .orderBy('id')
+          .limit(1)
+          .executeTakeFirst();
+        if (row) return toEvent(row);
+      }
+      return undefined;
     });
   }
 

@@ -182,4 +182,27 @@ claude-code  anthropic/claude-sonnet-4-5@2025-09-29     720     720       144   
     await says(['export', 'none/x'], 2, '', 'none/x cannot be written: there is no such file or folder.');
     assert.match((await log(['show'])).stdout, /: 3 events\./);
   });
+
+  test('label: an event that is drawn is shown without what was judged, and takes what a person says', async () => {
+    const place = path.join(temporaryFolder(), 'drift.db');
+    const log = await openDriftLog(place);
+    const event = await sample(5);
+    await log.append([{ ...event, code: { ...event.code, text: 'query = "\u001b[31m"\n' } }]);
+    await log.close();
+    const label = (...args: string[]) => driftline(['log', 'label', ...args, '--log', place]);
+    const drawn = await label();
+    assert.equal(drawn.code, 0);
+    assert.match(drawn.stdout, /^ {2}query = /m);
+    assert.ok(!drawn.stdout.includes('\u001b'));
+    assert.doesNotMatch(drawn.stdout, /claude|sql-injection/);
+    assert.match(drawn.stdout, new RegExp(`^driftline log label ${event.id.slice(0, 12)} insecure$`, 'm'));
+    const labelled = await label(event.id.slice(0, 8), 'insecure');
+    assert.equal(labelled.stdout, `${event.id.slice(0, 12)} is insecure; 1 event labelled.\n`);
+    assert.match((await label()).stderr, /There is no judged event without a label to draw from\./);
+    assert.match((await label(event.id.slice(0, 8))).stdout, /^ {2}query = /m);
+    assert.match((await label('ffffffff', 'secure')).stderr, /The drift log has no event ffffffff\./);
+    assert.match((await label('../x', 'secure')).stderr, /'\.\.\/x' names no event/);
+    assert.match((await label(event.id, 'maybe')).stderr, /Allowed choices are insecure, secure/);
+    assert.match((await label('--of', 'gpt-9')).stderr, /The drift log has no version 'gpt-9'/);
+  });
 });

@@ -403,6 +403,25 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
     assert.equal((await log.conversationSums('codex', version, 1)).conversations, 0);
   });
 
+  test('one event by the beginning of its id, or at random', async () => {
+    const events = await samples(60);
+    await log.append(events);
+    const [first] = events as [DriftEvent];
+    assert.deepEqual(await log.find(first.id.slice(0, 16)), [first]);
+    assert.deepEqual(await log.find(first.id), [first]);
+    assert.deepEqual(await log.find('g'), []);
+    assert.equal((await log.find('')).length, 2);
+    const drawn = new Set<string>();
+    for (let i = 0; i < 40; i++) drawn.add((await log.draw())?.id ?? '');
+    assert.ok(drawn.size > 10 && !drawn.has(''));
+    const version = 'anthropic/claude-opus-4-6';
+    assert.equal(versionName(((await log.draw({ version })) as DriftEvent).model), version);
+    await log.append(events.slice(1).map((event) => ({ ...event, label: 'secure' as const })));
+    assert.deepEqual(await log.draw(), first);
+    await log.append([{ ...first, label: 'insecure' }, await sample(99, {}, null), await sample(98, { model: null })]);
+    assert.equal(await log.draw(), undefined);
+  });
+
   test('several at once', async () => {
     const batches = await Promise.all(Array.from({ length: 8 }, (_, i) => samples(120, i * 60)));
     const results = await Promise.all(batches.map((batch) => log.append(batch)));
