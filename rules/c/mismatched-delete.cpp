@@ -56,3 +56,44 @@ void fine(int n)
     delete node;
     delete made;
 }
+
+void from_malloc(int n)
+{
+    int *values = (int *)malloc(n * sizeof(int));
+    char *copy = strdup("text");
+    delete[] values;
+    // <- alert
+    delete copy;
+    // <- alert
+}
+
+void one_as_many()
+{
+    Node *node = new Node;
+    Node *other = new Node();
+    delete[] node;
+    // <- alert
+    free(other);
+    // <- alert
+}
+
+void local()
+{
+    char line[80];
+    char *text;
+    text = line;
+    delete[] text;
+    // <- alert
+}
+
+void fine_again(int n)
+{
+    int *values = (int *)malloc(n * sizeof(int));
+    Node *node = new Node;
+    char line[80];
+    char *text = new char[n];
+    strcpy(line, text);
+    free(values);
+    delete node;
+    delete[] text;
+}

@@ -52,3 +52,13 @@ void fine(const char *name)
     memcpy(heap, other, sizeof(*heap));
     fgets(line, sizeof(line), stdin);
 }
+
+void given_later(void)
+{
+    struct item *item = NULL;
+    item = malloc(sizeof(item));
+    //            ^^^^^^^^^^^^ alert
+    struct item *other;
+    other = malloc(sizeof(*other));
+    use(item, other);
+}

@@ -1,17 +1,32 @@
 ; T *p = malloc(sizeof(p))
 (init_declarator
-  declarator: (pointer_declarator declarator: (identifier) @_pointer)
+  declarator: (pointer_declarator declarator: (identifier) @pointer)
   value: [
     (call_expression
       function: (identifier) @_allocate
-      arguments: (argument_list . (sizeof_expression value: (parenthesized_expression (identifier) @_measured)) @alert @size .))
+      arguments: (argument_list . (sizeof_expression value: (parenthesized_expression (identifier) @_measured)) @alert @size @fix .))
     (cast_expression
       value: (call_expression
         function: (identifier) @_allocate
-        arguments: (argument_list . (sizeof_expression value: (parenthesized_expression (identifier) @_measured)) @alert @size .)))
+        arguments: (argument_list . (sizeof_expression value: (parenthesized_expression (identifier) @_measured)) @alert @size @fix .)))
   ]
   (#match? @_allocate "malloc$|alloca$")
-  (#eq? @_measured @_pointer))
+  (#eq? @_measured @pointer))
+
+; p = malloc(sizeof(p))
+(assignment_expression
+  left: (identifier) @pointer
+  right: [
+    (call_expression
+      function: (identifier) @_allocate
+      arguments: (argument_list . (sizeof_expression value: (parenthesized_expression (identifier) @_measured)) @alert @size @fix .))
+    (cast_expression
+      value: (call_expression
+        function: (identifier) @_allocate
+        arguments: (argument_list . (sizeof_expression value: (parenthesized_expression (identifier) @_measured)) @alert @size @fix .)))
+  ]
+  (#match? @_allocate "malloc$|alloca$")
+  (#eq? @_measured @pointer))
 
 ; memset(p, 0, sizeof(p)) of a pointer
 (call_expression

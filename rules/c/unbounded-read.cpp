@@ -9,9 +9,10 @@ void ask()
     std::scanf("%s", word);
     // <- alert
     std::cin >> word;
-    // <- missed: as an operator, unbounded before C++20
+    // <- alert
     std::string line;
     std::getline(std::cin, line);
     std::cin >> line;
     std::cin.getline(word, sizeof(word));
+    std::cin >> std::setw(sizeof(word)) >> line;
 }

@@ -5,7 +5,7 @@
     (lambda_expression body: (boolean_literal) @_yes)
     (lambda_expression body: (block . (return_statement (boolean_literal) @_yes)))
     (anonymous_method_expression (block . (return_statement (boolean_literal) @_yes)))
-  ]
+  ] @fix
   (#match? @callback "(Server|Remote)Certificate\\w*Validation(Callback)?$|^(CertificateValidationCallback|RemoteCertificateValidationCallback|ValidateServerCertificate)$")
   (#eq? @_yes "true")
   (#not-before-match? @callback "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)$")) @alert

@@ -9,7 +9,7 @@
 ; TypeNameHandling = TypeNameHandling.All
 (assignment_expression
   left: [(identifier) @_property (member_access_expression name: (identifier) @_property)]
-  right: (member_access_expression name: (identifier) @_value) @serializer
+  right: (member_access_expression name: (identifier) @_value) @serializer @fix
   (#eq? @_property "TypeNameHandling")
   (#any-of? @_value "All" "Objects" "Auto" "Arrays")
   (#not-function-match? @_property "SerializationBinder\\s*=|\\bBinder\\s*=")) @alert

@@ -1,7 +1,12 @@
 ; MD5.Create(), unless the function is about checksums, caches or names, or about passwords, which have a rule
 (invocation_expression
-  function: (member_access_expression expression: (_) @_class name: (identifier) @_method) @alert @function
-  (#match? @_class "(^|\\.)(MD5|SHA1|MD4|RIPEMD160)$")
+  function: (member_access_expression expression: (identifier) @_class @fix name: (identifier) @_method) @alert @function
+  (#match? @_class "^(MD5|SHA1|MD4|RIPEMD160)$")
+  (#any-of? @_method "Create" "HashData" "HashDataAsync")
+  (#not-function-match? @function "[cC]heck[sS]um|CHECKSUM|[eE][tT]ag|E[tT]ag|[cC]ache|CACHE|[dD]edup|[gG]ravatar|[cC]ontentMD5|Content-MD5|[fF]ile[nN]ame|[bB]ucket|[sS]hard|[hH]ashCode|UUID|Uuid|Guid|[gG]it\\b|[wW]eb[sS]ocket|[fF]ingerprint|[pP]assw(or)?d|PASSWORD|[pP]assphrase|\\b[pP]wd\\b|[aA]vatar|[cC]ommit|[aA]rtifact|[tT]humbprint|[iI]ntegrity|[hH]ash[fF]ile|[fF]ile[hH]ash|[vV]ersion|FileStream|File\\.|HMACSHA1|[pP]wned|[tT]otp|TOTP|[oO]Auth"))
+(invocation_expression
+  function: (member_access_expression expression: (member_access_expression) @_class name: (identifier) @_method) @alert @function
+  (#match? @_class "\\.(MD5|SHA1|MD4|RIPEMD160)$")
   (#any-of? @_method "Create" "HashData" "HashDataAsync")
   (#not-function-match? @function "[cC]heck[sS]um|CHECKSUM|[eE][tT]ag|E[tT]ag|[cC]ache|CACHE|[dD]edup|[gG]ravatar|[cC]ontentMD5|Content-MD5|[fF]ile[nN]ame|[bB]ucket|[sS]hard|[hH]ashCode|UUID|Uuid|Guid|[gG]it\\b|[wW]eb[sS]ocket|[fF]ingerprint|[pP]assw(or)?d|PASSWORD|[pP]assphrase|\\b[pP]wd\\b|[aA]vatar|[cC]ommit|[aA]rtifact|[tT]humbprint|[iI]ntegrity|[hH]ash[fF]ile|[fF]ile[hH]ash|[vV]ersion|FileStream|File\\.|HMACSHA1|[pP]wned|[tT]otp|TOTP|[oO]Auth"))
 
