@@ -135,3 +135,28 @@ def people():
     name = name.strip()
     return "<b>" + name + "</b>"
     #      ^^^^^^^^^^^^^^^^^^^^^ alert
+
+
+@app.route("/thanks")
+def thanks():
+    name = request.args.get("name")
+    return f"Thanks, {name}!"
+    #      ^^^^^^^^^^^^^^^^^^ alert
+
+
+@app.route("/echo")
+def echo():
+    text = request.args.get("text")
+    return make_response(text)
+    #                    ^^^^ alert
+
+
+@app.route("/plain")
+def plain():
+    name = request.args.get("name")
+    return Response(f"Thanks, {name}!", mimetype="text/plain")
+
+
+@app.route("/number")
+def number():
+    return f"Page {int(request.args['page'])}"

@@ -25,6 +25,15 @@ def follow(url, request, domain):
     #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
 
 
+def crawl(link, hostname):
+    if "example.com" in link["href"] or "example.com" in hostname:
+    #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    #                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        return go(link)
+    return re.compile(r"www.example.com")
+    #                 ^^^^^^^^^^^^^^^^^^ alert
+
+
 def part(text):
     return "example.com" in text
     #      ^^^^^^^^^^^^^^^^^^^^^ missed: nothing says that it is an address

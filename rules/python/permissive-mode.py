@@ -20,7 +20,7 @@ def install(path, script):
 
 def by_name(path, mode=0o777):
     os.chmod(path, mode)
-    #              ^^^^ missed: the value stands elsewhere
+    #              ^^^^ alert
 
 
 def in_container(path):

@@ -62,3 +62,11 @@
   (#eq? @_function "open")
   (#match? @mode "^0[oO]?[0-7]{2}[2367]$")
   (#not-match? @mode "^0[oO]?666$"))
+
+; MODE = 0o777; os.chmod(path, MODE)
+(call
+  function: (attribute attribute: (identifier) @_function)
+  arguments: (argument_list . (_) . (identifier) @alert @mode)
+  (#any-of? @_function "chmod" "fchmod" "lchmod")
+  (#origin-match? @mode "^0[oO]?0?[0-7]{2}[2367]$")
+  (#not-origin-match? @mode "[&~^]"))

@@ -77,3 +77,10 @@ def unpack_checked(tar, folder):
 
 def unpack_star(star, folder):
     star.extract(folder)
+
+
+def unpack_then_look(path):
+    tar = tarfile.open(path)
+    tar.extractall("backups")
+    # <- alert
+    return [member for member in tar.getmembers() if member.isfile()]

@@ -6,7 +6,8 @@
   (#not-match? @_arguments "\\bfilter\\s*=|\\bmembers\\s*=\\s*\\w+\\(|\\*\\*")
   (#origin-match? @archive "^(tarfile\\.)?(open|TarFile|TarFile\\.open|gzopen|bz2open|xzopen)\\($")
   (#origin-match? @archive "[tT]ar")
-  (#not-function-match? @alert "\\bfilter\\s*=|extraction_filter|data_filter|commonpath|commonprefix|is_relative_to|startswith\\(|realpath|is_within|safe_|\\.isdev\\(|\\.isfile\\("))
+  (#not-function-match? @alert "\\bfilter\\s*=|extraction_filter|data_filter|commonpath|commonprefix|is_relative_to|startswith\\(|realpath|is_within|safe_")
+  (#not-before-match? @alert "\\.isdev\\(|\\.isfile\\(|\\.isreg\\("))
 
 ; open(os.path.join(folder, name)) for the names in an archive
 (call
@@ -29,4 +30,5 @@
   (#any-of? @_function "extractall" "extract")
   (#not-match? @_arguments "\\bfilter\\s*=|\\bmembers\\s*=\\s*\\w+\\(|\\*\\*")
   (#not-origin-match? @archive "\\($")
-  (#not-function-match? @alert "\\bfilter\\s*=|extraction_filter|data_filter|commonpath|commonprefix|is_relative_to|startswith\\(|realpath|is_within|safe_|\\.isdev\\(|\\.isfile\\(|\\.name\\b"))
+  (#not-function-match? @alert "\\bfilter\\s*=|extraction_filter|data_filter|commonpath|commonprefix|is_relative_to|startswith\\(|realpath|is_within|safe_")
+  (#not-before-match? @alert "\\.isdev\\(|\\.isfile\\(|\\.isreg\\(|\\.name\\b"))
