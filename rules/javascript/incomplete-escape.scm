@@ -3,7 +3,7 @@
   function: (member_expression property: (property_identifier) @replaceAll)
   arguments: (arguments . [(string) (template_string)] @_from . [(string) (template_string)] @_to .)) @alert @call
   (#eq? @replaceAll "replace")
-  (#match? @_from "^.(<|>|&|\\\\?'|\\\\?\"|\\\\?`|\\.\\./|/\\.\\./?|\\.\\.\\\\\\\\|<script>|\\\\\\\\|\\||;|\\$|\\*|javascript:).$")
+  (#match? @_from "^.(<|>|&|\\\\?'|\\\\?\"|\\\\?`|\\.\\./|/\\.\\./?|\\.\\.\\\\\\\\|<script>|\\||;|\\$|\\*|javascript:).$")
   (#match? @_to "^..$|&(lt|gt|amp|quot|#\\d+|#x\\w+|apos);|^.\\\\|^.(''|\"\").$|^.%[0-9a-fA-F]{2}.$")
   (#not-match? @_from "^.&.$|^.[;$*|].$|^.javascript:.$")
   (#not-inside? @call "while_statement" "do_statement")

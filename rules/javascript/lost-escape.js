@@ -27,4 +27,5 @@ const unicode = new RegExp('\u00e4');
 const boundary = new RegExp('\\bword\\b');
 const backslash = new RegExp('\\\\');
 const plain = new RegExp(`^${name}$`);
+const escaped = new RegExp(`^${name.replace(/[.*]/g, '\\$&')}$`);
 const raw = new RegExp(String.raw`^\d+$`);

@@ -3,12 +3,14 @@
   constructor: (identifier) @_constructor
   arguments: (arguments . [(string) (template_string)] @alert @text)
   (#eq? @_constructor "RegExp")
+  (#not-match? @text "\\$\\{[^]*\\\\")
   (#match? @text "(^.|[^\\\\])(\\\\\\\\)*\\\\[.+*?^$|(){}\\[\\]/wWdDsSB]"))
 
 (call_expression
   function: (identifier) @_constructor
   arguments: (arguments . [(string) (template_string)] @alert @text)
   (#eq? @_constructor "RegExp")
+  (#not-match? @text "\\$\\{[^]*\\\\")
   (#match? @text "(^.|[^\\\\])(\\\\\\\\)*\\\\[.+*?^$|(){}\\[\\]/wWdDsSB]"))
 
 ; text.match('\d+')

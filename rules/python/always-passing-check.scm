@@ -3,6 +3,7 @@
   name: (identifier) @name @alert
   body: (block) @_body
   (#match? @name "^_*(check|verify|validate|is_valid|has_valid|authenticate)_?(the_|user_|api_|admin_|request_|jwt_|csrf_|access_)*(password|passwd|auth\\w*|token|jwt|signature|hmac|permissions?|credentials|access|certificate|api_?key|login|session|webhook|captcha|otp|license|user|owner(ship)?|role)$|^_*(is|has|can)_?(authenticated|authori[sz]ed|allowed|admin|permitted|owner|(user_)?(permission|access)|access_\\w+|valid_(token|session|user|signature))$|^_*(authenticate|authori[sz]e)(_user|_request)?$")
+  (#not-inside? @name "decorated_definition")
   (#match? @_body "^(((r|f)?\"\"\"[^\"]*\"\"\"|'[^'\\n]*'|\"[^\"\\n]*\"|#[^\\n]*|pass|print\\([^\\n]*\\)|log(ger|ging)?\\.\\w+\\([^\\n]*\\))\\s*)*return\\s+(True|\\(?True, *(None|\"\"|'')\\)?)(\\s*#[^\\n]*)*\\s*$"))
 
 ; def verify_token(token): return bool(token), token is not None, len(token) > 0

@@ -95,6 +95,7 @@
   . [(identifier) (attribute) (subscript)] @name
   . (string . (string_start) . (string_content) @_value . (string_end)) @alert .
   (#match? @name "(^|\\.|_|['\"])([pP]assw(or)?d|[pP]assphrase|pwd|secret_key|api_?key|API_?KEY|admin_?key|master_?key)(['\"]\\])?$")
+  (#not-match? @name "(update|change|reset|ask|show|hide|use|need|require|force)_?[pP]assw")
   (#match? @_value "^\\S{4,60}$")
-  (#not-match? @_value "^[\\[<({$]|[pP]assw|[sS]ecret$|^(none|null|None|true|false|undefined|unknown|empty|required|missing|invalid|prompt|hidden|plain|basic|string|text|changeme|query|header|cookie|n/a|bcrypt|argon2|md5|sha\\d+)$|^\\*+$|^\\.+$|^-+$|^[xX]+$|_")
+  (#not-match? @_value "^[\\[<({$]|[pP]assw|[sS]ecret$|^(none|null|None|true|false|undefined|unknown|empty|required|missing|invalid|prompt|hidden|plain|basic|string|text|changeme|query|header|cookie|n/a|always|never|auto|optional|manual|default|enabled|disabled|bcrypt|argon2|md5|sha\\d+)$|^\\*+$|^\\.+$|^-+$|^[xX]+$|_")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
