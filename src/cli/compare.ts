@@ -8,12 +8,13 @@ import {
   type VersionsObserved,
 } from '../core/drift/comparison';
 import type { PairedComparison } from '../core/drift/pairedComparison';
+import { comparePage } from '../core/report/comparePage';
 import { fixed, percent, points, pText, range, signed, whole } from '../core/report/figures';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import { toFilter, withLog } from './driftLog';
 import { exit, Failure } from './failure';
-import { write, writeJson } from './output';
+import { checkReport, writeReport } from './report';
 
 export interface CompareCommandOptions {
   readonly assistant?: string;
@@ -24,13 +25,15 @@ export interface CompareCommandOptions {
   /** Per cent. */
   readonly confidence: number;
   readonly measure: Measure;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'html';
+  readonly output?: string;
   readonly log?: string;
 }
 
 /** `driftline compare`: ends with 1 where a later version is shown to be worse than one named before it. */
 export async function compare(names: readonly string[], options: CompareCommandOptions): Promise<number> {
   if (names.length < 2) throw new Failure('A comparison needs at least two versions.');
+  checkReport(options);
   const compared = {
     filter: toFilter(options),
     detect: options.detect / 100,
@@ -41,9 +44,16 @@ export async function compare(names: readonly string[], options: CompareCommandO
     compareVersions(log, await findVersions(log, names), compared),
   );
   const { detect, confidence, measure } = compared;
-  await (options.format === 'json'
-    ? writeJson({ schema: 'driftline.compare/1', detect, confidence, measure, ...found })
-    : write(describe(found, options)));
+  await writeReport(options, {
+    text: () => describe(found, options),
+    json: () => ({ schema: 'driftline.compare/1', detect, confidence, measure, ...found }),
+    html: () =>
+      comparePage(found, {
+        observed: found.observed.map((pair) => describeObserved(pair, found.versions, options)),
+        probes: found.probes.map((pair) => describeProbes(pair, options)),
+        ...{ conditions, confidence, now: new Date().toISOString() },
+      }),
+  });
   return [...found.probes, ...found.observed].some(({ verdict }) => verdict === 'worse') ? exit.findings : exit.clean;
 }
 
@@ -174,7 +184,7 @@ function describeProbes(
   if (!main && measure === 'tests')
     return `Probes: of ${a} and ${b} no answers to the same probe were run: driftline probe run --run-tests runs them.\n`;
   if (!main)
-    return `Probes: ${a} and ${b} answered no probe in common (${whole(unpaired.first)} and ${whole(unpaired.second)} alone).\n`;
+    return `Probes: ${a} and ${b} answered no probe in common (${whole(unpaired.first)} and ${whole(unpaired.second)} alone${judgedApart > 0 ? `, ${whole(judgedApart)} judged by other rules or another judge` : ''}).\n`;
   const { winRate, missing } = main;
   const on = `on ${count(main.prompts, 'probe')} that both answered`;
   const isRun = measure === 'tests';

@@ -194,7 +194,8 @@ function createProgram(finish: (code: number) => void): Command {
     .addOption(
       choice('--measure <MEASURE>', 'what decides on probes', ['verdict', 'rules', 'judge', 'tests'], 'verdict'),
     )
-    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json', 'html'], 'text'))
+    .option('--output <FILE>', 'file to write; HTML needs one')
     .option('--log <LOCATION>', 'drift log to read')
     .addHelpText(
       'after',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { DriftEvent } from '../../../src/core/provenance/record';
 import { Random } from '../../../src/core/statistics/random';
@@ -134,6 +135,45 @@ suite('driftline compare', function () {
     const printed: unknown = JSON.parse(stdout);
     assertFits('compare', printed);
     assert.equal((printed as { detect: number }).detect, 0.2);
+  });
+
+  test('what other rules have judged is not compared, and said', async () => {
+    const random = new Random(6);
+    const byOthers = async (event: Promise<DriftEvent>): Promise<DriftEvent> => {
+      const { evaluation, ...rest } = await event;
+      return { ...rest, evaluation: evaluation && { ...evaluation, rules: 'others' } };
+    };
+    const compare = await given([
+      ...Array.from({ length: 500 }, () => suggestion(older, 0.1, random)),
+      ...Array.from({ length: 500 }, () => byOthers(suggestion(newer, 0.5, random))),
+      ...Array.from({ length: 20 }, (_, i) => [answer(older, i, false), byOthers(answer(newer, i, true))]).flat(),
+    ]);
+    const { code, stdout } = await compare('sonnet-4@', 'sonnet-4-5');
+    assert.match(stdout, /^Observed: Not enough data yet to compare/m);
+    assert.match(stdout, /judged by other rules or another judge, and so not comparable: 500 and 500 of these/);
+    assert.match(stdout, /^Probes: \S+ and \S+ answered no probe in common \(0 and 0 alone, 20 judged by other rules/m);
+    assert.equal(code, 0);
+  });
+
+  test('a page says and shows the same', async () => {
+    const random = new Random(7);
+    const compare = await given([
+      ...Array.from({ length: 500 }, () => suggestion(older, 0.2, random)),
+      ...Array.from({ length: 500 }, () => suggestion(newer, 0.4, random)),
+      ...Array.from({ length: 20 }, (_, i) => [answer(older, i, false), answer(newer, i, i > 5)]).flat(),
+    ]);
+    const file = path.join(temporaryFolder({}), 'compare.html');
+    const { code, stdout, stderr } = await compare('sonnet-4@', 'sonnet-4-5', '--format', 'html', '--output', file);
+    assert.deepEqual([code, stdout, stderr], [1, '', '']);
+    const written = fs.readFileSync(file, 'utf8');
+    const [verdict = ''] = (await compare('sonnet-4@', 'sonnet-4-5')).stdout.match(/^Observed: .*$/m) ?? [];
+    assert.ok(verdict !== '' && written.includes(`<p>${verdict}</p>`), verdict);
+    assert.match(
+      written,
+      /<svg role="img" aria-label="Differences of the rates[^]*<circle [^]*<tr><th scope="row">verdict<\/th>/,
+    );
+    assert.doesNotMatch(written, /<script|<link|https?:|\sstyle=/);
+    assert.match((await compare('sonnet-4@', 'sonnet-4-5', '--format', 'html')).stderr, /needs --output FILE/);
   });
 
   test('names that mean no version or several are said', async () => {

@@ -1,0 +1,82 @@
+/** `driftline compare` as a page. */
+import type { Comparison, ProbeComparison, VersionsObserved } from '../drift/comparison';
+import { fixed, percent, points, pText, range, whole } from './figures';
+import { forestPlot, markup, page, table, type Html } from './html';
+
+export interface ComparePageOptions {
+  /** What is said of each pair in text, in the order of the comparison: the verdict, then a line for each detail. */
+  readonly observed: readonly string[];
+  readonly probes: readonly string[];
+  /** What all of it means. */
+  readonly conditions: string;
+  readonly confidence: number;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+/** One file: what was said, with tables, and the differences side by side. */
+export function comparePage(found: Comparison, options: ComparePageOptions): Promise<string> {
+  const { versions, observed, probes, ranking } = found;
+  const ranges = `ranges are of ${Number((100 * options.confidence).toFixed(1))} %`;
+  return page('Versions compared', [
+    markup`<p class="soft">Made by Driftline on ${options.now.slice(0, 10)}; ${ranges}.</p>`,
+    table(
+      'What is known of each version',
+      ['version', 'assistants', 'suggestions judged', 'answers to probes'],
+      versions.map((one) => [one.version, one.assistants.join(', '), whole(one.observed), whole(one.probes)]),
+    ),
+    ...(observed.length === 0 ? [] : [markup`<h2>As people used them</h2>`]),
+    ...observed.map((pair, i) => describeObserved(pair, options.observed[i] ?? '')),
+    ...(probes.length === 0 ? [] : [markup`<h2>On the same probes</h2>`]),
+    ...probes.map((pair, i) => describeProbes(pair, options.probes[i] ?? '')),
+    ...(ranking.length === 0
+      ? []
+      : [
+          markup`<h2>Ranking</h2>`,
+          table(
+            'On the probes that all answered, the least secure first (Bradley and Terry; 0 is the average)',
+            ['version', 'strength', 'range'],
+            ranking.map(({ version, strength, interval }) => [version, fixed(strength), range(interval, fixed)]),
+          ),
+        ]),
+    markup`<p class="soft">${options.conditions}</p>`,
+  ]);
+}
+
+function describeObserved({ first, second, all, byLanguage }: VersionsObserved, text: string): Html {
+  const rows = [{ name: 'all', matched: all.matched }, ...byLanguage.map((one) => ({ ...one, name: one.language }))];
+  return markup`<section><h3>${second} against ${first}</h3>
+${describeText(text)}
+${forestPlot(
+  'Differences of the rates, like with like, in percentage points; the list above has the numbers',
+  rows.flatMap(({ name, matched }) => (matched ? [{ name, ...matched }] : [])),
+)}
+</section>`;
+}
+
+function describeProbes({ first, second, byMeasure }: ProbeComparison, text: string): Html {
+  const measures = Object.entries(byMeasure).flatMap(([name, found]) => (found ? [{ name, ...found }] : []));
+  return markup`<section><h3>${second} against ${first}</h3>
+${describeText(text)}
+${forestPlot(
+  'Differences of the flagged prompts by measure, in percentage points; the table has the numbers',
+  measures.map(({ name, flags }) => ({ name, ...flags })),
+)}
+${table(
+  'Each prompt is one draw',
+  ['by', 'prompts', 'worse', 'better', 'tied', 'win rate', 'range', 'sign test', 'flagged, points'],
+  measures.map(({ name, prompts, winRate, flags }) => [
+    ...[name, whole(prompts), whole(winRate.worse), whole(winRate.better), whole(winRate.ties)],
+    ...[percent(winRate.rate), range(winRate.interval, percent), pText(winRate.p), points(flags.difference)],
+  ]),
+)}
+</section>`;
+}
+
+function describeText(text: string): Html {
+  const [verdict = '', ...details] = text.split('\n').filter((line) => line !== '');
+  return markup`<p>${verdict}</p>
+<ul>
+${details.map((line) => markup`<li>${line.trim()}</li>`)}
+</ul>`;
+}
