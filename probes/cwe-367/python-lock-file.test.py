@@ -14,7 +14,7 @@ def watched(function):
         try:
             return function(target, *arguments, **options)
         finally:
-            if rival["waits"] and os.fspath(target) == path and "job.lock" not in os.listdir(base):
+            if rival["waits"] and str(target) == path and "job.lock" not in os.listdir(base):
                 rival.update(waits=False, came=True)
                 with open(path, "w") as file:
                     file.write("1")
