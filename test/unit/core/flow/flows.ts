@@ -32,12 +32,31 @@ const declarations = {
     ((call_expression
       function: (identifier) @_f arguments: (argument_list (unary_expression operand: (_) @to))) @propagator @from @source.test
       (#eq? @_f "fill"))`,
+  c: `
+    ((call_expression function: (identifier) @_f) @source.test (#eq? @_f "source"))
+    ((call_expression function: (identifier) @_f arguments: (argument_list . (_) @to @from @source.test)) @propagator
+      (#eq? @_f "fill"))
+    ((call_expression function: (identifier) @_f arguments: (argument_list (_) @guarded)) @guard.test (#eq? @_f "safe"))`,
+  cpp: `
+    ((call_expression function: (identifier) @_f) @source.test (#eq? @_f "source"))
+    ((call_expression function: (identifier) @_f arguments: (argument_list . (_) @to @from @source.test)) @propagator
+      (#eq? @_f "fill"))
+    ((call_expression function: (identifier) @_f arguments: (argument_list (_) @guarded)) @guard.test (#eq? @_f "safe"))
+    ((binary_expression left: (identifier) @_in right: (_) @to @from @source.test) @propagator (#eq? @_in "in"))`,
+  csharp: `
+    ((invocation_expression function: (identifier) @_f) @source.test (#eq? @_f "source"))
+    ((invocation_expression function: (identifier) @_f arguments: (argument_list (argument (_) @guarded))) @guard.test
+      (#eq? @_f "safe"))`,
 };
 const sinks = {
   python: '((call function: (identifier) @_f arguments: (argument_list . (_) @sink)) (#eq? @_f "sink"))',
   javascript: '((call_expression function: (identifier) @_f arguments: (arguments . (_) @sink)) (#eq? @_f "sink"))',
   java: '((method_invocation !object name: (identifier) @_f arguments: (argument_list . (_) @sink)) (#eq? @_f "sink"))',
   go: '((call_expression function: (identifier) @_f arguments: (argument_list . (_) @sink)) (#eq? @_f "sink"))',
+  c: '((call_expression function: (identifier) @_f arguments: (argument_list . (_) @sink)) (#eq? @_f "sink"))',
+  cpp: '((call_expression function: (identifier) @_f arguments: (argument_list . (_) @sink)) (#eq? @_f "sink"))',
+  csharp:
+    '((invocation_expression function: (identifier) @_f arguments: (argument_list . (argument (_) @sink))) (#eq? @_f "sink"))',
 };
 
 /** As rules are asked: no more steps than these. */
