@@ -17,7 +17,7 @@
   (#inside? @name "compound_statement")
   (#not-before-match? @name "\\b(public|private|protected)\\s*:")
   (#not-after-match? @name "(?<![\\s\\S])[^;]*;(?:(?!\\b{it}\\b)[\\s\\S])*?\\b[A-Z][A-Z_]{3,}\\s*\\(")
-  (#after-match? @name "(?<![\\s\\S])\\s*;(?:(?!(?<!(->|\\.)\\s*)\\b{it}\\b)[\\s\\S])*?(((?<![\\w)\\]]\\s*)|\\breturn\\s*)\\*\\s*{it}\\b(?!\\s*[,)]?\\s*=\\s*&)|(?<!(->|\\.)\\s*)\\b{it}\\s*(->|\\[))")
+  (#after-match? @name "(?<![\\s\\S])\\s*;(?:(?!(?<!(->|\\.)\\s*)\\b{it}\\b)[\\s\\S])*?(((?<![\\w)\\]/]\\s*)|\\breturn\\s*)\\*\\s*{it}\\b(?!\\s*[,)]?\\s*=\\s*&)|(?<!(->|\\.)\\s*)\\b{it}\\s*(->|\\[))")
   (#not-after-match? @name "(?<![\\s\\S])\\s*;(?:(?!(?<!(->|\\.)\\s*)\\b{it}\\b)[\\s\\S])*?(sizeof|alignof|typeof|decltype|[A-Z_]{3,}\\w*)\\s*\\(?[^;]*\\b{it}\\b"))
 
 ; T *p = malloc(…); x = *p: fresh memory holds what was there before.
