@@ -79,7 +79,11 @@ const cppFiles: readonly Case[] = [
     'std::string A::f(std::string a) { return a; }\nvoid g(A x) { sink(x.f(source())); }',
     ['declared'],
   ],
-  ['a name space, which is not followed', 'namespace n { std::string f() { return source(); } }\nvoid g() { sink(n::f()); }', ['-']],
+  [
+    'a name space, which is not followed',
+    'namespace n { std::string f() { return source(); } }\nvoid g() { sink(n::f()); }',
+    ['-'],
+  ],
 ];
 
 const inFunction = (cases: readonly Case[]) =>
