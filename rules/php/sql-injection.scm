@@ -55,3 +55,8 @@
 ([(encapsed_string (member_access_expression object: (variable_name) @_wpdb)) (binary_expression (member_access_expression object: (variable_name) @_wpdb))] @sanitizer
   (#eq? @_wpdb "$wpdb")
   (#set! weak))
+
+; Whoever names a table or a column for others means a name, and it has no placeholder.
+((simple_parameter name: (variable_name) @_name) @sanitizer
+  (#match? @_name "([tT]ables?|[cC]ol(umn)?s?|[fF]ields?|[iI]ndex|[pP]refix|[dD]atabase|[sS]chema|[kK]ey)(_?[nN]ames?)?$")
+  (#set! weak))

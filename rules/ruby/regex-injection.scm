@@ -4,6 +4,7 @@
   method: (identifier) @_method
   arguments: (argument_list . [(element_reference) (identifier) (call) (instance_variable)] @sink @pattern @fix)
   (#eq? @_class "Regexp")
+  (#not-match? @pattern "[rR]eg_?[eE]xp?|[pP]attern|PATTERN|_re$")
   (#any-of? @_method "new" "compile"))
 
 ; Regexp.new("^#{params[:q]}")
@@ -16,4 +17,6 @@
 
 ; /#{params[:q]}/
 (regex
-  (interpolation (_) @sink @pattern @fix))
+  (interpolation (_) @sink @pattern @fix)
+  (#not-before-match? @pattern "\\{#\\{$|,#\\{$")
+  (#not-match? @pattern "[rR]eg_?[eE]xp?|[pP]attern|PATTERN|_re$"))

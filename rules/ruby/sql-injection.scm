@@ -19,6 +19,7 @@
   method: (identifier) @_method
   arguments: (argument_list . [(string) (binary) (identifier) (chained_string)] @sink @sql)
   (#any-of? @_method "order" "reorder" "group" "pluck" "select" "from")
+  (#built? @sql)
   (#origin-match? @sql "\\s|[-+]"))
 
 ; User.find(:all, conditions: "name = '#{name}'")
@@ -61,3 +62,15 @@
   (#any-of? @_method "execute" "query" "exec" "exec_query" "select_all" "run" "execute_batch")
   (#match? @_connection "(^|[._@])(db|DB|database|conn|connection|client|pg|mysql|sqlite)$")
   (#set! whole))
+
+; Whoever names a table or a column for others means a name, and it has no placeholder.
+([
+  (method_parameters (identifier) @sanitizer @_name)
+  (block_parameters (identifier) @sanitizer @_name)
+  (optional_parameter name: (identifier) @sanitizer @_name)
+  (keyword_parameter name: (identifier) @sanitizer @_name)
+  (call method: (identifier) @_name) @sanitizer
+  (element_reference (simple_symbol) @_name) @sanitizer
+]
+  (#match? @_name "(tables?|col(umn)?s?|fields?|index|prefix|database|schema|key|association|relation|scope|attr(ibute)?)(_names?)?$")
+  (#set! weak))

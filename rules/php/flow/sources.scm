@@ -40,9 +40,11 @@
 ; $request->name, $request['name']
 ((member_access_expression object: (variable_name) @_request name: (name) @_field) @source.request
   (#eq? @_request "$request")
+  (#function-match? @_request "(Request|Input)\\s+\\$request")
   (#not-any-of? @_field "user" "session" "method" "ip" "server" "attributes" "files" "query" "request" "cookies" "headers" "params"))
 ((subscript_expression . (variable_name) @_request . (_)) @source.request
-  (#eq? @_request "$request"))
+  (#eq? @_request "$request")
+  (#function-match? @_request "(Request|Input)\\s+\\$request"))
 
 ; function (Request $request, Response $response, array $args) of Slim
 ((subscript_expression . (variable_name) @_args . (string)) @source.request

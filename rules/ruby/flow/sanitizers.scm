@@ -29,7 +29,11 @@
 ((call method: (identifier) @_function) @sanitizer.html
   (#any-of? @_function
     "h" "html_escape" "escapeHTML" "sanitize" "strip_tags" "to_json" "content_tag" "link_to" "tag" "escape_once" "truncate" "j" "escape_javascript"
-    "simple_format" "render" "pluralize" "number_to_currency" "image_tag" "url_for" "t" "l" "I18n"))
+    "simple_format" "render" "pluralize" "number_to_currency" "image_tag" "url_for" "t" "l" "options_for_select" "select"))
+((call !receiver method: (identifier) @_function) @sanitizer.html
+  (#match? @_function "_(tag|field|select|area|button)$|^(check_box|text_area|button_to|mail_to|link_to\\w+)$"))
+((call receiver: [(constant) (scope_resolution)] @_class) @sanitizer.html
+  (#match? @_class "^(Sanitize|Loofah|Rails::Html\\w*)"))
 
 ; The last part of a path, and names that the program makes
 ((call method: (identifier) @_function) @sanitizer.file-name

@@ -184,6 +184,11 @@ export interface Adapter {
   readonly modules: readonly string[];
   /** How such names look where the language has a convention. */
   readonly moduleNames?: RegExp;
+  /**
+   * The functions of other files whose outcome is made of what they are given, where the language's own are known by
+   * their names: `trim`. Without it, all are.
+   */
+  readonly handsOn?: RegExp;
   /** Methods that give what a collection holds for the key that is their first argument: `values.get('name')`. */
   readonly lookups: readonly string[];
   /**

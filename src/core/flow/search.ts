@@ -306,6 +306,11 @@ class Search {
         return;
       }
     }
+    const { handsOn } = this.file.adapter;
+    if (handsOn && call.callee.kind === 'outer' && !handsOn.test(call.callee.text)) {
+      this.unknown(state, call.callee);
+      return;
+    }
     // Of a call that is not known: its outcome is made of the object and of the arguments.
     if (call.receiver) {
       // What a module's function is given, it is asked for: the module is no part of it.

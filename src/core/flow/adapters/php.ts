@@ -134,6 +134,8 @@ export const php: Adapter = {
     '<>': 'unequal',
   },
   calls: { sprintf: 'format-first', vsprintf: 'format-first', implode: 'join-last', join: 'join-last' },
+  handsOn:
+    /^\\?(l|r|mb_)?trim$|^\\?(chop|explode|implode|join|[uU]cfirst|ucwords|lcfirst|nl2br|wordwrap|chunk_split|strval|pack|unpack|iconv|e|h|value|optional|collect|dirname|realpath|parse_url|compact|current|reset|end|next|key|max|min|print_r|var_export|serialize|unserialize|json_\w+|sub(str\w*)|str\w+|mb_\w+|array_\w+|preg_\w+|vsprintf|html\w+decode|(raw)?urldecode|base64_decode|\w*stripslashes\w*|utf8_\w+|hex2bin|gz\w+|filter_\w+|wp_unslash|url_?decode|gethostbyname|simplexml_load_string|call_user_func\w*|http_build_query|addcslashes|number_format|__|_x|_n|trans|t|_|gettext|sprintf|nl2br|intdiv|quotemeta|convert_uu\w+|range|iterator_to_array|file_get_contents|fopen|curl_init|stream_get_contents|fgets|fread|getenv|tempnam|tap|with|array|list|isset|empty|eval|assert|create_function)$/,
   modules: ['Str', 'Arr', 'Html', 'Uri', 'Url', 'Json', 'JSON', 'Base64'],
   lookups: ['get', 'offsetGet', 'getValue'],
   branches: {
@@ -158,5 +160,5 @@ export const php: Adapter = {
   imports: () => [],
   isPrivate: (_, node) =>
     /^(private|protected)$/.test(node.namedChildren.find(({ type }) => type === 'visibility_modifier')?.text ?? ''),
-  transparent: [],
+  transparent: ['__', '_x', '_n', 'esc_html__', 'esc_attr__', 'gettext', '_', 't', 'trans'],
 };

@@ -90,6 +90,8 @@ export const ruby: Adapter = {
     dup: 'same',
     strip_heredoc: 'same',
   },
+  handsOn:
+    /^(format|sprintf|String|Array|Hash|Integer|URI|Pathname|Rational|raw|safe_join|lambda|proc|loop|catch|Nokogiri|StringIO)$/,
   modules: [
     'File',
     'Pathname',

@@ -44,33 +44,41 @@ export function* readString(graph: GraphBuilder, node: Node, role: Extract<Role,
 export function formatted(
   graph: GraphBuilder,
   node: Node,
-  template: Value,
+  pattern: Value,
   given: readonly Value[],
   sign: '%' | '{',
 ): Value {
+  const template = translated(graph, pattern);
   if (template.kind !== 'constant' || template.text === undefined)
     return graph.make(node, { kind: 'text', parts: [template, ...given] });
-  const pattern =
+  const holes =
     sign === '%'
-      ? /%(?:\((\w+)\))?[-+ #0]*[\d*]*(?:\.[\d*]*)?(?:hh?|ll?|[zjtLq])?([a-zA-Z%])/g
+      ? /%(?:\(?(\w+)[)$])?[-+ #0]*[\d*]*(?:\.[\d*]*)?(?:hh?|ll?|[zjtLq])?([a-zA-Z%])/g
       : /\{(\w*)[^{}:]*(?::[^{}]*?([a-zA-Z])?)?\}/g;
   const parts: Value[] = [];
   let at = 0;
   let next = 0;
-  for (const match of template.text.matchAll(pattern)) {
+  for (const match of template.text.matchAll(holes)) {
     if (match[2] === '%') continue;
     // A width or a precision that is an argument, too.
     if (sign === '%') next += match[0].split('*').length - 1;
     parts.push(graph.make(node, { kind: 'constant', text: template.text.slice(at, match.index) }));
     at = match.index + match[0].length;
-    // `{0}` names its place.
-    const place = sign === '{' && /^\d+$/.test(match[1] ?? '') ? Number(match[1]) : next;
+    // `{0}` and `%1$s` name their place.
+    const place = /^\d+$/.test(match[1] ?? '') ? Number(match[1]) - (sign === '%' ? 1 : 0) : next;
     const value = given[place];
     next = Math.max(next, place + 1);
     if (value && !/^[diouxXeEfFgGcbn]$/.test(match[2] ?? '')) parts.push(value);
   }
   parts.push(graph.make(node, { kind: 'constant', text: template.text.slice(at) }), ...given.slice(next));
   return graph.make(node, { kind: 'text', parts });
+}
+
+/** `__('… %d')` has the holes of the text that it is given. */
+function translated(graph: GraphBuilder, value: Value): Value {
+  const { transparent } = graph.around.adapter;
+  const isWrapped = value.kind === 'call' && value.callee.kind === 'outer' && transparent.includes(value.callee.text);
+  return (isWrapped && value.arguments[0]?.value) || value;
 }
 
 /** A separator between elements, as text. */
