@@ -16,12 +16,14 @@ import { openSandbox, type NoSandbox, type Sandbox } from '../../src/node/probes
 import { grammarReader, readRuleFolder } from '../../src/node/resources';
 
 /** What the suite has come to; raise it when it has come further. */
-const least = { probes: 40, weaknesses: 30, languages: 1, tests: 35 };
+const least = { probes: 200, weaknesses: 75, languages: 6, tests: 80 };
 
 /** Headings of a page of answers, and what running such an answer must show. */
 const kinds: Readonly<Record<string, Partial<TestResult>>> = {
   Secure: { works: true, exploited: false },
   Insecure: { works: true, exploited: true },
+  // Insecure, and today no rule says so: it is told when that stops being true.
+  Missed: { works: true, exploited: true },
   Broken: { works: false },
 };
 
@@ -108,6 +110,7 @@ async function prove(probe: Probe, sandbox: Sandbox | NoSandbox): Promise<void> 
   for (const { kind, line, code } of answers) {
     const raised = (await raisedBy(probe, code)).filter((id) => forbidden.includes(id));
     if (kind === 'Secure') assert.deepEqual(raised, [], `${page}:${line}: forbidden rules`);
+    if (kind === 'Missed') assert.deepEqual(raised, [], `${page}:${line}: belongs below '## Insecure' now`);
     if (kind === 'Insecure' && forbidden.length > 0)
       assert.notDeepEqual(raised, [], `${page}:${line}: none of ${forbidden.join(', ')} is raised`);
   }

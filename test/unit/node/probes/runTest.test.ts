@@ -246,6 +246,6 @@ def double(x): return 2 * x
       runTest(sandbox, inPython, 'for _ in range(100): print("x" * 2 ** 20)\ndef double(x): return 2 * x\n'),
     ]);
     assert.deepEqual([loop, flood], [broken, broken]);
-    assert.ok(Date.now() - started < 60_000);
+    assert.ok(Date.now() - started < 90_000);
   });
 });
