@@ -57,3 +57,8 @@ def other_ways(path, mode):
     os.chmod(path, mode & 0o777)
     os.open(path, os.O_CREAT, 0o600)
     os.open(path, os.O_CREAT, 0o666)
+
+
+def masked(path, umask):
+    mode = 0o777 & ~umask
+    os.chmod(path, mode)

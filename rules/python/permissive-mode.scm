@@ -69,4 +69,4 @@
   arguments: (argument_list . (_) . (identifier) @alert @mode)
   (#any-of? @_function "chmod" "fchmod" "lchmod")
   (#origin-match? @mode "^0[oO]?0?[0-7]{2}[2367]$")
-  (#not-origin-match? @mode "[&~^]"))
+  (#not-function-match? @mode "\\b{it}\\s*[|&]?=[^=\\n][^\\n]*[&~^]"))

@@ -20,4 +20,4 @@
 ; crypt.METHOD_MD5, crypt.METHOD_CRYPT
 ((attribute object: (identifier) @_module attribute: (identifier) @_name) @alert @function
   (#eq? @_module "crypt")
-  (#any-of? @_name "METHOD_MD5" "METHOD_CRYPT" "METHOD_BLOWFISH"))
+  (#any-of? @_name "METHOD_MD5" "METHOD_CRYPT"))
