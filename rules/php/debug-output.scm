@@ -9,7 +9,7 @@
 ; ini_set('display_errors', 1)
 (function_call_expression
   function: (name) @_function
-  arguments: (arguments . (argument [(string) (encapsed_string)] @_name) . (argument (_) @_value))
+  arguments: (arguments . (argument [(string) (encapsed_string)] @_name) . (argument (_) @_value @fix))
   (#any-of? @_function "ini_set" "ini_alter")
   (#match? @_name "^.(display_errors|display_startup_errors|html_errors).$")
   (#match? @_value "^['\"]?(1|[oO]n|[tT]rue|TRUE|stdout)['\"]?$")

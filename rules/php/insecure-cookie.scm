@@ -11,7 +11,7 @@
 ; setcookie(…, 'httponly' => false)
 (array_element_initializer
   (string) @_name
-  (boolean) @_value
+  (boolean) @_value @fix
   (#match? @_name "^.(cookie_)?(httponly|secure|http_only).$")
   (#match? @_value "^[fF]")
   (#function-match? @_name "setcookie\\s*\\(|session_(start|set_cookie_params)\\s*\\(|'lifetime'\\s*=>[\\s\\S]*'cookie'\\s*=>")) @alert @cookie

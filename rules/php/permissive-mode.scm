@@ -1,6 +1,13 @@
 ; chmod($path, 0777)
 (function_call_expression
   function: (name) @_function
+  arguments: (arguments . (argument) . (argument (integer) @alert @mode @fix))
+  (#eq? @_function "chmod")
+  (#match? @mode "^0[oO]?0?777$"))
+
+; chmod($path, 0666)
+(function_call_expression
+  function: (name) @_function
   arguments: (arguments . (argument) . (argument (integer) @alert @mode))
   (#eq? @_function "chmod")
   (#match? @mode "^0[oO]?[0-7]?[0-7][0-7][2367]$")

@@ -1,8 +1,8 @@
 ; extract($_POST)
 (function_call_expression
   function: (name) @_function
-  arguments: (arguments . (argument (_) @_data) .)
-  (#any-of? @_function "extract" "import_request_variables")
+  arguments: (arguments . (argument (_) @_data @fix) .)
+  (#any-of? @_function "extract")
   (#origin-match? @_data "^\\$_(GET|POST|REQUEST|COOKIE)$|^\\$?request(\\(\\))?\\.(all|input|post|query)\\($|^Input\\.all\\(")
   (#not-match? @_data "\\[")) @alert @call
 

@@ -25,7 +25,7 @@
 ; config.action_controller.allow_forgery_protection = false
 (assignment
   left: (call receiver: (_) @_config method: (identifier) @_setting)
-  right: (false)
+  right: (false) @fix
   (#any-of? @_setting "allow_forgery_protection" "default_protect_from_forgery")
   (#match? @_config "config")
   (#not-file-match? "config\\.cache_classes|show_exceptions|action_mailer\\.delivery_method = :test")) @alert @setting

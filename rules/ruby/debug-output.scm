@@ -10,7 +10,7 @@
 ; config.consider_all_requests_local = true in production
 (assignment
   left: (call method: (identifier) @setting)
-  right: (true)
+  right: (true) @fix
   (#any-of? @setting "consider_all_requests_local" "dump_errors")
   (#not-file-match? "config\\.(enable_reloading = true|cache_classes = false|eager_load = false)|action_mailer\\.delivery_method = :test|environment rake tasks|test environment")) @alert
 

@@ -1,3 +1,10 @@
+; FileUtils.chmod(0777, path)
+(call
+  method: (identifier) @_method
+  arguments: (argument_list . (integer) @mode @alert @fix)
+  (#any-of? @_method "chmod" "chmod_R" "lchmod")
+  (#match? @mode "^0[oO]?0?777$"))
+
 ; File.chmod(0777, path), FileUtils.chmod 0666, path
 (call
   method: (identifier) @_method
