@@ -30,7 +30,7 @@
 ((binary_expression left: (_) @guarded.origin operator: [">" "<"]) @guard.not-zero)
 ((binary_expression left: (_) @guarded.origin operator: ["<=" ">="]) @guard.not-zero
   (#set! when "false"))
-((if_statement condition: (parenthesized_expression (identifier) @guard.not-zero @guarded)))
+((if_statement condition: (_ (identifier) @guard.not-zero @guarded)))
 
 ; strcmp(name, "list") == 0
 ((binary_expression left: (call_expression function: (_) @_function arguments: (argument_list . (_) @guarded . (_))) operator: "==" right: (number_literal) @_zero) @guard.allow-list
