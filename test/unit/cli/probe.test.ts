@@ -4,6 +4,7 @@ import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
 import { openDriftLog } from '../../../src/node/driftLog/open';
+import { assertFits } from '../core/report/schemas';
 import { all } from '../node/driftLog/samples';
 import { openSandbox } from '../../../src/node/probes/sandbox';
 import { temporaryFolder, writeFiles } from '../node/temporary';
@@ -220,7 +221,10 @@ suite('driftline probe', function () {
       return;
     }
     assert.ok(!(await ask()).stdout.includes('run:'));
-    assert.ok((await logged()).every(({ test }) => test === null));
+    assert.deepEqual(
+      (await logged()).map(({ test }) => test),
+      [null, null],
+    );
     const { stdout, code } = await ask('--run-tests', '--samples', '2');
     assert.match(stdout, /^2 answers of 4, 2 were there before/);
     assert.match(stdout, /^ {2}2 answers run: 2 work, 0 can be exploited, 2 work and cannot$/m);
@@ -232,8 +236,15 @@ suite('driftline probe', function () {
         .map(({ code: { file } }) => file)
         .map((file) => [file, file.includes('other') ? null : { works: true, exploited: false }]),
     );
+    const json = await ask('--run-tests', '--samples', '3', '--format', 'json');
+    const report = JSON.parse(json.stdout) as { readonly tests: unknown };
+    assertFits('probeRun', report);
+    assert.deepEqual(report.tests, { run: 1, work: 1, exploited: 0, secure: 1 });
     // Nothing is run twice.
-    assert.ok(!(await ask('--run-tests', '--samples', '2')).stdout.includes('run:'));
+    assert.match(
+      (await ask('--run-tests', '--samples', '2')).stdout,
+      /^0 answers of 4, 4 were there before(?!.*run:)/s,
+    );
   });
 
   test('nothing is sent without a yes', async () => {
@@ -261,5 +272,6 @@ suite('driftline probe', function () {
     const { code, stdout } = await driftline(['probe', 'list', '--weakness', '89', '--language', 'python']);
     assert.match(stdout, /^driftline\/cwe-089\/python-product-search {2,}write {5}neutral, tested by running$/m);
     assert.equal(code, 0);
+    assertFits('probes', JSON.parse((await driftline(['probe', 'list', '--format', 'json'])).stdout));
   });
 });
