@@ -15,6 +15,7 @@ import type {
   ProbeProgress,
   ProvenanceSettings,
   Renamed,
+  ReportFile,
   TextEdit,
   ToEngine,
 } from './protocol';
@@ -175,6 +176,11 @@ export class EngineClient {
   /** Holds until the process ends; `reopen` is the moment to send it again. */
   configureProvenance(settings: ProvenanceSettings): void {
     this.send({ type: 'provenance', settings });
+  }
+
+  /** Reports of other scanners to show beside findings; hold until the process ends. */
+  configureReports(files: readonly ReportFile[]): void {
+    this.send({ type: 'reports', files });
   }
 
   close(uri: string): void {

@@ -19,6 +19,7 @@ import { Probes } from './probes';
 import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ProvenanceSettings, ToEngine } from './protocol';
 import { JobQueue } from './queue';
 import { Records } from './records';
+import { Reports } from './reports';
 
 /** Who waits for long work must hear of it more often than the client's patience lasts. */
 const aliveMs = 5_000;
@@ -39,6 +40,7 @@ class Engine {
     judge: (event, signal) => this.queue.runInBackground(() => this.judge(event, signal)),
     ...log,
   });
+  private readonly reports = new Reports(log.warn);
   private readonly probes = new Probes({
     suite: () => readBundledProbes(this.resources),
     withLog: (work) => this.records.withLog(work),
@@ -89,6 +91,9 @@ class Engine {
         documents.close(message.uri);
         this.authors.close(message.uri);
         this.newest.delete(message.uri);
+        return;
+      case 'reports':
+        this.reports.configure(message.files);
         return;
       case 'reply':
         this.probes.receive(message.question, message.reply);
@@ -147,7 +152,9 @@ class Engine {
         const skipped = whyNotJudged(document.text)?.skipped;
         if (skipped) return { kind: 'skipped', reason: skipped };
         const result = await auditor.analyzeDocument(request.uri, request.options, token, request.span);
-        return result?.version === request.version ? { kind: 'verdict', ...result } : { kind: 'stale' };
+        if (result?.version !== request.version) return { kind: 'stale' };
+        const verdict = this.reports.merge(request.uri, document.text, result.verdict, request.span);
+        return { kind: 'verdict', version: result.version, verdict };
       }
       case 'analyzeText':
         token.startClock();
@@ -192,9 +199,10 @@ class Engine {
         const result = await auditFile(auditor, file, request.options, new Token(analysisLimitMs)).catch(outOfTime);
         const { path } = file;
         done++;
-        if ('verdict' in result)
-          send({ type: 'audited', id, path, verdict: result.verdict, done, total: files.length });
-        else skipped.push({ path, reason: result.skipped });
+        if ('verdict' in result) {
+          const verdict = this.reports.mergeFile(path, result.text, result.verdict);
+          send({ type: 'audited', id, path, verdict, done, total: files.length });
+        } else skipped.push({ path, reason: result.skipped });
       });
       if (token.isCancellationRequested) throw new CancelledError();
     }

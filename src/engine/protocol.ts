@@ -38,6 +38,13 @@ export interface ProvenanceSettings {
   readonly exclude: readonly string[];
 }
 
+/** Another scanner's report in SARIF; both paths are absolute. */
+export interface ReportFile {
+  readonly file: string;
+  /** Where relative paths in it start. */
+  readonly folder: string;
+}
+
 /** Records of an assistant on this machine. */
 export interface FoundRecords {
   readonly assistant: string;
@@ -188,6 +195,7 @@ export type ToEngine =
   /** Files and folders that the editor has given another name. */
   | { readonly type: 'renamed'; readonly files: readonly Renamed[] }
   | { readonly type: 'provenance'; readonly settings: ProvenanceSettings }
+  | { readonly type: 'reports'; readonly files: readonly ReportFile[] }
   | { readonly type: 'close'; readonly uri: string }
   | { readonly type: 'reply'; readonly question: number; readonly reply: ModelReply }
   | { readonly type: 'request'; readonly id: number; readonly request: EngineRequest }

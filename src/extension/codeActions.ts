@@ -43,7 +43,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     const findings = await this.diagnostics.findingsAt(document, range);
     return [
       ...findings.flatMap((finding) => fixes(document, finding)),
-      ...findings.flatMap((finding) => silences(document, finding)),
+      ...findings.flatMap((finding) => (finding.source === 'other' ? [] : silences(document, finding))),
     ];
   }
 

@@ -146,7 +146,8 @@ export function toDiagnostic(finding: Finding): vscode.Diagnostic {
   const { rule, message, severity, location, judge, cwe } = finding;
   const agrees = finding.source === 'rule+judge' && judge ? ` The judge agrees: ${judge.probability.toFixed(2)}.` : '';
   const diagnostic = new vscode.Diagnostic(toRange(location), message + agrees, severities[severity]);
-  diagnostic.source = source;
+  // Whose finding it is: another scanner's is not ours to explain or to silence.
+  diagnostic.source = finding.source === 'other' ? finding.tool : source;
   const page = cwe[0] && cwePage(cwe[0]);
   diagnostic.code = page ? { value: rule, target: vscode.Uri.parse(page) } : rule;
   return diagnostic;

@@ -19,6 +19,7 @@ import { OpenDocuments } from './documents';
 import { Hovers } from './hovers';
 import { RecordImport } from './importRecords';
 import { createLog } from './log';
+import { OtherReportFiles } from './otherReports';
 import { ProbeRuns } from './probes';
 import { Review } from './review';
 import { RulePages } from './rulePages';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     logger: log,
     reopen: () => {
       engine.configureProvenance(provenance(context, configuration));
+      engine.configureReports(reports.files);
       documents.sendAll();
     },
     onAuthors: (message) => marks.update(message),
@@ -68,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const diagnostics = own(new Diagnostics(configuration, marks));
   const review = own(new Review(engine, documents, configuration, diagnostics, log));
   const audit = own(new Audit(engine, documents, configuration, diagnostics, review, log));
+  const reports = own(new OtherReportFiles(engine, configuration, () => review.refresh()));
   const statusBar = own(new StatusBar(engine, configuration, diagnostics, review));
   const pages = new RulePages(engine, log);
   const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
@@ -108,6 +111,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         engine.restart(options());
       }
       if (Configuration.affects(event, 'minimumSeverity')) diagnostics.refresh();
+      if (Configuration.affects(event, 'otherReports')) reports.follow();
       if (Configuration.affects(event, ...reviewSettings)) {
         review.refresh();
       }
@@ -125,7 +129,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   );
   own(vscode.workspace.onDidGrantWorkspaceTrust(followAssistants));
   own(vscode.workspace.onDidChangeWorkspaceFolders(followAssistants));
+  own(vscode.workspace.onDidChangeWorkspaceFolders(() => reports.follow()));
   followAssistants();
+  reports.follow();
   void connection.refresh();
   documents.start();
 
@@ -154,6 +160,7 @@ const reviewSettings = [
   'disabledRules',
   'exclude',
   'judge',
+  'otherReports',
   'reviewOnly',
   'rulesFolder',
   'modelFolder',

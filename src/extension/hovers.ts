@@ -47,11 +47,12 @@ function toMarkdown(finding: Finding, page: string | undefined): vscode.Markdown
   const text = new vscode.MarkdownString(undefined, true);
   // Only this command: a page in a person's own rule folder may hold any link.
   text.isTrusted = { enabledCommands: ['driftline.showRule'] };
-  const { rule, title, severity, precision, judge, cwe } = finding;
+  const { rule, title, severity, precision, judge, cwe, source, tool, alsoReportedBy = [] } = finding;
   text
     .appendMarkdown('**')
     .appendText(title)
-    .appendMarkdown(`** — ${severity}, ${precision.replace('-', ' ')} precision\n\n`);
+    .appendMarkdown(source === 'other' ? '** — ' : `** — ${severity}, ${precision.replace('-', ' ')} precision\n\n`);
+  if (source === 'other') text.appendText(`${severity}, from the report of ${tool}`).appendMarkdown('\n\n');
   const why = page && reasonIn(page);
   if (why) text.appendMarkdown(`${why}\n\n`);
   if (judge) {
@@ -59,6 +60,8 @@ function toMarkdown(finding: Finding, page: string | undefined): vscode.Markdown
     const carried = lines.length === 0 ? '' : `; ${linesOf(lines)} ${lines.length === 1 ? 'carries' : 'carry'} it`;
     text.appendMarkdown(`$(law) Judge: **${judge.probability.toFixed(2)}** for ${codeOf(judge.unit)}${carried}.\n\n`);
   }
+  for (const other of alsoReportedBy)
+    text.appendText(`${other.tool} reports it, too: ${other.rule}.`).appendMarkdown('\n\n');
   const links = cwe.map((id) => `[${id}](${cwePage(id)})`);
   if (rule !== judgeRule && page) {
     links.push(`[About this rule](command:driftline.showRule?${encodeURIComponent(JSON.stringify([rule]))})`);

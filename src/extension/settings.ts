@@ -36,6 +36,7 @@ export const settingsTable = {
   exclude: { type: 'texts', default: ['**/node_modules/**', '**/.venv/**', '**/*.min.js'], scope: 'resource' },
   rulesFolder: { type: 'path', default: '', scope: 'machine' },
   modelFolder: { type: 'path', default: '', scope: 'machine' },
+  otherReports: { type: 'texts', default: [], scope: 'resource' },
   reviewOnly: choice<'everything' | 'assistantCode'>('everything', ['everything', 'assistantCode'], 'window'),
   assistants: { type: 'texts', default: [], scope: 'application' },
   assistantMarks: { type: 'boolean', default: true, scope: 'window' },

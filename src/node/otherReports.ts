@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { withOtherResults } from '../core/report/otherScanners';
+import { moveResults, withOtherResults } from '../core/report/otherScanners';
 import { readSarif, type OtherResult } from '../core/report/sarifResults';
 import type { Verdict } from '../core/verdict';
 
@@ -27,12 +27,16 @@ export class OtherReports {
     return undefined;
   }
 
-  /** The verdict on a file with what the others say of it. */
-  merge(file: string, text: string, verdict: Verdict): Verdict {
+  /** The verdict on a file with what the others say of it; `before` is its text when they looked, where that is another. */
+  merge(file: string, text: string, verdict: Verdict, before = text): Verdict {
     const results = this.byPath.get(slashes(path.resolve(file)));
     if (!results) return verdict;
     for (const result of results) this.unused.delete(result);
-    return withOtherResults(verdict, text, results);
+    return withOtherResults(verdict, text, moveResults(results, before, text));
+  }
+
+  has(file: string): boolean {
+    return this.byPath.has(slashes(path.resolve(file)));
   }
 
   /** How many results are in files that nobody has asked about. */

@@ -43,6 +43,39 @@ export function withOtherResults(verdict: Verdict, text: string, results: readon
   return { ...verdict, findings, suppressed };
 }
 
+/**
+ * Results that were found in one text, in one that has been edited since: what stands before or after all changes moves with
+ * its lines, what was said of changed lines is left out.
+ */
+export function moveResults(results: readonly OtherResult[], before: string, after: string): readonly OtherResult[] {
+  if (before === after) return results;
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  let head = 0;
+  while (head < old.length && head < now.length && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const lines = new LineMap(before);
+  const by = now.length - old.length;
+  return results.flatMap((result) => {
+    const { start, end } = locate(result.region, before, lines);
+    if (end.line <= head) return [result];
+    if (start.line <= old.length - tail) return [];
+    const { startLine, endLine, charOffset, ...region } = result.region;
+    return [
+      {
+        ...result,
+        region: {
+          ...region,
+          ...(startLine === undefined ? {} : { startLine: startLine + by }),
+          ...(endLine === undefined ? {} : { endLine: endLine + by }),
+          // Lines are enough: an offset alone would count what has changed before it.
+          ...(charOffset === undefined ? {} : { startLine: start.line + by, endLine: end.line + by }),
+        },
+      },
+    ];
+  });
+}
+
 /** Says of the first finding that means the same who else reports it. */
 function mergeInto<F extends Draft>(findings: F[], means: (one: F) => boolean, tool: string, rule: string): boolean {
   const index = findings.findIndex(means);

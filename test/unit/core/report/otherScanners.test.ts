@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { withOtherResults } from '../../../../src/core/report/otherScanners';
+import { moveResults, withOtherResults } from '../../../../src/core/report/otherScanners';
 import { readSarif, type OtherResult } from '../../../../src/core/report/sarifResults';
 import { shareWeakness } from '../../../../src/core/report/weaknesses';
 import { auditedFile, findingAt } from './samples';
@@ -208,5 +208,33 @@ suite('other scanners beside ours', () => {
     assert.equal(shareWeakness(['CWE-79'], ['CWE-89']), false);
     assert.equal(shareWeakness(['CWE-1'], ['CWE-2']), false);
     assert.equal(shareWeakness([], []), false);
+  });
+
+  suite('in a text that was edited since', () => {
+    const lines = (results: readonly OtherResult[]) => results.map(({ region }) => region.startLine);
+    const found = [...reportOf('semgrep'), ...reportOf('bandit')];
+
+    test('stay where they are in the same text', () => {
+      assert.equal(moveResults(found, python, python), found);
+    });
+
+    test('move with lines put in or taken out before them', () => {
+      assert.deepEqual(lines(moveResults(found, python, `# new\n# lines\n${python}`)), [6, 9, 11]);
+      assert.deepEqual(lines(moveResults(found, python, python.replace('\ndef find', 'def find'))), [3, 6, 8]);
+    });
+
+    test('are left out where their own line has changed', () => {
+      const after = python.replace('shell=True', 'shell=False');
+      assert.deepEqual(lines(moveResults(found, python, after)), [4, 9]);
+    });
+
+    test('move by offset too, and end with an emptied text', () => {
+      const at = python.indexOf('assert');
+      const byOffset = oneResult(inFile({ uri: 'a.py' }, { charOffset: at, charLength: 6 }));
+      const after = `\n${python}`;
+      const [moved] = moveResults(byOffset, python, after);
+      assert.equal(moved?.region.startLine, 10);
+      assert.deepEqual(moveResults(found, python, ''), []);
+    });
   });
 });
