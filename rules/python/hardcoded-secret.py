@@ -73,3 +73,18 @@ def may_enter(request, password, token):
     #                                  ^^^^^^^^ missed: a header may be anything
         return True
     return password == "" or password == "required" or token == "Bearer" or password == other
+
+
+def connect_shortly(settings):
+    password = "s3cr3t"
+    #          ^^^^^^^^ alert
+    settings["password"] = "r00t!"
+    #                      ^^^^^^^ alert
+    open_database(user="root", password="adm1n")
+    #                                   ^^^^^^^ alert
+    secret = other = "k3y42"
+    #                ^^^^^^^ alert
+    password = "sha256"
+    encoding = password = "utf8"
+    password = "guess"
+    return password, secret, other, encoding

@@ -99,3 +99,36 @@
   (#match? @_value "^\\S{4,60}$")
   (#not-match? @_value "^[\\[<({$]|[pP]assw|[sS]ecret$|^(none|null|None|true|false|undefined|unknown|empty|required|missing|invalid|prompt|hidden|plain|basic|string|text|changeme|query|header|cookie|n/a|always|never|auto|optional|manual|default|enabled|disabled|bcrypt|argon2|md5|sha\\d+)$|^\\*+$|^\\.+$|^-+$|^[xX]+$|_")
   (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
+
+; password = "s3cr3t", settings["password"] = "s3cr3t": short, but no word
+(assignment
+  left: [(identifier) (attribute) (subscript)] @name
+  right: (string . (string_start) . (string_content) @_value . (string_end)) @alert
+  (#match? @name "(^|\\.|_|['\"])(password|passwd|pwd|passphrase|secret|_pass|PASSWORD|PASSWD)(['\"]\\])?$")
+  (#match? @_value "^(?=[^\\n]*\\d)(?=[^\\n]*[a-zA-Z])[^\\s<>{}()\\[\\]%/:.]{5,7}$")
+  (#not-match? @_value "^(utf|md|sha|v|http|base|rsa|aes|des|hs|rs)_?-?\\d|[tT]est|[fF]ake|[dD]ummy|[xX]{3}|_")
+  (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
+
+(assignment
+  left: [(identifier) (attribute) (subscript)] @name
+  right: (assignment right: (string . (string_start) . (string_content) @_value . (string_end)) @alert)
+  (#match? @name "(^|\\.|_|['\"])(password|passwd|pwd|passphrase|secret|_pass|PASSWORD|PASSWD)(['\"]\\])?$")
+  (#match? @_value "^(?=[^\\n]*\\d)(?=[^\\n]*[a-zA-Z])[^\\s<>{}()\\[\\]%/:.]{5,7}$")
+  (#not-match? @_value "^(utf|md|sha|v|http|base|rsa|aes|des|hs|rs)_?-?\\d|[tT]est|[fF]ake|[dD]ummy|[xX]{3}|_")
+  (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
+
+(keyword_argument
+  name: (identifier) @name
+  value: (string . (string_start) . (string_content) @_value . (string_end)) @alert
+  (#match? @name "(^|\\.|_|['\"])(password|passwd|pwd|passphrase|secret|_pass|PASSWORD|PASSWD)(['\"]\\])?$")
+  (#match? @_value "^(?=[^\\n]*\\d)(?=[^\\n]*[a-zA-Z])[^\\s<>{}()\\[\\]%/:.]{5,7}$")
+  (#not-match? @_value "^(utf|md|sha|v|http|base|rsa|aes|des|hs|rs)_?-?\\d|[tT]est|[fF]ake|[dD]ummy|[xX]{3}|_")
+  (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))
+
+(default_parameter
+  name: (identifier) @name
+  value: (string . (string_start) . (string_content) @_value . (string_end)) @alert
+  (#match? @name "(^|\\.|_|['\"])(password|passwd|pwd|passphrase|secret|_pass|PASSWORD|PASSWD)(['\"]\\])?$")
+  (#match? @_value "^(?=[^\\n]*\\d)(?=[^\\n]*[a-zA-Z])[^\\s<>{}()\\[\\]%/:.]{5,7}$")
+  (#not-match? @_value "^(utf|md|sha|v|http|base|rsa|aes|des|hs|rs)_?-?\\d|[tT]est|[fF]ake|[dD]ummy|[xX]{3}|_")
+  (#not-file-match? "^\\s*(import|from)\\s+(pytest|unittest|faker|factory|moto)\\b|^\\s*def test_"))

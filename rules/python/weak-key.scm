@@ -11,7 +11,7 @@
 (call
   function: (attribute object: (_) @_module attribute: (identifier) @_function)
   arguments: (argument_list . (integer) @alert @bits)
-  (#match? @_module "(^|\\.)(rsa|dsa|dh|RSA|DSA|RSAKey|DSSKey)$")
+  (#match? @_module "(^|\\.|_)(rsa|dsa|dh|RSA|DSA|RSAKey|DSSKey)$")
   (#any-of? @_function "generate" "newkeys" "generate_private_key")
   (#match? @bits "^(\\d{2,3}|1\\d{3}|20[0-3]\\d|204[0-7])$"))
 
@@ -30,7 +30,7 @@
     (identifier) @alert @bits
     (keyword_argument name: (identifier) @_name value: (identifier) @alert @bits)
   ])
-  (#match? @_module "(^|\\.)(rsa|dsa|dh|RSA|DSA|RSAKey|DSSKey)$")
+  (#match? @_module "(^|\\.|_)(rsa|dsa|dh|RSA|DSA|RSAKey|DSSKey)$")
   (#any-of? @_function "generate" "newkeys" "generate_private_key" "generate_parameters")
   (#origin-match? @bits "^(\\d{3}|1\\d{3}|20[0-3]\\d|204[0-7])$"))
 
