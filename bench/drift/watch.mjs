@@ -1,10 +1,10 @@
 // `node bench/drift/watch.mjs [--publish]`: histories are made up, so that the truth is known, and looked at every day as
 // `driftline drift` does it, beside a plain test of two rates. Prints Markdown; `--publish` writes it into docs/evaluation.md.
-// About four minutes of one core; ROUNDS makes it shorter or longer.
+// About two minutes of one core; ROUNDS makes it shorter or longer.
 import { importCore, publish, table } from './core.mjs';
 
 const core = await importCore();
-const rounds = Number(process.env.ROUNDS ?? 400);
+const rounds = Number(process.env.ROUNDS ?? 100);
 const { Random, wilson, normalQuantile } = core;
 const options = { detect: 0.1, confidence: 0.95, window: 60 };
 /** Day on which the second version takes over; a silent change is on the same day of a single version. */

@@ -110,14 +110,15 @@ export interface Split {
 }
 
 /**
- * Each way to split the days `from` to `to` (exclusive) in two. With `window`, what is before a split begins at the day of
- * that index.
+ * Each way to split the days `from` to `to` (exclusive) in two, from the one at `first` on. With `window`, what is before a
+ * split begins at the day of that index.
  */
 export function splits(
   days: readonly Day[],
   weighing: Weighing,
   [from, to]: readonly [number, number] = [0, days.length],
   window: (at: number) => number = () => from,
+  first = from + 1,
 ): Split[] {
   const before = new StratumCounts(weighing.strata);
   const after = addUp(days.slice(from, to), weighing.strata);
@@ -127,7 +128,9 @@ export function splits(
     const { cells } = days[at - 1] as Day;
     before.add(cells);
     after.add(cells, -1);
-    for (; start < window(at); start++) before.add((days[start] as Day).cells, -1);
+    if (at < first) continue;
+    const begin = window(at);
+    for (; start < begin; start++) before.add((days[start] as Day).cells, -1);
     const matched = matchCounts(before, after, weighing.dispersion);
     found.push({ at, matched, logEvidence: logEvidence(matched, weighing) });
   }

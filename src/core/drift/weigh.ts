@@ -150,18 +150,18 @@ function compareWithItself(
   window: number,
   confidence: number,
 ): (Against & { readonly since: string }) | null {
-  const last = (days.at(-1) as Day).day;
-  const begin = daysBefore(last, window);
-  const firstSplit = days.findIndex(({ day }) => day > begin);
-  const reach = days.findIndex(({ day }) => day > daysBefore((days[firstSplit] as Day).day, window));
-  const starts = (at: number) => {
-    const earliest = daysBefore((days[at] as Day).day, window);
-    let start = reach;
-    while ((days[start] as Day).day < earliest) start++;
-    return start;
-  };
-  const found = splits(days, weighing, [reach, days.length], starts).filter(
-    ({ at, matched }) => at >= firstSplit && matched.strata > 0,
+  const times = days.map(({ day }) => Date.parse(day));
+  const within = window * dayMs;
+  const firstOf = (isWanted: (time: number) => boolean) => times.findIndex(isWanted);
+  const firstSplit = Math.max(
+    1,
+    firstOf((time) => time > (times.at(-1) as number) - within),
+  );
+  if (days.length === 1) return null;
+  // As many days before a split as the window has.
+  const startOf = (at: number) => firstOf((time) => time >= (times[at] as number) - within);
+  const found = splits(days, weighing, [startOf(firstSplit), days.length], startOf, firstSplit).filter(
+    ({ matched }) => matched.strata > 0,
   );
   const told = found.filter(({ matched }) => isNearlyNormal(matched, weighing.dispersion));
   const [first] = told.length > 0 ? told : found;
