@@ -40,7 +40,7 @@ class History {
 }
 
 const parts = [
-  `${rounds.toLocaleString('en')} rounds of each, ${days} days of ${plain.perDay} suggestions, looked at after each day; brackets are 95 % intervals of the simulation itself (Wilson). A change of 10 points is looked for, in windows of 60 days.`,
+  `${rounds.toLocaleString('en')} rounds of each (half as many of what is found, a tenth of twenty versions), ${days} days of ${plain.perDay} suggestions, looked at after each day; brackets are 95 % intervals of the simulation itself (Wilson). A change of 10 points is looked for, in windows of 60 days.`,
   '**False alarms** on any of the days, of either version, where nothing is worse. Asked: at most 5 %.',
   table(
     ['history, a second version from day 90 on', 'ours', '_baseline: a plain test of two rates each day_'],
