@@ -78,9 +78,10 @@ async function open(): Promise<Sandbox | NoSandbox> {
   for (const means of isRoot() ? [unshare] : [bwrap, unshare]) {
     const sandbox = new LinuxSandbox(means, known);
     try {
-      const args = { python: ['-c', 'print(1)'], javascript: ['-p', '1'] };
+      const texts = { python: 'print(1)\n', javascript: 'console.log(1);\n' };
       for (const interpreter of ['python', 'javascript'] as const) {
-        const program = { interpreter, args: args[interpreter], files: {}, input: '', until: '1\n' };
+        const files = { 'check.js': texts[interpreter] };
+        const program = { interpreter, args: ['check.js'], files, input: '', until: '1\n' };
         const { stdout, stderr } = await sandbox.run(program);
         if (!stdout.startsWith('1')) throw new SandboxError(lastLine(stderr));
       }
@@ -99,10 +100,10 @@ function unavailable(reason: string): NoSandbox {
   return { kind: 'unavailable', reason: `Tests of probes cannot be run here: ${reason}.` };
 }
 
-/** An interpreter, and the folder with its library where that is not the system's. */
+/** An interpreter, and where it lies with its libraries as far as that is not with the system's. */
 interface Installed {
   readonly program: string;
-  readonly folders: readonly string[];
+  readonly places: readonly string[];
 }
 
 async function find(interpreter: Interpreter): Promise<Installed | string> {
@@ -115,9 +116,12 @@ async function find(interpreter: Interpreter): Promise<Installed | string> {
     const [executable = '', base] = stdout.trim().split('\n');
     const program = fs.realpathSync(executable);
     const prefix = fs.realpathSync(base ?? path.dirname(path.dirname(program)));
-    // Never what the person's home lies in.
-    const isOwn = !`${fs.realpathSync(os.homedir())}/`.startsWith(prefix === '/' ? prefix : `${prefix}/`);
-    return { program, folders: [isOwn ? prefix : program].filter((one) => !one.startsWith('/usr')) };
+    const home = fs.existsSync(os.homedir()) ? fs.realpathSync(os.homedir()) : os.homedir();
+    // A person may have other things where an interpreter lies: no more of it than it needs, and nothing of the home itself.
+    const isHome = `${home}/`.startsWith(prefix === '/' ? prefix : `${prefix}/`);
+    const libraries = isHome ? [] : ['lib', 'lib64'].map((name) => path.join(prefix, name));
+    const places = [program, ...libraries].filter((one) => !one.startsWith('/usr/') && fs.existsSync(one));
+    return { program, places };
   } catch {
     return `there is no ${name} on the path`;
   }
@@ -211,7 +215,7 @@ prlimit --cpu=${limits.cpuSeconds} --data=${limits.memory} --fsize=${limits.file
 `;
 
 /** Bubblewrap, which some systems allow what they forbid to others. */
-function bwrap(folder: string, { folders }: Installed): readonly [string, ...string[]] {
+function bwrap(folder: string, { places }: Installed): readonly [string, ...string[]] {
   const shown = systemFolders.flatMap((one) =>
     fs.lstatSync(one).isSymbolicLink() ? ['--symlink', fs.readlinkSync(one), one] : ['--ro-bind', one, one],
   );
@@ -219,29 +223,22 @@ function bwrap(folder: string, { folders }: Installed): readonly [string, ...str
   return [
     ...(['bwrap', '--unshare-all', '--unshare-user', '--die-with-parent', '--new-session'] as const),
     ...shown,
-    ...folders.flatMap((one) => ['--ro-bind', one, one]),
+    ...places.flatMap((one) => ['--ro-bind', one, one]),
     ...devices.flatMap((one) => ['--dev-bind', one, one]),
     ...['--proc', '/proc', ...disk, '/tmp', ...disk, '/work', '--ro-bind', `${folder}/in`, '/in'],
-    ...[
-      '--remount-ro',
-      '/',
-      '--',
-      '/bin/sh',
-      '-c',
-      `set -e; cp /in/* /work 2>/dev/null || true; drop=\n${launch}`,
-      'sh',
-    ],
+    ...['--remount-ro', '/', '--', '/bin/sh', '-c', `set -e; cp /in/* /work; drop=\n${launch}`, 'sh'],
   ];
 }
 
 /** Namespaces by util-linux. As root without one of users, and the program runs as nobody. */
-function unshare(folder: string, { folders }: Installed): readonly [string, ...string[]] {
+function unshare(folder: string, { places }: Installed): readonly [string, ...string[]] {
   const drop = `setpriv --no-new-privs --inh-caps=-all --bounding-set=-all ${
     isRoot() ? `--reuid=${nobody} --regid=${nobody} --clear-groups` : ''
   }`;
-  const quoted = [...systemFolders, ...folders].map((one) => `'${one.replaceAll("'", "'\\''")}'`);
+  const quoted = [...systemFolders, ...places].map((one) => `'${one.replaceAll("'", "'\\''")}'`);
   const script = `
 set -e
+umask 022
 ${isRoot() ? '' : 'echo 0 2>/dev/null > /proc/sys/user/max_user_namespaces || true'}
 ip link set lo up
 in="$1/in"; cd "$1"; shift
@@ -249,7 +246,8 @@ mount -t tmpfs -o size=${limits.diskBytes},nr_inodes=4096,mode=755 tmpfs root
 cd root
 mkdir -m 1777 tmp work
 mkdir dev proc old
-cp "$in"/* work 2>/dev/null || true
+cp "$in"/* work
+chmod a+r work/*
 for folder in ${quoted.join(' ')}; do
   if [ -L "$folder" ]; then ln -s "$(readlink "$folder")" ".$folder"; continue; fi
   if [ -d "$folder" ]; then mkdir -p ".$folder"; else mkdir -p ".\${folder%/*}"; touch ".$folder"; fi
