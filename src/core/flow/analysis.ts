@@ -34,6 +34,8 @@ export interface Declarations {
   sources(): Iterable<Declaration>;
   /** What bears on the way from there. */
   others(): Iterable<Declaration>;
+  /** What is only found where it is asked about. */
+  at?(node: Node): Iterable<Declaration>;
 }
 
 const mostSteps = 20;
@@ -92,7 +94,10 @@ export class FlowAnalysis {
   }
 
   private sources(): DeclaredMarks {
-    return (this.marks ??= new DeclaredMarks(this.declarations.sources()));
+    return (this.marks ??= new DeclaredMarks(
+      this.declarations.sources(),
+      (node) => this.declarations.at?.(node) ?? [],
+    ));
   }
 
   private declared(): DeclaredMarks {

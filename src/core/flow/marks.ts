@@ -36,8 +36,13 @@ interface Marks {
 /** What is declared of the nodes of one file. */
 export class DeclaredMarks {
   private readonly marks = new Map<number, Marks>();
+  private readonly asked = new Set<number>();
 
-  constructor(declarations: Iterable<Declaration>) {
+  /** `at`: what is only found where it is asked about. */
+  constructor(
+    declarations: Iterable<Declaration>,
+    private readonly at: (node: Node) => Iterable<Declaration> = () => [],
+  ) {
     this.addAll(declarations);
   }
 
@@ -57,36 +62,36 @@ export class DeclaredMarks {
   }
 
   sources(node: Node): readonly Mark[] {
-    return this.holding(this.marks.get(node.id)?.sources);
+    return this.holding(this.known(node)?.sources);
   }
 
   sanitizers(node: Node): readonly Mark[] {
-    return this.holding(this.marks.get(node.id)?.sanitizers);
+    return this.holding(this.known(node)?.sanitizers);
   }
 
   guards(node: Node): readonly Guard[] {
-    return this.holding(this.marks.get(node.id)?.guards);
+    return this.holding(this.known(node)?.guards);
   }
 
   /** The parts of a call that its outcome is made of; undefined if nothing is declared. */
   handedOn(node: Node): readonly Node[] | undefined {
-    const found = this.holding(this.marks.get(node.id)?.propagators).filter(({ to }) => to.length === 0);
+    const found = this.holding(this.known(node)?.propagators).filter(({ to }) => to.length === 0);
     return found.length > 0 ? found.flatMap(({ from }) => from) : undefined;
   }
 
   /** The parts of a call that it changes, with those that they are given. */
   changedBy(node: Node): { readonly target: Node; readonly from: readonly Node[] }[] {
-    return this.holding(this.marks.get(node.id)?.propagators).flatMap(({ from, to }) =>
+    return this.holding(this.known(node)?.propagators).flatMap(({ from, to }) =>
       to.map((target) => ({ target, from })),
     );
   }
 
   neverReturns(node: Node): boolean {
-    return this.holding(this.marks.get(node.id)?.exits).length > 0;
+    return this.holding(this.known(node)?.exits).length > 0;
   }
 
   mayGuard(node: Node): boolean {
-    return (this.marks.get(node.id)?.guards.length ?? 0) > 0;
+    return (this.known(node)?.guards.length ?? 0) > 0;
   }
 
   private holding<T extends { readonly declaration: Declaration }>(marks: readonly T[] | undefined): readonly T[] {
@@ -112,6 +117,14 @@ export class DeclaredMarks {
         this.of(node).guards.push({ ...mark, when: when === 'false' || when === 'after' ? when : 'true', guarded });
       }
     }
+  }
+
+  private known(node: Node): Marks | undefined {
+    if (!this.asked.has(node.id)) {
+      this.asked.add(node.id);
+      this.addAll(this.at(node));
+    }
+    return this.marks.get(node.id);
   }
 
   private of(node: Node): Marks {

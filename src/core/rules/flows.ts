@@ -7,7 +7,7 @@ import { languages, type LanguageId } from '../text/languages';
 import type { CancellationToken } from '../util/cancellation';
 import type { Precision } from '../verdict';
 import { Budget, type BudgetLimits } from './budget';
-import type { PatternMatch, QueryOwner, Wanted } from './languageRules';
+import type { Declared, PatternMatch, QueryOwner, Wanted } from './languageRules';
 import type { RuleMatch } from './pack';
 import type { Predicates } from './predicates';
 import { RuleError, type Rule, type RuleSource } from './rule';
@@ -76,6 +76,7 @@ export class FileFlows {
   private readonly questions: Question[] = [];
   private readonly rules = new Set<Rule>();
   private readonly own: Declaration[] = [];
+  private readonly late: ((node: Node) => Declaration[])[] = [];
   private readonly analysis: FlowAnalysis | undefined;
   private readonly budget: Budget;
 
@@ -85,7 +86,7 @@ export class FileFlows {
     text: string,
     private readonly predicates: Predicates,
     token: CancellationToken,
-    private readonly shared: (isWanted: Wanted) => readonly PatternMatch[],
+    private readonly shared: (isWanted: Wanted) => Declared,
   ) {
     this.budget = new Budget(token, limits);
     const adapter = adapters[language];
@@ -93,6 +94,7 @@ export class FileFlows {
     const declarations = {
       sources: () => [...this.own, ...this.sources()],
       others: () => this.others(),
+      at: (node: Node) => this.late.flatMap((at) => at(node)),
     };
     const analysis = new FlowAnalysis(root, text, adapter, declarations, this.budget);
     this.analysis = analysis;
@@ -100,8 +102,8 @@ export class FileFlows {
   }
 
   /** What a rule declares for itself. */
-  declare(rule: string, match: PatternMatch): void {
-    this.own.push(this.declaration(match, rule));
+  declare(rule: string, declared: Declared): void {
+    this.own.push(...this.declarations(declared, rule));
   }
 
   ask(rule: Rule, sink: Node, asked: PatternMatch, found: Question['found']): void {
@@ -144,7 +146,12 @@ export class FileFlows {
   }
 
   private declaredBy(isWanted: Wanted): Declaration[] {
-    return this.shared(isWanted).map((one) => this.declaration(one));
+    return this.declarations(this.shared(isWanted));
+  }
+
+  private declarations({ matches, at }: Declared, rule?: string): Declaration[] {
+    if (at) this.late.push((node) => at(node).map((one) => this.declaration(one, rule)));
+    return matches.map((one) => this.declaration(one, rule));
   }
 
   private declaration({ match, predicates, settings }: PatternMatch, rule?: string): Declaration {

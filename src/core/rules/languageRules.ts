@@ -4,7 +4,7 @@ import type { Span } from '../text/location';
 import { throwIfCancelled, type CancellationToken } from '../util/cancellation';
 import type { Literal, Need } from './literals';
 import { LiteralScanner, type Hits } from './literalScanner';
-import { Ascent, matchesAt, type Foothold } from './matcher';
+import { Ascent, matchesAt, type Captured, type Foothold } from './matcher';
 import { readPatterns, type FileTest, type Pattern } from './patterns';
 import { checkPredicates } from './predicates';
 import { RuleError, type RuleProblem } from './rule';
@@ -47,6 +47,8 @@ interface IndexedPattern {
   readonly clauses: readonly IndexedClause[];
   /** Undefined: left to tree-sitter. Read when it is first needed. */
   shape?: { readonly read: Shape | undefined };
+  /** From what it declares, in that order. */
+  ascents?: readonly Ascent[];
 }
 
 interface IndexedClause {
@@ -68,6 +70,13 @@ export interface PatternMatch {
   readonly settings: Readonly<Record<string, string | null>>;
 }
 
+/** What is declared of a text. */
+export interface Declared {
+  readonly matches: readonly PatternMatch[];
+  /** What has no words is matched where it is asked about: it may stand in many places, and few of them matter. */
+  readonly at?: (node: Node) => readonly PatternMatch[];
+}
+
 /** Which patterns are looked for. */
 export type Wanted = (pattern: Pattern) => boolean;
 
@@ -83,6 +92,8 @@ export class LanguageRules<Owner extends QueryOwner> {
   private readonly groups: readonly PatternGroup<Owner>[];
   /** Those of patterns that are left to tree-sitter. */
   private readonly queries = new Map<IndexedPattern, Query>();
+  /** Of tests of the whole text. */
+  private readonly regexes = new Map<string, RegExp>();
   private wordless: readonly string[] | undefined;
   /** Rules whose queries are known to be right. */
   private readonly checked = new Set<Owner>();
@@ -125,7 +136,7 @@ export class LanguageRules<Owner extends QueryOwner> {
     const fileTests = new Map<string, boolean>();
     const holds = ({ regex, matches }: FileTest) => {
       let answer = fileTests.get(regex);
-      if (answer === undefined) fileTests.set(regex, (answer = new RegExp(regex, 'm').test(text)));
+      if (answer === undefined) fileTests.set(regex, (answer = this.regex(regex).test(text)));
       return answer === matches;
     };
     return this.groups.flatMap((group) => {
@@ -176,6 +187,41 @@ export class LanguageRules<Owner extends QueryOwner> {
     return [...found.values()].sort((a, b) => compare(a.match, b.match));
   }
 
+  /** What the patterns that declare something say of a tree. */
+  declared(
+    candidates: readonly Candidate<Owner>[],
+    grammar: Language,
+    view: TreeView,
+    token: CancellationToken,
+  ): Declared {
+    const late: { readonly shape: Shape; readonly index: number; readonly ascent: Ascent }[] = [];
+    const matches = candidates.flatMap((candidate) => {
+      const { group, isThorough } = candidate;
+      const patterns = new Map(candidate.patterns);
+      for (const [index, around] of isThorough ? [] : patterns) {
+        const pattern = group.patterns[index] as IndexedPattern;
+        const shape = around ? undefined : shapeIn(pattern, grammar);
+        if (!shape || !mayBeLate(pattern)) continue;
+        patterns.delete(index);
+        pattern.ascents ??= pattern.pattern.declares.map((capture) => new Ascent(shape, { capture, isWhole: true }));
+        late.push(...pattern.ascents.map((ascent) => ({ shape, index, ascent })));
+      }
+      return this.matches({ ...candidate, patterns }, grammar, view, token);
+    });
+    if (late.length === 0) return { matches };
+    const tick = () => throwIfCancelled(token);
+    const types = new Set(late.flatMap(({ ascent }) => ascent.types));
+    const at = (node: Node) => {
+      if (!types.has(undefined) && !types.has(view.typeOf(node.typeId).type)) return [];
+      return late.flatMap(({ shape, index, ascent }) =>
+        matchesAt(shape, ascent.rootsOf(view.of(node)), tick)
+          .filter((captured) => captured.some((one) => one.name === ascent.capture && one.view.node.id === node.id))
+          .map((captured) => shapedMatch(shape, index, captured)),
+      );
+    };
+    return { matches, at };
+  }
+
   /** Looks at rules, all if none are named, for what is wrong with their queries. */
   compile(grammar: Language, ids?: ReadonlySet<string>): void {
     for (const rule of new Set(this.groups.map((group) => group.rule))) {
@@ -202,10 +248,7 @@ export class LanguageRules<Owner extends QueryOwner> {
     const roots = around
       ? ascentOf(around.clause, shape).roots(around.places, view, tick)
       : shape.roots.flatMap(({ type = '' }) => view.ofType(type, this.wordlessTypes));
-    return matchesAt(shape, roots, tick).map((captured) => {
-      const captures = captured.map(({ name, view: { node } }) => ({ patternIndex, name, node }));
-      return matchOf({ patternIndex, captures }, shape.predicates, shape.settings);
-    });
+    return matchesAt(shape, roots, tick).map((captured) => shapedMatch(shape, patternIndex, captured));
   }
 
   /** Types of nodes where patterns begin that have no words. */
@@ -213,7 +256,7 @@ export class LanguageRules<Owner extends QueryOwner> {
     return (this.wordless ??= [
       ...new Set(
         this.groups
-          .flatMap(({ patterns }) => patterns.filter((one) => !hasPlaces(one)))
+          .flatMap(({ patterns }) => patterns.filter((one) => !hasPlaces(one) && !mayBeLate(one)))
           .flatMap(({ pattern }) => shapeOf(pattern.text)?.roots.flatMap(({ type }) => type ?? []) ?? []),
       ),
     ]);
@@ -269,6 +312,13 @@ export class LanguageRules<Owner extends QueryOwner> {
     return problem === undefined;
   }
 
+  /** One that is kept becomes fast. */
+  private regex(source: string): RegExp {
+    let regex = this.regexes.get(source);
+    if (!regex) this.regexes.set(source, (regex = new RegExp(source, 'm')));
+    return regex;
+  }
+
   private index(need: Need): Indexed {
     if ('any' in need) return { any: need.any.map((one) => this.index(one)) };
     if ('all' in need) return { all: need.all.map((one) => this.index(one)) };
@@ -300,6 +350,11 @@ function isVisible(type: string, grammar: Language): boolean {
   return id === null || grammar.nodeTypeIsVisible(id);
 }
 
+function shapedMatch({ predicates, settings }: Shape, patternIndex: number, captured: Captured): PatternMatch {
+  const captures = captured.map(({ name, view: { node } }) => ({ patternIndex, name, node }));
+  return matchOf({ patternIndex, captures }, predicates, settings);
+}
+
 function matchOf(
   match: QueryMatch,
   predicates: readonly QueryPredicate[],
@@ -311,6 +366,11 @@ function matchOf(
 
 function isDeclaration({ pattern }: IndexedPattern): boolean {
   return pattern.declares.length > 0;
+}
+
+/** Whether it is enough to know of it what it says of the nodes that are asked about. Whether there are sources matters. */
+function mayBeLate({ pattern: { declares } }: IndexedPattern): boolean {
+  return declares.length > 0 && declares.every((name) => /^(sanitizer|guard)\b/.test(name));
 }
 
 function hasPlaces({ clauses }: IndexedPattern): boolean {

@@ -62,12 +62,15 @@ export class Ascent {
   /** The steps from each that has the capture up to the root. */
   private readonly ways: readonly (readonly Step[])[];
   private readonly isWord: boolean;
+  /** Which types of nodes it captures there; undefined for any. */
+  readonly types: readonly (string | undefined)[];
 
   constructor(
     { roots }: Shape,
     private readonly foothold: Foothold,
   ) {
     this.ways = roots.flatMap((root) => waysTo(foothold.capture, root));
+    this.types = this.ways.map(([first]) => first?.type);
     this.isWord = this.ways.every(([first]) => words.test(first?.type ?? ''));
   }
 
@@ -79,13 +82,24 @@ export class Ascent {
       for (let view: NodeView | null = tree.at(place); view && !seen.has(view); view = view.parent) {
         tick();
         if (this.foothold.isWhole && view.start < place) break;
-        for (const way of this.ways) {
-          const root = climb(view, way);
-          if (root) roots.add(root);
-        }
+        for (const root of this.rootsOf(view)) roots.add(root);
         if (this.isWord) break;
         seen.add(view);
       }
+    }
+    return roots;
+  }
+
+  get capture(): string {
+    return this.foothold.capture;
+  }
+
+  /** Nodes where a match may begin that captures this one. */
+  rootsOf(view: NodeView): NodeView[] {
+    const roots: NodeView[] = [];
+    for (const way of this.ways) {
+      const root = climb(view, way);
+      if (root) roots.push(root);
     }
     return roots;
   }

@@ -115,9 +115,7 @@ export class RulePack {
     const shared = this.sharedOf(language);
     let hits: Hits | undefined;
     const flows = new FileFlows(language, tree.rootNode, text, context, token, (isWanted) =>
-      shared
-        .candidates(text, (hits ??= shared.scan(text)), isWanted)
-        .flatMap((candidate) => shared.matches(candidate, grammar, view, token)),
+      shared.declared(shared.candidates(text, (hits ??= shared.scan(text)), isWanted), grammar, view, token),
     );
     // What is asked is known before anything is answered: an answer needs no more of the file than that.
     const asked: (() => void)[] = [];
@@ -138,9 +136,8 @@ export class RulePack {
       }
     }
     for (const candidate of declarations) {
-      const { rule } = candidate;
-      if (!flows.isAsked(rule)) continue;
-      for (const one of rules.matches(candidate, grammar, view, token)) flows.declare(rule.id, one);
+      if (flows.isAsked(candidate.rule))
+        flows.declare(candidate.rule.id, rules.declared([candidate], grammar, view, token));
     }
     for (const answer of asked) answer();
     flows.answer();

@@ -86,7 +86,7 @@ export class TreeView {
   /** The innermost node around a character. */
   at(offset: number): NodeView {
     const node = this.isSmall ? this.root.node.descendantForIndex(offset, offset + 1) : null;
-    if (node) return this.of(node, undefined);
+    if (node) return this.of(node);
     // Places are asked for in order: the next is near the last.
     let view = this.last;
     while (view.parent && (offset < view.start || offset >= view.end)) view = view.parent;
@@ -98,15 +98,16 @@ export class TreeView {
   parentOf(node: Node): NodeView | null {
     if (++this.parents > mostParents) this.isSmall = false;
     const { parent } = node;
-    return parent && this.of(parent, undefined);
+    return parent && this.of(parent);
   }
 
   /** All nodes of a type, in the order of the text. `types`: those that will be asked for, which are found together. */
   ofType(type: string, types: readonly string[]): readonly NodeView[] {
     if (!this.byType.has(type)) {
-      for (const one of types) this.byType.set(one, []);
-      for (const node of this.tree.rootNode.descendantsOfType([...types])) {
-        const view = this.of(node, undefined);
+      const all = [type, ...types];
+      for (const one of all) this.byType.set(one, []);
+      for (const node of this.tree.rootNode.descendantsOfType(all)) {
+        const view = this.of(node);
         this.byType.get(view.type)?.push(view);
       }
     }
@@ -118,7 +119,7 @@ export class TreeView {
     this.cursor = undefined;
   }
 
-  of(node: Node, parent: NodeView | undefined): NodeView {
+  of(node: Node, parent?: NodeView): NodeView {
     const known = this.views.get(node.id);
     if (known) {
       if (parent) known.isIn(parent);
