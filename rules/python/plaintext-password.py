@@ -43,6 +43,17 @@ def register():
     db.session.commit()
 
 
+def reset(users, user, new_password):
+    for user in users:
+        user["password"] = new_password
+        # <- alert
+    form["password"] = new_password
+
+
+def reset_hashed(user, new_password):
+    user["password"] = hash_of(new_password)
+
+
 def stored(name, given):
     return load(name).password == given
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: neither name says what it is

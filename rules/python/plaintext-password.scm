@@ -53,3 +53,13 @@
   (#not-match? @_given "hash|HASH|encrypt|encode|digest|crypt")
   (#not-function-match? @_given "set_password|hash_?password|hashpw|generate_password_hash|create_user|is_valid\\(")
   (#file-match? "db\\.(session|Model)|\\.save\\(|session\\.add"))
+
+; user["password"] = new_password
+(assignment
+  left: (subscript value: (_) @_record subscript: (string (string_content) @_key))
+  right: [(identifier) (subscript) (call)] @_given
+  (#any-of? @_key "password" "passwd")
+  (#match? @_record "user|account|member|customer|employee")
+  (#match? @_given "^(new_?|raw_?)?(password|passwd|pwd)$|^request\\.(form|json|args)(\\.get\\(|\\[)['\"](new_)?password")
+  (#not-origin-match? @_given "hash|digest|crypt|pbkdf2|scrypt|make_password|getpass")
+  (#not-function-match? @_given "hash|[cC]rypt|pbkdf2|argon")) @alert @comparison
