@@ -474,7 +474,7 @@ export class FlowFile {
     const isBare = this.adapter.members !== undefined || this.isConstructor(method);
     const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const { sigil = '>' } = this.adapter;
-    const pattern = new RegExp(`${isBare ? '(?<![\\w$])' : `[.'"\`@>\\${sigil}]\\s*`}${name}(?![\\w$])`);
+    const pattern = new RegExp(`${isBare ? '(?<!\\w)' : `[.'"\`@>\\${sigil}]\\s*`}${name}(?![\\w$])`);
     return pattern.test(this.text.slice(method.start, method.end));
   }
 

@@ -61,9 +61,15 @@ export function* assign(graph: GraphBuilder, target: Node, value: Value, declare
     }
     default: {
       let index = 0;
+      let named: string | undefined;
       for (const one of target.namedChildren) {
         const inner = graph.roles[one.type];
         if (inner?.is === 'skip') continue;
+        // `['name' => $name] = $values`, where the grammar has no node for the two.
+        if (inner?.is === 'string') {
+          named = graph.textOf(one).replace(/^['"]|['"]$/g, '');
+          continue;
+        }
         const keyed =
           inner?.is === 'named' || inner?.is === 'default'
             ? child(one, inner.is === 'named' ? inner.name : inner.left)
@@ -75,7 +81,8 @@ export function* assign(graph: GraphBuilder, target: Node, value: Value, declare
             ? undefined
             : byName
               ? graph.textOf(byName).replace(/^['"]|['"]$/g, '')
-              : String(index++);
+              : (named ?? String(index++));
+        named = undefined;
         // `value, ok := table[key]`
         const isFirst = key === '0' && value.kind === 'load' && graph.roles[target.type]?.is === 'list';
         const part = isFirst ? value : partOf(graph, one, value, key);

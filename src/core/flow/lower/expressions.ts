@@ -28,8 +28,13 @@ function readSimple(graph: GraphBuilder, node: Node): Value | undefined {
       return graph.environment.get(selfName) ?? graph.outer(selfName, node);
     }
     case 'name': {
+      const { around, scope } = graph;
       const name = graph.textOf(node);
-      return graph.environment.get(name) ?? (role.calls ? callByName(graph, node, name) : graph.outer(name, node));
+      const given = graph.environment.get(name);
+      // In a function without an object of its own it may be a name of the function around.
+      const calls =
+        role.calls && (!given || given.kind === 'function') && !around.adapter.arrows.includes(scope.node.type);
+      return calls ? callByName(graph, node, name) : (given ?? graph.outer(name, node));
     }
     case 'own': {
       const { selfName } = graph.around.adapter;

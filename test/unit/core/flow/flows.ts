@@ -47,6 +47,13 @@ const declarations = {
     ((invocation_expression function: (identifier) @_f) @source.test (#eq? @_f "source"))
     ((invocation_expression function: (identifier) @_f arguments: (argument_list (argument (_) @guarded))) @guard.test
       (#eq? @_f "safe"))`,
+  php: `
+    ((function_call_expression function: (name) @_f) @source.test (#eq? @_f "source"))
+    ((function_call_expression function: (name) @_f arguments: (arguments (argument (_) @guarded))) @guard.test
+      (#eq? @_f "safe"))`,
+  ruby: `
+    ((identifier) @source.test (#eq? @source.test "source"))
+    ((call method: (identifier) @_f arguments: (argument_list (_) @guarded)) @guard.test (#eq? @_f "safe?"))`,
 };
 const sinks = {
   python: '((call function: (identifier) @_f arguments: (argument_list . (_) @sink)) (#eq? @_f "sink"))',
@@ -57,6 +64,8 @@ const sinks = {
   cpp: '((call_expression function: (identifier) @_f arguments: (argument_list . (_) @sink)) (#eq? @_f "sink"))',
   csharp:
     '((invocation_expression function: (identifier) @_f arguments: (argument_list . (argument (_) @sink))) (#eq? @_f "sink"))',
+  php: '((function_call_expression function: (name) @_f arguments: (arguments . (argument (_) @sink))) (#eq? @_f "sink"))',
+  ruby: '((call method: (identifier) @_f arguments: (argument_list . (_) @sink)) (#eq? @_f "sink"))',
 };
 
 /** As rules are asked: no more steps than these. */
