@@ -57,6 +57,14 @@ func turned(r *http.Request, apiKey string) bool {
 	//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: the other way round
 }
 
+func hexadecimal(key, body []byte, signature string) bool {
+	mac := hmac.New(sha256.New, key)
+	mac.Write(body)
+	expected := hex.EncodeToString(mac.Sum(nil))
+	return signature == expected
+	//     ^^^^^^^^^^^^^^^^^^^^^ alert
+}
+
 func good(r *http.Request, apiKey string, body, signature []byte) bool {
 	mac := hmac.New(sha256.New, []byte(apiKey))
 	mac.Write(body)

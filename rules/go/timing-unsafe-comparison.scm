@@ -10,8 +10,8 @@
   left: (_) @_left
   operator: ["==" "!="]
   right: (_) @_right
-  (#match? @_left "([sS]ignature|[sS]ig|[mM]ac|MAC|[hH]mac|HMAC)$")
-  (#match? @_right "([sS]ignature|[sS]ig|[mM]ac|MAC|[hH]mac|HMAC|\\.Sum\\(nil\\)\\)?)$")
+  (#match? @_left "([sS]ignature|[sS]ig|[mM]ac|MAC|[hH]mac|HMAC|[eE]xpected|[cC]omputed)$")
+  (#match? @_right "([sS]ignature|[sS]ig|[mM]ac|MAC|[hH]mac|HMAC|[eE]xpected|[cC]omputed|\\.Sum\\(nil\\)\\)?)$")
   (#function-match? @_left "hmac\\.New")) @alert @comparison
 
 (call_expression

@@ -3,7 +3,7 @@
   function: (selector_expression field: (field_identifier) @_function) @alert @call
   (#eq? @_function "ParseUnverified")
   (#file-match? "jwt")
-  (#not-function-match? @call "[uU]nverified\\w*\\(t|\\.Parse(WithClaims)?\\(|\\.Verify|jwks|JWKS|[iI]ssuer"))
+  (#not-function-match? @call "^func [^\\n]*[uU]nverified|\\.Parse(WithClaims)?\\(|\\.Verify|jwks|JWKS|[iI]ssuer"))
 
 (call_expression
   function: (selector_expression field: (field_identifier) @_function) @alert @call

@@ -46,6 +46,13 @@ class UserController {
         //                  ^^^^^^ alert
     }
 
+    @PutMapping("/me")
+    Member own(@AuthenticationPrincipal(expression = "id") Long id, @RequestBody Member member) {
+        member.setId(id);
+        return memberRepository.save(member);
+        //                           ^^^^^^ alert
+    }
+
     @PostMapping("/registrations")
     User register(@RequestBody RegistrationRequest form) {
         User user = new User(form.name());

@@ -5,7 +5,7 @@
   arguments: (argument_list . (identifier) @sink .)
   (#any-of? @_method "save" "saveAndFlush" "merge" "persist" "update" "insert")
   (#match? @_store "[rR]epo(sitory)?$|[dD]ao$|[eE]ntityManager$|^em$|[sS]ession$|[mM]apper$|[sS]tore$")
-  (#not-function-match? @sink "{it}\\.set(Role|Roles|Admin|Authorities|Enabled|Permissions|Balance|Owner\\w*|Id|User|Account)\\(|[vV]alidat\\w*\\({it}"))
+  (#not-function-match? @sink "{it}\\.set(Role|Roles|Admin|Authorities|Enabled|Permissions|Balance|Owner\\w*|User|Account)\\(|[vV]alidat\\w*\\({it}"))
 
 ; @RequestBody User user: a class that is named after what is stored, not after a form
 ((formal_parameter
