@@ -57,6 +57,15 @@ void macro(struct node *node)
     last.node->next = NULL;
 }
 
+void free_all(struct node *node)
+{
+    while (node) {
+        free(node);
+        // <- alert
+        node = node->next;
+    }
+}
+
 struct node *fine(struct node *node, struct node *old, int failed)
 {
     struct node *next = node->next;
