@@ -1,4 +1,6 @@
-import { getSession, setSession } from './answer.mjs';
+// Where the site runs; an answer may leave `Secure` out elsewhere.
+process.env.NODE_ENV = 'production';
+const { getSession, setSession } = await import('./answer.mjs');
 
 /** A response as far as headers go. */
 class Headers {
