@@ -1,12 +1,25 @@
 // `node bench/drift/replay.mjs [--publish]`: real versions that answered the same prompts are ranked as the product ranks
 // them, beside simpler rankers, and held against exploit tests and reviews. Reads the folder DRIFTLINE_DATA (see
-// docs/training.md); prints Markdown, and `--publish` writes it into docs/evaluation.md.
+// docs/training.md); prints Markdown, and `--publish` writes it into docs/evaluation.md. `--scanner NAME` adds the rates of
+// another scanner of ../scanners.mjs as a ranker, `--semgrep-rules FOLDER` is as in ../README.md.
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
+import { parseArgs } from 'node:util';
 import * as zlib from 'node:zlib';
 import { buildBundles, installPackages, root } from '../../scripts/setup.mjs';
+import { writeRows } from '../ruleScores.mjs';
+import { scan, scanners } from '../scanners.mjs';
 import { importCore, publish, table } from './core.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    publish: { type: 'boolean', default: false },
+    scanner: { type: 'string', multiple: true, default: [] },
+    'semgrep-rules': { type: 'string' },
+  },
+});
 
 const data = process.env.DRIFTLINE_DATA ?? path.join(root, '../shared/data');
 const suites = {
@@ -27,13 +40,14 @@ const core = await importCore();
 const parts = [];
 for (const [suite, title] of Object.entries(suites)) parts.push(await replay(suite, title));
 const markdown = parts.join('\n\n');
-if (process.argv.includes('--publish')) publish('drift-replay', markdown);
+if (options.publish) publish('drift-replay', markdown);
 else console.log(markdown);
 
 async function replay(suite, title) {
   const rows = readRows(suite);
   const scores = await scoreAll(rows);
-  const judged = rows.map((row, i) => ({ ...row, ...answerOf(scores[i]) }));
+  const others = await scanAll(rows);
+  const judged = rows.map((row, i) => ({ ...row, ...answerOf(scores[i]), ...others(row) }));
   const models = [...new Set(judged.map(({ model }) => model))].sort();
   const prompts = [...new Set(judged.map(({ prompt_id: prompt }) => prompt))].sort();
   // By prompt and model: the means of its samples, for each measure and for the truth.
@@ -44,8 +58,14 @@ async function replay(suite, title) {
     'win rate by verdict (Bradley and Terry)': (weights) => strengths(cells, models, weights, 'verdict'),
     'win rate by judge (Bradley and Terry)': (weights) => strengths(cells, models, weights, 'judge'),
     'win rate by rules (Bradley and Terry)': (weights) => strengths(cells, models, weights, 'rules'),
+    'win rate by number of findings, notes too (Bradley and Terry)': (weights) =>
+      strengths(cells, models, weights, 'findings'),
     '_judge mean_': (weights) => rates(cells, models, weights, 'judge'),
     '_rule rate_': (weights) => rates(cells, models, weights, 'rules'),
+    '_number of findings, mean_': (weights) => rates(cells, models, weights, 'findings'),
+    ...Object.fromEntries(
+      options.scanner.map((name) => [`_${name} rate_`, (weights) => rates(cells, models, weights, name)]),
+    ),
     '_length of the code_': (weights) => rates(cells, models, weights, 'length'),
   };
   const ranked = Object.entries(rankers).map(([name, ranker]) => {
@@ -130,9 +150,32 @@ function scoreAll(rows) {
 }
 
 function answerOf({ score, label, findings, error }) {
-  if (error) return { verdict: null, judge: null, rules: null };
-  const isFound = findings.some(({ source, severity }) => source !== 'judge' && severity !== 'note');
-  return { verdict: Number(label === 'insecure'), judge: score, rules: Number(isFound) };
+  if (error) return { verdict: null, judge: null, rules: null, findings: null };
+  const found = findings.filter(({ source }) => source !== 'judge');
+  const isLoud = found.some(({ severity }) => severity !== 'note');
+  return { verdict: Number(label === 'insecure'), judge: score, rules: Number(isLoud), findings: found.length };
+}
+
+/** Whether each of the other scanners warns of a row; null for languages that it does not read. */
+async function scanAll(rows) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-replay-'));
+  try {
+    const byFile = writeRows(rows, folder);
+    const reported = new Map(rows.map((row) => [row, {}]));
+    for (const name of options.scanner) {
+      const scanner = scanners[name];
+      const installed = scanner.install({ semgrepRules: options['semgrep-rules'] });
+      for (const row of rows) reported.get(row)[name] = scanner.languages.includes(row.language) ? 0 : null;
+      for (const language of fs.readdirSync(folder).filter((one) => scanner.languages.includes(one))) {
+        const { findings } = await scan(scanner, installed, path.join(folder, language));
+        for (const { file, severity } of findings)
+          if (severity !== 'note' && byFile.has(file)) reported.get(byFile.get(file))[name] = 1;
+      }
+    }
+    return (row) => reported.get(row);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Means of one version's answers to one prompt; null where there are none of a kind. */
@@ -144,7 +187,12 @@ function summarize(judged, prompt, model) {
   };
   return {
     truth: mean(own.map(({ label }) => (label === null ? null : Number(label === 'insecure')))),
-    ...Object.fromEntries(['verdict', 'judge', 'rules'].map((name) => [name, mean(own.map((row) => row[name]))])),
+    ...Object.fromEntries(
+      ['verdict', 'judge', 'rules', 'findings', ...options.scanner].map((name) => [
+        name,
+        mean(own.map((row) => row[name])),
+      ]),
+    ),
     length: mean(own.map(({ code }) => code.length)),
   };
 }

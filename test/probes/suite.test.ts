@@ -16,7 +16,7 @@ import { openSandbox, type NoSandbox, type Sandbox } from '../../src/node/probes
 import { grammarReader, readRuleFolder } from '../../src/node/resources';
 
 /** What the suite has come to; raise it when it has come further. */
-const least = { probes: 195, weaknesses: 70, languages: 6, tests: 85 };
+const least = { probes: 246, weaknesses: 77, languages: 6, tests: 113 };
 
 /** Headings of a page of answers, and what running such an answer must show. */
 const kinds: Readonly<Record<string, Partial<TestResult>>> = {
