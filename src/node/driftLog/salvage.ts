@@ -10,8 +10,11 @@ import { storeOf } from './store';
 import { DamagedRow, toEvent, type EventRow, type Tables } from './tables';
 
 const batchSize = 500;
-/** Where next to nothing can be read there is an end to trying. */
-const mostFailures = 100_000;
+/**
+ * An end to trying: a damaged page stands for two or three thousand failures at most, but all numbers above the last row fail
+ * where the way to it is damaged.
+ */
+const mostFailures = 15_000;
 
 /** Gives the number of events. `fresh` is the file of the new log, `target` its tables. */
 export async function salvage(file: string, fresh: string, target: Kysely<Tables>): Promise<number> {

@@ -160,11 +160,11 @@ suite('driftline import of bad input', function () {
   test('a drift log that is damaged is set aside, and said so', async () => {
     writeFiles(home, { [session]: toLines(calls(3)) });
     await said();
-    const bytes = fs.readFileSync(place);
-    fs.writeFileSync(place, bytes.fill(0xa5, bytes.length / 2));
+    // All but the first page: whatever lies where, some of it is read.
+    fs.writeFileSync(place, fs.readFileSync(place).fill(0xa5, 4096));
     const { code, stderr } = await run();
     assert.equal(code, 0);
-    assert.match(stderr, /^driftline: The drift log .* was damaged: \d of its events could be read .*\.\n$/);
+    assert.match(stderr, /^driftline: The drift log .* was damaged: \d+ of its events could be read .*\.\n$/);
     assert.equal((await loggedCalls()).length, 3);
     assert.ok(fs.readdirSync(home).some((name) => name.includes('damaged')));
   });
