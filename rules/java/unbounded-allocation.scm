@@ -1,6 +1,5 @@
 ; new byte[size], new ArrayList<>(size), ByteBuffer.allocate(size), text.repeat(count)
-(array_creation_expression
-  dimensions: (dimensions_expr (_) @sink)
+((dimensions_expr (_) @sink)
   (#file-match? "parseInt|parseLong|parseShort|valueOf|@RequestParam|@PathVariable|@QueryParam|@RequestBody|readInt|readLong|nextInt|getIntHeader"))
 (object_creation_expression
   type: [(type_identifier) @_class (generic_type (type_identifier) @_class)]

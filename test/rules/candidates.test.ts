@@ -30,7 +30,7 @@ suite('candidates', () => {
 
   for (const [folder, most] of Object.entries(folders)) {
     test(`miss nothing in ${folder}`, async function () {
-      this.timeout(120_000);
+      this.timeout(300_000);
       const files = listCode(folder, most);
       assert.notDeepEqual(files, []);
       for (const file of files) await compare(file);
