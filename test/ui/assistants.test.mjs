@@ -155,8 +155,7 @@ test('what the person pastes is the person’s, wherever it comes from', async (
 
 test('marks are there again when the window was loaded again, without the record', async () => {
   fs.rmSync(path.join(home, '.claude'), { recursive: true });
-  await command('Developer: Reload Window');
-  await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await workbench.reload();
   await open('customers.py');
   await untilMarked(8, 9, 10, 11);
 });

@@ -65,6 +65,12 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
     quick,
     /** Runs a command by its title in the command palette. */
     command: (title) => quick('F1', `>${title}`, title),
+    /** Reloads the window. What the old page shows until it goes would pass for the new one, and keys pressed in it are lost. */
+    async reload() {
+      const title = 'Developer: Reload Window';
+      await Promise.all([host.page.waitForEvent('domcontentloaded'), quick('F1', `>${title}`, title)]);
+      await host.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    },
     /** Opens a file of the workspace by its name and waits for its text. */
     async open(file) {
       await quick('ControlOrMeta+p', file);

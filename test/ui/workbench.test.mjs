@@ -120,9 +120,7 @@ test('settings are where a person looks for them', async () => {
 
 test('a window that is loaded again leaves no engine behind', { skip: process.platform !== 'linux' }, async () => {
   const before = await until(engines, (pids) => pids.length === 1);
-  await command('Developer: Reload Window');
-  await until(engines, (pids) => pids.length === 0);
-  await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await workbench.reload();
   await open('tokens.ts');
   await until(engines, (pids) => pids.length === 1 && pids[0] !== before[0]);
 });
