@@ -1,6 +1,7 @@
 /** The ways in which tools of assistants write into files, with the places they write to. What writes no text is no edit. */
 import { recordsOf } from '../provenance/fields';
 import { readApplyPatch } from '../provenance/patches';
+import { sharedEnds } from '../text/sharedEnds';
 import type { HookEdit, Stretch } from './hook';
 
 /** A file's whole new text. */
@@ -43,12 +44,8 @@ export function patchEdits(patch: unknown): HookEdit[] {
 
 /** Lines of a new text that lie between what it shares with the old one at both ends. */
 function changedLines(oldText: string, newText: string): number[] {
-  const [before, after] = [oldText.split('\n'), newText.split('\n')];
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const after = newText.split('\n');
+  const { head, tail } = sharedEnds(oldText.split('\n'), after);
   return allLines(newText).slice(head, after.length - tail);
 }
 

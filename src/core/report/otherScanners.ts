@@ -1,6 +1,7 @@
 /** Results of other scanners beside our findings. */
 import { digest } from '../text/digest';
 import { LineMap, type Location } from '../text/location';
+import { sharedEnds } from '../text/sharedEnds';
 import type { Finding, Verdict } from '../verdict';
 import type { OtherResult, Region } from './sarifResults';
 import { shareWeakness } from './weaknesses';
@@ -50,10 +51,7 @@ export function withOtherResults(verdict: Verdict, text: string, results: readon
 export function moveResults(results: readonly OtherResult[], before: string, after: string): readonly OtherResult[] {
   if (before === after) return results;
   const [old, now] = [before.split('\n'), after.split('\n')];
-  let head = 0;
-  while (head < old.length && head < now.length && old[head] === now[head]) head++;
-  let tail = 0;
-  while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const { head, tail } = sharedEnds(old, now);
   const lines = new LineMap(before);
   const by = now.length - old.length;
   return results.flatMap((result) => {
