@@ -2,6 +2,7 @@
 import type { DriftEvent } from '../provenance/record';
 import { bootstrapInterval } from '../statistics/bootstrap';
 import { predictionPowered, type Estimate } from '../statistics/judgeError';
+import { mean } from '../statistics/mean';
 import type { Interval } from '../statistics/proportions';
 import type { PromptPair } from './pairedComparison';
 
@@ -160,10 +161,6 @@ function known(outcomes: readonly Outcome[], value: (one: Outcome) => number | n
 
 function flag(value: boolean | null): number | null {
   return value === null ? null : Number(value);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function weighted(values: readonly number[], weights: Float64Array): number {

@@ -1,5 +1,6 @@
 /** Two versions that answered the same prompts: which writes the less secure code, and how sure that is. */
 import { bootstrapInterval } from '../statistics/bootstrap';
+import { mean } from '../statistics/mean';
 import { benjaminiHochberg } from '../statistics/multiplicity';
 import { detectableWinRate, pairsNeeded } from '../statistics/power';
 import { differenceOfPairedRates, signTest, type Interval, type PairedCounts } from '../statistics/proportions';
@@ -195,10 +196,6 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 
 function isMostly(values: readonly number[], threshold: number): boolean {
   return values.filter((value) => value >= threshold).length * 2 > values.length;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function deviation(values: readonly number[]): number {

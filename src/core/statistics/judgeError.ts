@@ -1,4 +1,5 @@
 /** Rates corrected for a judge that errs: what it flags is not what is insecure. */
+import { mean } from './mean';
 import { normalQuantile, type Interval } from './proportions';
 
 export interface Estimate extends Interval {
@@ -85,10 +86,6 @@ function powered(labels: readonly number[], scores: readonly number[], unlabelle
 function around(value: number, variance: number, confidence: number): Estimate {
   const half = normalQuantile(confidence) * Math.sqrt(variance);
   return { value, low: value - half, high: value + half };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function variance(values: readonly number[]): number {
