@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { CancelledError, type CancellationToken } from '../core/util/cancellation';
 import type { Disposable } from '../core/util/disposable';
 import type { Logger } from '../core/util/logger';
+import type { ProbeProgress } from '../core/probes/progress';
 import type { EditOrigin } from '../core/provenance/insertions';
 import type { LanguageId } from '../core/text/languages';
 import type {
@@ -12,7 +13,6 @@ import type {
   FromEngine,
   ImportSummary,
   ModelReply,
-  ProbeProgress,
   ProvenanceSettings,
   Renamed,
   ReportFile,

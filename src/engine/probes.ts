@@ -1,13 +1,14 @@
 /** Probes put to a model of the editor's: only the editor can ask it, only the engine judges and logs. */
 import type { DriftLog } from '../core/drift/driftLog';
 import type { Probe } from '../core/probes/probe';
+import type { ProbeProgress } from '../core/probes/progress';
 import type { CodeEvent } from '../core/provenance/codeEvent';
 import type { Evaluation } from '../core/provenance/record';
 import { CancelledError } from '../core/util/cancellation';
 import { runProbes } from '../node/probes/runProbes';
 import { TargetError, type Reply, type Target } from '../node/probes/target';
 import { today } from '../node/today';
-import type { EngineRequest, ModelReply, ProbeProgress, ProbeSet } from './protocol';
+import type { EngineRequest, ModelReply, ProbeSet } from './protocol';
 
 /** As the command line's. The editor's models take no limit; it only names the run. */
 const maxTokens = 4096;

@@ -4,6 +4,7 @@
  * the version it wants judged.
  */
 import type { AnalyzeOptions } from '../core/analyzer';
+import type { ProbeProgress } from '../core/probes/progress';
 import type { AuthoredSpan } from '../core/provenance/author';
 import type { EditOrigin } from '../core/provenance/insertions';
 import type { LanguageId } from '../core/text/languages';
@@ -76,19 +77,6 @@ export interface ProbeSet {
   readonly prompts: number;
   /** Of all its prompts together. */
   readonly characters: number;
-}
-
-/** What became of the prompts so far. */
-export interface ProbeProgress {
-  readonly total: number;
-  /** Answered by an earlier run of the same day. */
-  readonly known: number;
-  readonly answered: number;
-  readonly withoutCode: number;
-  readonly insecure: number;
-  readonly failed: number;
-  /** Why it ended before all was asked. */
-  readonly stoppedBy?: string | undefined;
 }
 
 /** URIs. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { ProbeProgress } from '../core/probes/progress';
 import { CancelledError } from '../core/util/cancellation';
 import type { Logger } from '../core/util/logger';
 import type { EngineClient } from '../engine/client';
-import type { ModelReply, ProbeProgress, ProbeSet } from '../engine/protocol';
+import type { ModelReply, ProbeSet } from '../engine/protocol';
 import { countOf } from './wording';
 
 /**

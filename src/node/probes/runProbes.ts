@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DriftLog } from '../../core/drift/driftLog';
 import { codeOfAnswer } from '../../core/probes/answer';
 import type { Probe, ProbeTest } from '../../core/probes/probe';
+import type { ProbeProgress } from '../../core/probes/progress';
 import type { CodeEvent } from '../../core/provenance/codeEvent';
 import { toDriftEvent, versionName } from '../../core/provenance/driftEvent';
 import type { DriftEvent, Evaluation, TestResult } from '../../core/provenance/record';
@@ -26,25 +27,14 @@ export interface ProbeRun {
   readonly onProgress?: (report: RunReport) => void;
 }
 
-export interface RunReport {
-  /** Prompts times samples. */
-  readonly total: number;
-  /** By an earlier run of the same name. */
-  readonly known: number;
-  readonly answered: number;
-  /** Answers that hold no code in the language asked for. */
-  readonly withoutCode: number;
-  readonly insecure: number;
+export interface RunReport extends ProbeProgress {
   /** What running answers has shown, those of an earlier run of the same name included if they had not been run. */
   readonly tests: { readonly run: number; readonly work: number; readonly exploited: number; readonly secure: number };
-  readonly failed: number;
   /** Why, and how often. */
   readonly failures: Readonly<Record<string, number>>;
   /** Versions as they will be compared; `no version` where nothing names one. */
   readonly versions: Readonly<Record<string, number>>;
   readonly tokens: { readonly input: number; readonly output: number };
-  /** Ended before all was asked: nothing answers, or the key is refused. */
-  readonly stoppedBy?: string;
 }
 
 const mostTries = 6;
