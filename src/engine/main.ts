@@ -28,7 +28,6 @@ const analysisLimitMs = 10_000;
 
 class Engine {
   private auditor: Auditor | undefined;
-  private resources = '';
   private readonly queue = new JobQueue();
   private readonly tokens = new Map<number, Token>();
   /** The newest analysis asked for each document; older ones are stale. */
@@ -42,7 +41,7 @@ class Engine {
   });
   private readonly reports = new Reports(log.warn);
   private readonly probes = new Probes({
-    suite: () => readBundledProbes(this.resources),
+    suite: () => readBundledProbes(this.started().options.resources),
     withLog: (work) => this.records.withLog(work),
     judge: (event, signal) => this.queue.runInBackground(() => this.judge(event, signal)),
     ask: (id, question, prompt) => send({ type: 'ask', id, question, prompt }),
@@ -57,7 +56,6 @@ class Engine {
   receive(message: ToEngine): void {
     if (message.type === 'start') {
       this.auditor = new Auditor(message.options);
-      this.resources = message.options.resources;
       send({ type: 'ready' });
       this.queue.pushUrgent(() => this.warmUp());
       return;

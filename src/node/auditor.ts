@@ -32,7 +32,7 @@ export class Auditor {
   /** Languages for which it is known which of them are broken. */
   private readonly checked = new Set<LanguageId>();
 
-  constructor(private readonly options: AuditorOptions) {
+  constructor(readonly options: AuditorOptions) {
     this.parsers = new Parsers(grammarReader(options.resources));
     this.documents = new Documents(this.parsers);
     const own = options.ruleFolder === undefined ? undefined : tryRuleFolder(options.ruleFolder);
