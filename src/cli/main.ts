@@ -178,17 +178,13 @@ function createProgram(finish: (code: number) => void): Command {
       finish(await runProbeCommand({ ...options, target }, isJudgeAskedFor(command))),
     );
 
-  program
-    .command('compare')
+  ofEvents(program.command('compare'))
     .summary('say whether one version writes less secure code than another')
     .description(
       'Compares versions of assistants from the drift log: probes that both answered, pair by pair, and code as people asked ' +
         'for it, like with like. Ends with 1 where a later version is shown to be worse than one named before it.',
     )
     .argument('<VERSION...>', 'two or more versions, as driftline log show names them, the older first')
-    .option('--assistant <NAME>', 'only what this assistant wrote')
-    .option('--since <WHEN>', 'leave out code from before: a date, or 7d, 12h, 2w')
-    .option('--until <WHEN>', 'leave out code from then on')
     .option('--detect <POINTS>', 'difference that matters, in percentage points', between(1, 50), 10)
     .option('--confidence <PERCENT>', 'of the intervals', between(80, 99.9), 95)
     .addOption(
@@ -203,16 +199,12 @@ function createProgram(finish: (code: number) => void): Command {
     )
     .action(async (versions: string[], options: CompareCommandOptions) => finish(await compare(versions, options)));
 
-  program
-    .command('drift')
+  ofEvents(program.command('drift'))
     .summary('watch versions over time, and say which has changed')
     .description(
       'Watches each version over time: against a frozen reference, and against its own days before. May be run every day. Ends ' +
         'with 1 where a version is suspected, or confirmed by probes, to write insecure code more often.',
     )
-    .option('--assistant <NAME>', 'only what this assistant wrote')
-    .option('--since <WHEN>', 'leave out code from before: a date, or 7d, 12h, 2w')
-    .option('--until <WHEN>', 'leave out code from then on')
     .option('--reference <VERSION>', "version to hold others against; 'first' is the first with enough data")
     .option('--keep', 'keep that reference, as it is now, in the log')
     .option('--window <DAYS>', 'days that a version is compared with those before', wholeBetween(2, 365), 60)
@@ -238,17 +230,12 @@ function createProgram(finish: (code: number) => void): Command {
     .helpCommand(false);
   const ofLog = (name: string) =>
     log.command(name).option('--log <PLACE>', 'drift log to use: a file, or a postgres:// address');
-  const filtered = (command: Command) =>
-    command
-      .option('--assistant <NAME>', 'only what this assistant wrote')
-      .option('--since <WHEN>', 'leave out code from before: a date, or 7d, 12h, 2w')
-      .option('--until <WHEN>', 'leave out code from then on');
-  filtered(ofLog('show'))
+  ofEvents(ofLog('show'))
     .summary('say what is in it')
     .description('Counts events by assistant and version, and by day.')
     .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
     .action(async (options: Parameters<typeof showLog>[0]) => finish(await showLog(options)));
-  filtered(ofLog('export'))
+  ofEvents(ofLog('export'))
     .summary('write it for other programs')
     .description('Writes events to a file, or to standard output. Code is in them only where it was kept.')
     .argument('[FILE]', 'file to write; one that is there is replaced')
@@ -268,7 +255,7 @@ function createProgram(finish: (code: number) => void): Command {
     .action(async (file: string | undefined, options: Parameters<typeof exportLog>[1]) =>
       finish(await exportLog(file, options)),
     );
-  filtered(ofLog('label'))
+  ofEvents(ofLog('label'))
     .summary('say whether a suggestion is insecure')
     .description(
       'Labels an event. Without a label shows it; without an event shows one that is drawn at random, so that labels may ' +
@@ -371,6 +358,14 @@ function judgeOption(): Option {
     ['fast', 'deep', 'off'],
     'fast',
   );
+}
+
+/** Says which events of the drift log a command is about; `toFilter` reads it. */
+function ofEvents(command: Command): Command {
+  return command
+    .option('--assistant <NAME>', 'only what this assistant wrote')
+    .option('--since <WHEN>', 'leave out code from before: a date, or 7d, 12h, 2w')
+    .option('--until <WHEN>', 'leave out code from then on');
 }
 
 function choice(flags: string, description: string, values: readonly string[], standard: string): Option {

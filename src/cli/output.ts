@@ -20,7 +20,12 @@ export async function write(output: string | Uint8Array): Promise<void> {
 }
 
 export function writeJson(value: unknown): Promise<void> {
-  return write(`${JSON.stringify(value, null, 2)}\n`);
+  return write(toJson(value));
+}
+
+/** JSON as commands print it. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Asks on a terminal; without one the answer is no. */

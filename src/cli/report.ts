@@ -1,6 +1,6 @@
 import { OutputFile } from './outputFile';
 import { Failure } from './failure';
-import { write } from './output';
+import { toJson, write } from './output';
 
 export interface ReportOptions {
   readonly format: 'text' | 'json' | 'html';
@@ -23,12 +23,7 @@ export function checkReport({ format, output }: ReportOptions): void {
 
 /** Writes a report where it was asked for. */
 export async function writeReport({ format, output }: ReportOptions, report: Report): Promise<void> {
-  const written =
-    format === 'html'
-      ? await report.html()
-      : format === 'json'
-        ? `${JSON.stringify(report.json(), null, 2)}\n`
-        : report.text();
+  const written = format === 'html' ? await report.html() : format === 'json' ? toJson(report.json()) : report.text();
   if (output === undefined) return write(written);
   const file = OutputFile.create(output);
   try {
