@@ -28,7 +28,7 @@ const coreMessage = 'core is text in, verdict out: whoever calls it brings files
 const clientMessage = 'engine/client.ts runs inside the editor: it may use core, its protocol and node:child_process.';
 const extensionMessage =
   'The extension reaches analysis through engine/client.ts, and of src/node only the drift log and hooks.';
-const webviewMessage = 'A webview knows its protocol.ts and the data types of core, nothing else.';
+const webviewMessage = 'A webview knows its protocol.ts, the data types of core and what draws charts, nothing else.';
 
 const layers = [
   layer('core', [
@@ -72,7 +72,7 @@ const layers = [
     { regex: '/webview/(?!protocol$)', message: extensionMessage },
   ]),
   layer('webview', [
-    onlyPackages([], webviewMessage),
+    onlyPackages(['d3-scale', 'd3-shape'], webviewMessage),
     noFolder(['node', 'engine', 'cli', 'extension'], webviewMessage),
     { ...noFolder(['core'], webviewMessage), allowTypeImports: true },
   ]),
