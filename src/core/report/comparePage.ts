@@ -1,17 +1,14 @@
 /** `driftline compare` as a page. */
 import type { Comparison, ProbeComparison, VersionsObserved } from '../drift/comparison';
+import { conditions, describeObserved, describeProbes, type CompareWording } from './compareWording';
 import { fixed, percent, points, pText, range, whole } from './figures';
 import { forestPlot, markup, page, table, type Html } from './html';
 
-export interface ComparePageOptions {
-  /** What is said of each pair in text, in the order of the comparison: the verdict, then a line for each detail. */
-  readonly observed: readonly string[];
-  readonly probes: readonly string[];
-  /** What all of it means. */
-  readonly conditions: string;
-  readonly confidence: number;
+export interface ComparePageOptions extends CompareWording {
   /** ISO 8601. */
   readonly now: string;
+  /** What a reader must know before all else. */
+  readonly note?: string;
 }
 
 /** One file: what was said, with tables, and the differences side by side. */
@@ -19,6 +16,7 @@ export function comparePage(found: Comparison, options: ComparePageOptions): Pro
   const { versions, observed, probes, ranking } = found;
   const ranges = `ranges are of ${Number((100 * options.confidence).toFixed(1))} %`;
   return page('Versions compared', [
+    ...(options.note === undefined ? [] : [markup`<p class="alarm">${options.note}</p>`]),
     markup`<p class="soft">Made by Driftline on ${options.now.slice(0, 10)}; ${ranges}.</p>`,
     table(
       'What is known of each version',
@@ -26,9 +24,9 @@ export function comparePage(found: Comparison, options: ComparePageOptions): Pro
       versions.map((one) => [one.version, one.assistants.join(', '), whole(one.observed), whole(one.probes)]),
     ),
     ...(observed.length === 0 ? [] : [markup`<h2>As people used them</h2>`]),
-    ...observed.map((pair, i) => describeObserved(pair, options.observed[i] ?? '')),
+    ...observed.map((pair) => observedSection(pair, describeObserved(pair, versions, options))),
     ...(probes.length === 0 ? [] : [markup`<h2>On the same probes</h2>`]),
-    ...probes.map((pair, i) => describeProbes(pair, options.probes[i] ?? '')),
+    ...probes.map((pair) => probesSection(pair, describeProbes(pair, options))),
     ...(ranking.length === 0
       ? []
       : [
@@ -39,11 +37,11 @@ export function comparePage(found: Comparison, options: ComparePageOptions): Pro
             ranking.map(({ version, strength, interval }) => [version, fixed(strength), range(interval, fixed)]),
           ),
         ]),
-    markup`<p class="soft">${options.conditions}</p>`,
+    markup`<p class="soft">${conditions}</p>`,
   ]);
 }
 
-function describeObserved({ first, second, all, byLanguage }: VersionsObserved, text: string): Html {
+function observedSection({ first, second, all, byLanguage }: VersionsObserved, text: string): Html {
   const rows = [{ name: 'all', matched: all.matched }, ...byLanguage.map((one) => ({ ...one, name: one.language }))];
   return markup`<section><h3>${second} against ${first}</h3>
 ${describeText(text)}
@@ -54,7 +52,7 @@ ${forestPlot(
 </section>`;
 }
 
-function describeProbes({ first, second, byMeasure }: ProbeComparison, text: string): Html {
+function probesSection({ first, second, byMeasure }: ProbeComparison, text: string): Html {
   const measures = Object.entries(byMeasure).flatMap(([name, found]) => (found ? [{ name, ...found }] : []));
   return markup`<section><h3>${second} against ${first}</h3>
 ${describeText(text)}
