@@ -127,7 +127,7 @@ function eventOf(i) {
     agent: { name: 'claude-code', version: '2.1.114', host: 'cli' },
     model: {
       ...{ provider: 'anthropic', request: null, response: name, raw: name },
-      ...{ key: `anthropic/${name}`, snapshot, digest: null, evidence: 'per-edit' },
+      ...{ key: `anthropic/${name}`, snapshot, digest: null, fingerprint: null, evidence: 'per-edit' },
     },
     conversation: { id: `session-${conversation}`, turn: `turn-${i % 40}`, call: `call-${i}`, isSubagent: false },
     workspace: { folder: hash(`folder ${conversation % 50}`), commit: null, branch: 'main' },

@@ -6,6 +6,7 @@ import {
   describeDetails,
   describeDispersion,
   describeReferences,
+  describeSilentChange,
   describeState,
   describeTests,
   meaning,
@@ -44,7 +45,7 @@ export async function drift(options: DriftCommandOptions): Promise<number> {
     const filter = toFilter(options);
     return watchVersions(log, { ...watched, filter, ...(reference === undefined ? {} : { reference }) });
   });
-  if (found.assistants.length === 0)
+  if (found.assistants.length === 0 && found.silentChanges.length === 0)
     throw new Failure(
       'The drift log has nothing judged to watch in that time: driftline import reads what assistants have recorded.',
     );
@@ -90,8 +91,8 @@ function describe(found: Watch, detect: number, confidence: number): string {
       ];
       return `${lines.join('\n')}\n`;
     }),
-    describeTests(found, detect, confidence),
-    meaning,
+    ...(found.silentChanges.length === 0 ? [] : [`${found.silentChanges.map(describeSilentChange).join('\n')}\n`]),
+    ...(found.assistants.length === 0 ? [] : [describeTests(found, detect, confidence), meaning]),
   ];
   return `${parts.join('\n')}\n`;
 }

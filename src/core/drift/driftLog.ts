@@ -117,6 +117,20 @@ export interface DailyCounts {
   readonly counts: readonly StratumCount[];
 }
 
+/** What has answered to a name: a version and, where the server tells, the fingerprint of its back end. */
+export interface Backend {
+  readonly assistant: string;
+  /** The model that was asked for; null where the record does not say. */
+  readonly asked: string | null;
+  /** As `versionName` has it. */
+  readonly version: string;
+  readonly fingerprint: string | null;
+  /** ISO 8601. */
+  readonly first: string;
+  readonly last: string;
+  readonly events: number;
+}
+
 /** Sums over conversations of one version: `n` are the judged suggestions of one, `x` the insecure among them. */
 export interface ConversationSums {
   readonly conversations: number;
@@ -145,6 +159,8 @@ export interface DriftLog {
   dailyCounts(filter?: Omit<EventFilter, 'origin' | 'comparable'>): Promise<readonly DailyCounts[]>;
   /** Of a sample: as many conversations as are asked for, whichever come first by their ids. */
   conversationSums(assistant: string, version: string, most: number): Promise<ConversationSums>;
+  /** Of answers to probes, and of all else that has a fingerprint; the earliest first. */
+  backends(filter?: Omit<EventFilter, 'comparable'>): Promise<readonly Backend[]>;
   weaknesses(filter?: EventFilter): Promise<readonly WeaknessCount[]>;
   /** The latest day first. */
   days(filter?: EventFilter): Promise<readonly DayCount[]>;

@@ -8,6 +8,7 @@ import { appearance, type Appearance } from './appearance';
 import { confirmations, suspectKey, type Confirmation } from './confirmation';
 import type { DriftLog, EventFilter } from './driftLog';
 import { readMark, type ChosenReference, type ReferenceMark } from './reference';
+import { silentChanges, type SilentChange } from './silentChanges';
 import { findChanges, toStreams, type ChangeOfRate, type Day, type Stream } from './streams';
 import { dispersionOf, raiseAlarms, sum, weighAssistant, type Against, type Weighed, type WeighOptions } from './weigh';
 
@@ -23,6 +24,8 @@ export interface Watch {
   /** Questions that were asked of the log and are answered together: of what is alarmed, at most 1 - confidence is false on average. */
   readonly tested: number;
   readonly assistants: readonly WatchedAssistant[];
+  /** By what answered to probes, and by fingerprints; of other records `appearance` tells. */
+  readonly silentChanges: readonly SilentChange[];
 }
 
 export interface WatchedAssistant {
@@ -75,8 +78,9 @@ const sampledConversations = 1000;
 const mostPeriods = 60;
 
 export async function watchVersions(log: DriftLog, options: WatchOptions): Promise<Watch> {
-  const [counts, mark] = await Promise.all([
+  const [counts, backends, mark] = await Promise.all([
     log.dailyCounts(options.filter),
+    log.backends(options.filter),
     options.reference === undefined ? readMark(log) : options.reference,
   ]);
   const { streams, judgedBy } = toStreams(counts);
@@ -97,6 +101,7 @@ export async function watchVersions(log: DriftLog, options: WatchOptions): Promi
   );
   return {
     tested,
+    silentChanges: silentChanges(backends),
     assistants: assistants.map(({ assistant, weighing, references, versions }) => ({
       ...{ assistant, dispersion: weighing.dispersion, references },
       versions: versions.map((version) => {

@@ -17,6 +17,8 @@ export interface DriftEventOptions {
   readonly keepCode?: boolean;
   /** Digest of local weights, where the server told. */
   readonly digest?: string;
+  /** Of the serving back end, where the server told. */
+  readonly fingerprint?: string;
   readonly test?: TestResult | null;
 }
 
@@ -45,13 +47,16 @@ export async function toDriftEvent(
     },
     confidence: options.confidence ?? 'recorded',
     agent: { name: event.assistant, version: event.assistantVersion, host: details.host ?? null },
-    model: modelVersion({
-      request: details.requestModel ?? (isRequested ? event.model : null),
-      response: isRequested && details.requestModel === undefined ? null : event.model,
-      provider: details.provider ?? null,
-      digest: options.digest ?? null,
-      evidence: event.modelEvidence,
-    }),
+    model: {
+      ...modelVersion({
+        request: details.requestModel ?? (isRequested ? event.model : null),
+        response: isRequested && details.requestModel === undefined ? null : event.model,
+        provider: details.provider ?? null,
+        digest: options.digest ?? null,
+        evidence: event.modelEvidence,
+      }),
+      fingerprint: options.fingerprint ?? null,
+    },
     conversation: {
       id: event.sessionId,
       turn: details.turnId ?? null,
@@ -128,6 +133,10 @@ export function mergeEvents(known: DriftEvent, later: DriftEvent): DriftEvent {
     ...better,
     id: known.id,
     time: known.time ?? later.time,
+    model: {
+      ...better.model,
+      fingerprint: better.model.fingerprint ?? known.model.fingerprint ?? later.model.fingerprint,
+    },
     workspace: {
       folder: better.workspace.folder ?? known.workspace.folder ?? later.workspace.folder,
       commit: better.workspace.commit ?? known.workspace.commit ?? later.workspace.commit,

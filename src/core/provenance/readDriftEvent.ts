@@ -63,18 +63,34 @@ export function readDriftEvent(value: unknown): DriftEvent | string {
   if (language !== null && !languages.has(language as LanguageId)) return 'code.language is no language of Driftline';
   const judged = evaluation === undefined || evaluation === null ? null : takeEvaluation(evaluation);
   if (typeof judged === 'string') return judged;
-  // Lines of older versions have neither.
+  // Lines of older versions have none of these.
   const tested = test === undefined || test === null ? null : take(test, testShape, 'test');
   if (typeof tested === 'string') return tested;
   if (!['insecure', 'secure', null, undefined].includes(label as string | null | undefined))
     return 'label is not one of insecure, secure, null';
+  const { fingerprint } = (value as { readonly model: { readonly fingerprint?: unknown } }).model;
+  if (fingerprint !== undefined && !fits(fingerprint, 'text?')) return 'model.fingerprint is not a text or null';
+  const served = withFingerprint(read as unknown as DriftEvent, fingerprint as string | null | undefined);
   return {
-    ...read,
-    code: { ...(read['code'] as object), language },
+    ...served,
+    code: { ...served.code, language },
     evaluation: judged,
     test: tested,
     label: label ?? null,
   } as unknown as DriftEvent;
+}
+
+/** Older versions kept what served an answer to a probe as the version of the assistant. */
+function withFingerprint(read: DriftEvent, fingerprint: string | null | undefined): DriftEvent {
+  const { source, agent, model } = read;
+  if (fingerprint !== undefined) return { ...read, model: { ...model, fingerprint } };
+  if (source.kind !== 'probe') return { ...read, model: { ...model, fingerprint: null } };
+  return {
+    ...read,
+    source: { ...source, formatVersion: null },
+    agent: { ...agent, version: null },
+    model: { ...model, fingerprint: agent.version },
+  };
 }
 
 function takeEvaluation(value: unknown): Record<string, unknown> | string {

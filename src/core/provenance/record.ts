@@ -22,6 +22,12 @@ export interface ModelVersion {
   readonly evidence: ModelEvidence;
 }
 
+/** The version that wrote a suggestion, and what served it. */
+export interface ServedModel extends ModelVersion {
+  /** Of the serving back end, where the server tells (`system_fingerprint`): it changes without a new name. */
+  readonly fingerprint: string | null;
+}
+
 /** How a suggestion was judged; no code. */
 export interface Evaluation {
   /** Rule pack and model that judged, as in the verdict. */
@@ -68,7 +74,7 @@ export interface DriftEvent {
   };
   readonly confidence: Confidence;
   readonly agent: { readonly name: string; readonly version: string | null; readonly host: string | null };
-  readonly model: ModelVersion;
+  readonly model: ServedModel;
   readonly conversation: {
     readonly id: string | null;
     readonly turn: string | null;

@@ -4,6 +4,7 @@ import {
   describeDetails,
   describeDispersion,
   describeReferences,
+  describeSilentChange,
   describeState,
   describeTests,
   meaning,
@@ -24,8 +25,20 @@ export function driftPage(found: Watch, { detect, confidence, now }: DriftPageOp
   return page('Versions watched over time', [
     markup`<p class="soft">Made by Driftline on ${now.slice(0, 10)}. Days are in UTC; ${ranges}.</p>`,
     ...found.assistants.map((assistant) => describeAssistant(assistant, confidence)),
-    markup`<p class="soft">${describeTests(found, detect, confidence)}</p>`,
-    markup`<p class="soft">${meaning}</p>`,
+    ...(found.silentChanges.length === 0
+      ? []
+      : [
+          markup`<h2>Same name, something else</h2>
+<ul>
+${found.silentChanges.map((change) => markup`<li>${describeSilentChange(change)}</li>`)}
+</ul>`,
+        ]),
+    ...(found.assistants.length === 0
+      ? []
+      : [
+          markup`<p class="soft">${describeTests(found, detect, confidence)}</p>`,
+          markup`<p class="soft">${meaning}</p>`,
+        ]),
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** What `driftline drift` says in words, in text and on a page. */
 import type { ChosenReference } from '../drift/reference';
+import type { SilentChange } from '../drift/silentChanges';
 import { isWorse, type Watch, type WatchedAssistant, type WatchedVersion } from '../drift/watch';
 import type { Against } from '../drift/weigh';
 import { percent, points, pText, range, whole } from './figures';
@@ -52,6 +53,18 @@ export function describeState({ state, version, missing, reference, rolling, pro
         ? 'cannot tell: the reference has too few suggestions like these; --reference chooses another.'
         : `cannot tell yet, about ${whole(missing)} more needed.`;
   }
+}
+
+/** `silent change: same name 'gpt-5.2', other fingerprint since 2026-11-02 …` */
+export function describeSilentChange({ assistant, name, since, now, before, isMixed }: SilentChange): string {
+  const isVersion = now.version !== before.version;
+  const [what, is, was] = isVersion
+    ? ['version', now.version, before.version]
+    : ['fingerprint', now.fingerprint ?? '', before.fingerprint ?? ''];
+  return (
+    `silent change in ${visible(assistant)}: same name '${visible(name)}', other ${what} since ${since}: ` +
+    `'${visible(is)}', before that '${visible(was)}'${isMixed ? ', which has answered since, too' : ''}`
+  );
 }
 
 /** All else that is known of it, a line each; a range is of the confidence asked for. */

@@ -1,4 +1,4 @@
-import { sql, type CreateTableBuilder, type Kysely, type Transaction } from 'kysely';
+import { sql, type CreateTableBuilder, type Kysely, type SqlBool, type Transaction } from 'kysely';
 
 import type { Tables } from './tables';
 import { DriftLogError, type Store } from './store';
@@ -13,7 +13,7 @@ interface Types {
   readonly row: ReturnType<typeof sql>;
 }
 
-const steps: readonly Step[] = [createEvents, createTallies, indexProbes, addLabels, countDays];
+const steps: readonly Step[] = [createEvents, createTallies, indexProbes, addLabels, countDays, addFingerprints];
 
 /** The format that this version of Driftline writes. */
 export const format = steps.length;
@@ -181,4 +181,22 @@ async function countDays(transaction: Transaction<Tables>, { text }: Types): Pro
   for (const name of ['judged', 'insecure']) daily = daily.addColumn(name, 'integer', (column) => column.notNull());
   await daily.addPrimaryKeyConstraint('daily_key', [...dailyKey] as never).execute();
   await rebuildDaily(transaction);
+}
+
+/** Format 6: what served a version, which answers to probes had as the version of their assistant. */
+async function addFingerprints(transaction: Transaction<Tables>, { text }: Types): Promise<void> {
+  const { schema } = transaction;
+  await schema.alterTable('events').addColumn('fingerprint', text).execute();
+  await transaction
+    .updateTable('events')
+    .set({ fingerprint: sql`agent_version`, agent_version: null, source_format: null })
+    .where(sql.ref('origin'), '=', sql.lit('probe'))
+    .where('agent_version', 'is not', null)
+    .execute();
+  await schema
+    .createIndex('events_backends')
+    .on('events')
+    .columns('agent request_model version fingerprint at left_out'.split(' '))
+    .where(sql<SqlBool>`origin = 'probe' or fingerprint is not null`)
+    .execute();
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { CompiledQuery, sql, type Expression, type Kysely, type SqlBool, type Transaction } from 'kysely';
 import type {
   Appended,
+  Backend,
   Cohort,
   ConversationSums,
   DailyCounts,
@@ -214,6 +215,23 @@ export class SqlDriftLog implements DriftLog {
     return Object.fromEntries(
       Object.entries(sums).map(([name, sum]) => [name, Number(sum)]),
     ) as unknown as ConversationSums;
+  }
+
+  async backends(filter: EventFilter = {}): Promise<readonly Backend[]> {
+    const rows = await this.store.use((db) =>
+      db
+        .selectFrom('events')
+        .select(({ fn }) => ['agent', 'request_model', 'version', 'fingerprint', fn.countAll<number>().as('events')])
+        .select(({ fn }) => [fn.min('at').as('first'), fn.max('at').as('last')])
+        .where(matching({ ...filter, comparable: true }))
+        // As the index of these has it.
+        .where(sql<SqlBool>`(origin = 'probe' or fingerprint is not null)`)
+        .groupBy(['agent', 'request_model', 'version', 'fingerprint'])
+        .execute(),
+    );
+    return rows
+      .map(({ agent, request_model, ...rest }) => ({ ...rest, assistant: agent, asked: request_model }))
+      .sort((a, b) => compareTexts(a.first, b.first));
   }
 
   async weaknesses(filter: EventFilter = {}): Promise<readonly WeaknessCount[]> {

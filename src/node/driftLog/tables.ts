@@ -45,6 +45,8 @@ export interface EventTable {
   readonly model_key: string | null;
   readonly snapshot: string | null;
   readonly digest: string | null;
+  /** Of the serving back end. */
+  readonly fingerprint: string | null;
   readonly evidence: DriftEvent['model']['evidence'];
   /** `versionName`; empty for none. */
   readonly version: string;
@@ -137,7 +139,7 @@ export type NewEventRow = Omit<EventRow, 'row'>;
 export const eventColumns = Object.freeze(
   (
     'id repeat at time origin source_kind source_format source_file source_offset confidence agent agent_version agent_host ' +
-    'provider request_model response_model raw_model model_key snapshot digest evidence version left_out conversation turn call ' +
+    'provider request_model response_model raw_model model_key snapshot digest fingerprint evidence version left_out conversation turn call ' +
     'subagent folder revision branch file language change status user_modified added_lines size judged_by hash text rules judge score insecure ' +
     'findings units lines works exploited label'
   ).split(' ') as (keyof NewEventRow)[],
@@ -168,6 +170,7 @@ export function toRow(event: DriftEvent, now: string): NewEventRow {
     model_key: model.key,
     snapshot: model.snapshot,
     digest: model.digest,
+    fingerprint: model.fingerprint,
     evidence: model.evidence,
     version: versionName(model) ?? '',
     left_out: leftOut(event) ?? '',
@@ -222,6 +225,8 @@ export function toEvent(row: NewEventRow): DriftEvent {
       key: row.model_key,
       snapshot: row.snapshot,
       digest: row.digest,
+      // Rows read from files of an older format lack some: `readDriftEvent` knows.
+      fingerprint: row.fingerprint,
       evidence: row.evidence,
     },
     conversation: { id: row.conversation, turn: row.turn, call: row.call, isSubagent: row.subagent !== 0 },
@@ -248,7 +253,6 @@ export function toEvent(row: NewEventRow): DriftEvent {
             units: row.units ?? 0,
             lines: row.lines ?? 0,
           },
-    // Rows of a damaged log may be of an older format, which has none of these.
     test: (row.works ?? null) === null ? null : { works: row.works === 1, exploited: ofFlag(row.exploited) },
     label: row.label ?? null,
   };

@@ -143,8 +143,7 @@ async function toEvent(
   const code = codeOfAnswer(reply.text, probe.language);
   const event: CodeEvent = {
     assistant: target.name,
-    // What serves the model is the nearest there is to the version of an assistant.
-    assistantVersion: reply.fingerprint,
+    assistantVersion: null,
     model: reply.model ?? target.model,
     modelEvidence: reply.model !== null ? 'per-turn' : target.model !== null ? 'selected' : 'none',
     // Two samples that are alike are two samples.
@@ -164,11 +163,15 @@ async function toEvent(
     },
   };
   const evaluation = code === '' ? null : await run.judge(event);
-  const { digest } = reply;
+  const { digest, fingerprint } = reply;
   const test = await runTestOf(probe, code, run);
   return {
     code,
-    event: await toDriftEvent(event, evaluation, { keepCode: true, test, ...(digest === null ? {} : { digest }) }),
+    event: await toDriftEvent(event, evaluation, {
+      ...{ keepCode: true, test },
+      ...(digest === null ? {} : { digest }),
+      ...(fingerprint === null ? {} : { fingerprint }),
+    }),
   };
 }
 

@@ -146,6 +146,36 @@ suite('driftline drift', function () {
     );
   });
 
+  test('another fingerprint behind the same name is a silent change, also of probes alone', async () => {
+    const served = async (day: number, fingerprint: string) => {
+      const time = new Date(begin + day * 864e5).toISOString();
+      const all = await Promise.all(answers(older, time, 2));
+      return all.map((event) => ({ ...event, model: { ...event.model, request: 'sonnet', fingerprint } }));
+    };
+    const events = [...(await served(0, 'fp_1')), ...(await served(9, 'fp_<2>'))].map((one) => Promise.resolve(one));
+    const sentence =
+      "silent change in probe: same name 'sonnet', other fingerprint since 2026-01-10: 'fp_<2>', before that 'fp_1'\n";
+    const alone = await given(events);
+    assert.deepEqual(await alone(), { code: 0, stdout: `${sentence}\n`, stderr: '' });
+    const drift = await given([...events, ...history(new Random(24), { days: [0, 20], rate: 0.2 })]);
+    const { code, stdout } = await drift();
+    assert.ok(stdout.includes(sentence), stdout);
+    assert.equal(code, 0);
+    const json = JSON.parse((await drift('--format', 'json')).stdout) as { silentChanges: object[] };
+    assertFits('drift', json);
+    const version = 'anthropic/claude-sonnet-4@2025-05-14';
+    assert.deepEqual(json.silentChanges, [
+      {
+        ...{ assistant: 'probe', name: 'sonnet', since: '2026-01-10', isMixed: false },
+        now: { version, fingerprint: 'fp_<2>' },
+        before: { version, fingerprint: 'fp_1' },
+      },
+    ]);
+    const file = path.join(temporaryFolder({}), 'drift.html');
+    await drift('--format', 'html', '--output', file);
+    assert.match(fs.readFileSync(file, 'utf8'), /<li>silent change in probe: .*&#39;fp_&#60;2&#62;&#39;/);
+  });
+
   test('other tasks alone are no change', async () => {
     const random = new Random(9);
     const drift = await given([

@@ -109,7 +109,8 @@ suite('driftline probe', function () {
     ]);
     const [first] = events;
     assert.equal(first?.code.text, insecure);
-    assert.equal(first?.agent.version, 'fp_1');
+    assert.equal(first?.model.fingerprint, 'fp_1');
+    assert.equal(first?.agent.version, null);
     assert.equal(first?.model.request, 'gpt-5.2');
     assert.equal(first?.evaluation?.label, 'insecure');
     assert.ok(!JSON.stringify(events).includes('sk-secret'));

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { appearance } from '../../../../src/core/drift/appearance';
+import type { Backend } from '../../../../src/core/drift/driftLog';
 import { chooseReference } from '../../../../src/core/drift/reference';
 import { matchCounts, StratumCounts, stratumName } from '../../../../src/core/drift/strata';
+import { silentChanges } from '../../../../src/core/drift/silentChanges';
 import { findChanges, splits, toStreams, type Day, type Stream } from '../../../../src/core/drift/streams';
 import { dispersionOf, raiseAlarms, weighAssistant } from '../../../../src/core/drift/weigh';
 import { locateChange } from '../../../../src/core/statistics/changePoint';
@@ -211,6 +213,41 @@ suite('versions watched', () => {
     const [version] = weighAssistant([stream(new Random(1), 1, () => 0.5)], ['j'], 1, null, 1, options).versions;
     assert.deepEqual([version?.reference, version?.rolling], [null, null]);
     assert.ok((version?.missing ?? 0) > 100);
+  });
+
+  test('a back end that comes later under the same name is a silent change', () => {
+    const served = (fingerprint: string | null, first: number, last: number, more: Partial<Backend> = {}): Backend => ({
+      ...{ assistant: 'openai', asked: 'm', version: 'm@1', fingerprint, events: 1 },
+      ...{ first: `${dayName(first)}T10:00:00.000Z`, last: `${dayName(last)}T09:00:00.000Z`, ...more },
+    });
+    const told = (...backends: Backend[]) =>
+      silentChanges(backends).map(({ name, since, before, now, isMixed }) => [
+        name,
+        since,
+        before.fingerprint ?? before.version,
+        now.fingerprint ?? now.version,
+        isMixed,
+      ]);
+    assert.deepEqual(told(served('a', 0, 5), served('b', 6, 9)), [['m', dayName(6), 'a', 'b', false]]);
+    assert.deepEqual(told(served('a', 0, 8), served('b', 6, 9)), [['m', dayName(6), 'a', 'b', true]]);
+    // Two on the first day are two back ends, not a change; and the latest is the one before.
+    const pair = [served('a', 0, 3), served('b', 0, 7)];
+    assert.deepEqual(told(...pair), []);
+    assert.deepEqual(told(...pair, served('c', 8, 9)), [['m', dayName(8), 'b', 'c', false]]);
+    // What does not say, or is asked for by another name, or of another server, is no change.
+    assert.deepEqual(told(served(null, 0, 5), served('b', 6, 9)), []);
+    assert.deepEqual(told(served('a', 0, 5), served('b', 6, 9, { asked: 'm-2' })), []);
+    assert.deepEqual(told(served('a', 0, 5), served('b', 6, 9, { assistant: 'other' })), []);
+    // Where the name that was asked for is not known, the version is the name.
+    const silent = { asked: null };
+    assert.deepEqual(told(served('a', 0, 5, silent), served('b', 6, 9, silent)), [
+      ['m@1', dayName(6), 'a', 'b', false],
+    ]);
+    // Another version, as Ollama's digests and dated names are.
+    const [before, now] = ['m@sha256:1', 'm@sha256:2'].map((version) => ({ version }));
+    assert.deepEqual(told(served(null, 0, 5, before), served(null, 6, 9, now)), [
+      ['m', dayName(6), 'm@sha256:1', 'm@sha256:2', false],
+    ]);
   });
 
   test('a version is announced, silent or unclear', () => {

@@ -60,6 +60,7 @@ suite('drift events', () => {
           key: 'anthropic/claude-sonnet-4-5',
           snapshot: '2025-09-29',
           digest: null,
+          fingerprint: null,
           evidence: 'per-edit',
         },
         conversation: { id: 'session-1', turn: 'turn-1', call: 'toolu_1', isSubagent: false },

@@ -323,6 +323,43 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
     assert.equal(await log.count({ labelled: true }), 0);
   });
 
+  test('what answered under which name, with its fingerprint', async () => {
+    const served = async (i: number, fingerprint: string | null, asked?: string): Promise<DriftEvent> => {
+      const details = { ordinal: 0, format: 'probe', ...(asked === undefined ? {} : { requestModel: asked }) };
+      const event = await sample(2, { callId: `p${i}`, sessionId: `p${i}`, newText: `x = ${i}\n`, details });
+      const time = new Date(Date.UTC(2026, 3, 1) + i * 864e5).toISOString();
+      return { ...event, time, model: { ...event.model, fingerprint } };
+    };
+    const events = await Promise.all([
+      ...[served(0, 'fp_1', 'sonnet'), served(1, 'fp_2', 'sonnet'), served(2, 'fp_1', 'sonnet'), served(3, null)],
+      // Of what people asked for, only what has a fingerprint.
+      ...(await samples(10)).map((event) => Promise.resolve(event)),
+    ]);
+    const observed = events[5] as DriftEvent;
+    await log.append(events);
+    await log.append([{ ...observed, model: { ...observed.model, fingerprint: 'fp_9' } }]);
+    const version = 'anthropic/claude-sonnet-4-5@2025-09-29';
+    const day = (i: number) => new Date(Date.UTC(2026, 3, 1) + i * 864e5).toISOString();
+    const mine = { assistant: 'claude-code', version };
+    const { time } = observed;
+    const ofObserved = { assistant: 'claude-code', version: 'anthropic/claude-opus-4-6', asked: null };
+    assert.deepEqual(await log.backends(), [
+      { ...mine, asked: 'sonnet', fingerprint: 'fp_1', events: 2, first: day(0), last: day(2) },
+      { ...ofObserved, fingerprint: 'fp_9', events: 1, first: time, last: time },
+      { ...mine, asked: 'sonnet', fingerprint: 'fp_2', events: 1, first: day(1), last: day(1) },
+      { ...mine, asked: null, fingerprint: null, events: 1, first: day(3), last: day(3) },
+    ]);
+    assert.equal((await log.backends({ since: day(1), until: day(3) })).length, 2);
+    // A record of the same call that does not say keeps what is known.
+    await log.append([observed]);
+    assert.equal((await log.backends()).length, 4);
+    const logged = await all(log.events({ origin: 'probe' }));
+    assert.deepEqual(
+      logged.map(({ model }) => model.fingerprint),
+      ['fp_1', 'fp_2', 'fp_1', null],
+    );
+  });
+
   test('days follow what is appended, updated and pruned', async () => {
     const events = [
       ...(await samples(60)),

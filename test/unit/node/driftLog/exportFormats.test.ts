@@ -41,6 +41,24 @@ suite('exports of the drift log', () => {
     for (const line of lines.slice(-4)) assertFits('driftEvent', line);
   });
 
+  test('lines of older versions, which knew no fingerprint', async () => {
+    const probe = await sample(1, { assistantVersion: 'fp_1', details: { ordinal: 0, format: 'probe' } });
+    const older = ({ model: { fingerprint: _, ...model }, ...event }: DriftEvent) => ({ ...event, model });
+    assert.deepEqual(readDriftEvent(older(probe)), {
+      ...probe,
+      source: { ...probe.source, formatVersion: null },
+      agent: { ...probe.agent, version: null },
+      model: { ...probe.model, fingerprint: 'fp_1' },
+    });
+    const observed = await sample(1);
+    assert.deepEqual(readDriftEvent(older(observed)), observed);
+    assertFits('driftEvent', older(observed));
+    assert.equal(
+      readDriftEvent({ ...observed, model: { ...observed.model, fingerprint: 7 } }),
+      'model.fingerprint is not a text or null',
+    );
+  });
+
   test('OpenTelemetry log records', async () => {
     const event = await sample(0, { details: { ordinal: 0, format: 'claude-code-jsonl', turnId: 't1' } });
     const [line] = linesOf(await exported('otel', [event]));

@@ -10,7 +10,7 @@ import { DriftLogError } from '../../../../src/node/driftLog/store';
 import { temporaryFolder } from '../temporary';
 import { keepsTheContract } from './contract';
 import { noServer, password, startPostgres, type PostgresServer } from './postgresServer';
-import { all, samples } from './samples';
+import { all, sample, samples } from './samples';
 
 /** This file again, as one of several machines. */
 if (process.argv[2] === 'write') void write(process.argv[3] as string, Number(process.argv[4]));
@@ -176,6 +176,28 @@ function describeTests(): void {
       assert.equal((await log.append(await samples(6))).added % 3, 0);
       assert.equal(await log.count(), 6);
       await log.close();
+    });
+
+    test('tables of an older format are brought up to date', async () => {
+      const place = await database();
+      const log = await openDriftLog(place);
+      const details = { ordinal: 0, format: 'probe' };
+      await log.append([await sample(1), await sample(2, { assistantVersion: 'fp_1', details })]);
+      await log.close();
+      server.query(
+        new URL(place).pathname.slice(1),
+        "drop index driftline.events_backends; alter table driftline.events drop column fingerprint; update driftline.meta set value = '5'",
+      );
+      const again = await openDriftLog(place);
+      assert.deepEqual(
+        (await all(again.events())).map(({ agent, model }) => [agent.version, model.fingerprint]),
+        [
+          ['2.1.114', null],
+          [null, 'fp_1'],
+        ],
+      );
+      assert.equal((await again.backends()).length, 1);
+      await again.close();
     });
 
     test("a newer Driftline's tables are left as they are", async () => {

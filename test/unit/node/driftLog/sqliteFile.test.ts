@@ -114,6 +114,13 @@ function describeTests(): void {
             first: '2026-04-01T00:00:00.000Z',
           },
           { version: 'openai/gpt-5', events: 1, judged: 0, insecure: 0, first: null },
+          {
+            version: 'anthropic/claude-sonnet-4-5@2025-09-29',
+            events: 1,
+            judged: 1,
+            insecure: 0,
+            first: '2026-04-01T00:02:00.000Z',
+          },
         ],
       );
       assert.deepEqual(await log.weaknesses({ comparable: true }), [
@@ -127,7 +134,21 @@ function describeTests(): void {
         },
       ]);
       const events = await all(log.events());
-      assert.deepEqual(await log.append(events), { added: 0, updated: 0, unchanged: 3 });
+      assert.deepEqual(await log.append(events), { added: 0, updated: 0, unchanged: 4 });
+      // What served an answer to a probe was kept as the version of the assistant.
+      const [probe] = await all(log.events({ origin: 'probe' }));
+      assert.deepEqual(
+        [probe?.model.fingerprint, probe?.agent.version, probe?.source.formatVersion],
+        ['fp_44709d6fcb', null, null],
+      );
+      assert.deepEqual(
+        events.filter(({ id }) => id !== probe?.id).map(({ agent, model }) => [agent.version, model.fingerprint]),
+        Array.from({ length: 3 }, () => ['2.1.114', null]),
+      );
+      assert.deepEqual(
+        (await log.backends()).map(({ fingerprint, events: count }) => [fingerprint, count]),
+        [['fp_44709d6fcb', 1]],
+      );
       assert.deepEqual(await log.watermarks(), [{ assistant: 'claude-code', key: 'k', position: { offset: 7 } }]);
       await log.close();
     });
