@@ -12,7 +12,7 @@ import {
   meaning,
 } from '../core/report/driftWording';
 import { visible } from '../core/report/visible';
-import { findVersions } from './compare';
+import { namedVersions } from './compare';
 import { toFilter, withLog } from './driftLog';
 import { exit, Failure } from './failure';
 import { checkReport, writeReport } from './report';
@@ -71,7 +71,7 @@ async function chooseMark(
     if (keep) throw new Failure('--keep needs --reference VERSION, or --reference first.');
     return undefined;
   }
-  const [version] = reference === 'first' ? [] : await findVersions(log, [reference]);
+  const [version] = reference === 'first' ? [] : await namedVersions(log, [reference]);
   // From now on what it writes is watched as well.
   if (keep) await storeMark(log, version === undefined ? null : { version, until: now.slice(0, 10) });
   return version === undefined ? null : { version, until: keep ? now.slice(0, 10) : null };

@@ -3,7 +3,7 @@ import type { DriftLog } from '../core/drift/driftLog';
 import type { DriftEvent, PersonsLabel } from '../core/provenance/record';
 import { count } from '../core/report/text';
 import { cellsOf, visible } from '../core/report/visible';
-import { findVersions } from './compare';
+import { namedVersions } from './compare';
 import { toFilter, withLog } from './driftLog';
 import { exit, Failure } from './failure';
 import { write } from './output';
@@ -48,7 +48,7 @@ async function find(log: DriftLog, id: string): Promise<DriftEvent> {
 }
 
 async function draw(log: DriftLog, { of: version, ...options }: LabelOptions): Promise<DriftEvent> {
-  const [named] = version === undefined ? [] : await findVersions(log, [version]);
+  const [named] = version === undefined ? [] : await namedVersions(log, [version]);
   const event = await log.draw({ ...toFilter(options), ...(named !== undefined && { version: named }) });
   if (!event) throw new Failure('There is no judged event without a label to draw from.');
   return event;

@@ -13,6 +13,7 @@ import { guardOutput, tell } from './output';
 import { explainRule, listRules, testRules, type RulesOptions } from './rules';
 import { listProbes, runProbeCommand, type ProbeChoice, type ProbeRunOptions } from './probe';
 import { score } from './score';
+import type { McpOptions } from './mcp';
 import type { SetupOptions } from './setup';
 import { version } from './version';
 import type { PersonsLabel } from '../core/provenance/record';
@@ -44,9 +45,7 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--stdin-path <NAME>', 'file name to report for standard input')
     .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json', 'sarif'], 'text'))
     .addOption(choice('--fail-on <SEVERITY>', 'exit with 1 from this on', ['note', 'warning', 'error'], 'warning'))
-    .option('--baseline <FILE>', 'leave out what was there before: a file of --set-baseline, or a JSON or SARIF report')
-    .option('--set-baseline <FILE>', 'keep what is found now as the baseline, in this file')
-    .option('--silenced', 'list what is silenced, too, and by what')
+    .option('--baseline <FILE>', 'leave out findings of this earlier JSON or SARIF report')
     .addOption(list('--with <FILE>', 'show what is in this SARIF report of another scanner beside ours'))
     .addOption(list('--exclude <GLOB>', 'leave out what matches, as in .gitignore'))
     .addOption(list('--ignore-rule <ID>', 'leave out a rule'))
@@ -62,7 +61,6 @@ function createProgram(finish: (code: number) => void): Command {
         ['driftline audit .', 'everything below this folder'],
         ['driftline audit src --changed main', 'what is new since main'],
         ['driftline audit . --format sarif > driftline.sarif', 'for a code host'],
-        ['driftline audit . --set-baseline .driftline.json', 'from now on only what is new'],
         ['driftline audit . --baseline driftline.sarif', 'what that report does not have'],
         ['driftline audit . --with semgrep.sarif', 'beside what Semgrep found'],
         ['pbpaste | driftline audit --stdin --language python', 'a snippet'],
@@ -328,6 +326,31 @@ function createProgram(finish: (code: number) => void): Command {
     .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
     .addHelpText('after', examples(['driftline rules test my-rules', 'all rules in that folder']))
     .action(async (folder: string, options: RulesOptions) => finish(await testRules(folder, options)));
+
+  program
+    .command('mcp')
+    .summary('answer assistants over the Model Context Protocol')
+    .description(
+      'A server on standard input and output that lets an assistant audit code, read about a rule and compare versions. It ' +
+        'only reads, and only below the folders that you name.',
+    )
+    .argument('[FOLDER...]', 'what may be read; this folder if none is named')
+    .option('--log <PLACE>', 'drift log to compare versions in: a file, or a postgres:// address')
+    .addOption(judgeOption())
+    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
+    .addHelpText(
+      'after',
+      examples([
+        'claude mcp add driftline -- driftline mcp',
+        'lets Claude Code ask; other assistants have a place for command and arguments',
+      ]),
+    )
+    .action(async (folders: string[], options: McpOptions, command: Command) => {
+      // Its kit is of no use to other commands, and takes longer to load than they do.
+      const { serveMcp } = await import('./mcp');
+      finish(await serveMcp(folders, options, isJudgeAskedFor(command)));
+    });
 
   program
     .command('doctor')

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { judgeRule } from '../core/findings';
 import { judgeHelp } from '../core/report/sarif';
+import { nearestIds, rulePage, ruleSummary } from '../core/report/rulePage';
 import { visible } from '../core/report/visible';
 import type { Rule } from '../core/rules/rule';
 import { Parsers } from '../core/syntax/parser';
@@ -45,7 +46,7 @@ export async function explainRule(id: string, options: Pick<RulesOptions, 'rules
   const { rules } = await readRules(options);
   const rule = rules.find((one) => one.id === id);
   if (!rule) {
-    const near = nearest(
+    const near = nearestIds(
       id,
       rules.map((one) => one.id),
     );
@@ -53,9 +54,7 @@ export async function explainRule(id: string, options: Pick<RulesOptions, 'rules
       `There is no rule '${visible(id)}'.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`,
     );
   }
-  await write(
-    isDecorated(process.stdout) ? pageAsText(rule) : `# ${rule.title}\n\n${summary(rule)}\n\n${rule.page.trim()}\n`,
-  );
+  await write(isDecorated(process.stdout) ? pageAsText(rule) : rulePage(rule));
   return exit.clean;
 }
 
@@ -117,10 +116,6 @@ function describeProof({ id, marks, problems }: RuleProof, folder: string, colou
   );
 }
 
-function summary({ id, severity, precision, cwe, languages }: Rule): string {
-  return `${id}: ${severity}, ${precision.replace('-', ' ')} precision, ${cwe.join(', ')}; for ${languages.join(', ')}.`;
-}
-
 /** Headings in bold, code indented and in another colour; the rest as it is. */
 function pageAsText(rule: Rule): string {
   const bold = (text: string) => `\u001b[1m${visible(text)}\u001b[0m`;
@@ -136,36 +131,5 @@ function pageAsText(rule: Rule): string {
       if (isCode) return [`    \u001b[36m${visible(line.replaceAll('\t', '  '))}\u001b[0m`];
       return [line.startsWith('#') ? bold(line.replace(/^#+ /, '')) : visible(line)];
     });
-  return `${[bold(rule.title), visible(summary(rule)), '', ...lines].join('\n')}\n`;
-}
-
-/** The ids that a mistyped one may mean: of the same weakness in any language, or but a few letters off. */
-function nearest(id: string, ids: readonly string[]): string[] {
-  const stem = id.slice(id.lastIndexOf('/') + 1);
-  const same = ids.filter((other) => other.endsWith(`/${stem}`));
-  if (same.length > 0) return same.slice(0, 3);
-  const ranked = ids
-    .map((other) => ({
-      other,
-      distance: Math.min(distance(id, other), distance(stem, other.slice(other.indexOf('/') + 1))),
-    }))
-    .sort((a, b) => a.distance - b.distance);
-  return ranked
-    .filter(({ distance }) => distance <= Math.max(2, stem.length / 3))
-    .slice(0, 3)
-    .map(({ other }) => other);
-}
-
-/** How many letters to add, take or change (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return `${[bold(rule.title), visible(ruleSummary(rule)), '', ...lines].join('\n')}\n`;
 }

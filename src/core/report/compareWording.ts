@@ -7,7 +7,7 @@ import type {
   VersionsObserved,
 } from '../drift/comparison';
 import type { PairedComparison } from '../drift/pairedComparison';
-import { fixed, percent, points, pText, range, whole } from './figures';
+import { fixed, percent, points, pText, range, signed, whole } from './figures';
 import { count } from './text';
 import { visible } from './visible';
 
@@ -161,4 +161,26 @@ function describeTests(a: string, b: string, { first, second }: NonNullable<Prob
 
 function ofHundred(share: number): number {
   return Number((100 * share).toFixed(2));
+}
+
+/** The text of `driftline compare`. */
+export function describeComparison(
+  { versions, probes, observed, ranking }: Comparison,
+  options: CompareWording,
+): string {
+  const parts = [
+    versions.map(describeVersion).join(''),
+    ...observed.map((pair) => describeObserved(pair, versions, options)),
+    ...probes.map((pair) => describeProbes(pair, options)),
+    ranking.length === 0
+      ? ''
+      : `Ranking on the probes that all answered, the least secure first (Bradley and Terry; 0 is the average):\n${ranking
+          .map(
+            ({ version, strength, interval }) =>
+              `  ${signed(strength)} ${range(interval, fixed)}  ${visible(version)}\n`,
+          )
+          .join('')}`,
+    observed.length + probes.length === 0 ? 'There is nothing judged to compare in that time.\n' : conditions,
+  ];
+  return parts.filter((part) => part !== '').join('\n');
 }

@@ -33,9 +33,9 @@ export interface AuditSummary {
   readonly files: number;
   readonly filesWithFindings: number;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** Silenced by comments, or in lists outside the code. */
+  /** Silenced by a comment. */
   readonly suppressed: number;
-  /** Silenced because they were there before. */
+  /** Left out because an earlier report has them. */
   readonly inBaseline: number;
   readonly skipped: number;
 }
@@ -59,12 +59,11 @@ export class Tally {
   private suppressed = 0;
   private inBaseline = 0;
 
-  add({ verdict }: AuditedFile): void {
+  add({ verdict }: AuditedFile, inBaseline: number): void {
     this.files++;
     if (verdict.findings.length > 0) this.filesWithFindings++;
     for (const { severity } of verdict.findings) this.findings[severity]++;
-    const inBaseline = verdict.suppressed.filter(({ suppression }) => suppression.by === 'baseline').length;
-    this.suppressed += verdict.suppressed.length - inBaseline;
+    this.suppressed += verdict.suppressed.length;
     this.inBaseline += inBaseline;
   }
 

@@ -146,7 +146,6 @@ function result(finding: Finding | SuppressedFinding, artifact: ArtifactLocation
     partialFingerprints: { [fingerprintName]: fingerprint },
     // All results of a run say whether they are suppressed, or none does.
     suppressions: 'suppression' in finding ? [suppression(finding)] : [],
-    ...('suppression' in finding && finding.suppression.by === 'baseline' ? { baselineState: 'unchanged' } : {}),
     ...(path ? { codeFlows: [codeFlow(path, artifact)] } : {}),
     ...(fix ? { fixes: [sarifFix(fix, artifact)] } : {}),
     properties: {
@@ -200,11 +199,8 @@ function region({ start, end }: Location): Region {
 }
 
 function suppression({ suppression }: SuppressedFinding) {
-  const { by, reason } = suppression;
-  return {
-    kind: by === 'comment' ? ('inSource' as const) : ('external' as const),
-    ...(reason === undefined ? {} : { justification: reason }),
-  };
+  const { reason } = suppression;
+  return { kind: 'inSource' as const, ...(reason === undefined ? {} : { justification: reason }) };
 }
 
 function codeFlow(path: readonly PathStep[], artifact: ArtifactLocation): CodeFlow {

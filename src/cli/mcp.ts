@@ -1,0 +1,82 @@
+import * as fs from 'node:fs';
+import { McpServer, fromJsonSchema } from '@modelcontextprotocol/server';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { visible } from '../core/report/visible';
+import { tools, type ToolQuestion } from '../core/tools';
+import { answerTool, type ToolboxOptions } from '../node/toolbox';
+import { withLog } from './driftLog';
+import { exit, Failure, systemReason } from './failure';
+import { tell } from './output';
+import { analyzeOptions, judgeState, openAuditor, openJudge, type SetupOptions } from './setup';
+import { version } from './version';
+
+export interface McpOptions extends SetupOptions {
+  readonly log?: string;
+}
+
+/** `driftline mcp`: answers assistants over the Model Context Protocol until standard input ends. */
+export async function serveMcp(
+  folders: readonly string[],
+  options: McpOptions,
+  judgeIsAskedFor: boolean,
+): Promise<number> {
+  const roots = (folders.length > 0 ? folders : ['.']).map(realFolder);
+  const auditor = openAuditor(options);
+  try {
+    const judge = await openJudge(auditor, options.judge, judgeIsAskedFor);
+    const toolbox: Omit<ToolboxOptions, 'analyze'> = {
+      auditor,
+      header: { version, rules: auditor.rules.version, judge: judgeState(judge) },
+      roots,
+      exclude: [],
+      withLog: (work) => withLog(options.log, work),
+    };
+    // Made anew for each question: the day may change while the server runs.
+    const server = serveStdio(() => createServer(() => ({ ...toolbox, analyze: analyzeOptions(options.judge) })), {
+      onerror: ({ message }) => tell(`${visible(message)}.`),
+    });
+    await new Promise((resolve) => process.stdin.once('end', resolve).once('close', resolve));
+    await server.close();
+  } finally {
+    await auditor.dispose();
+  }
+  return exit.clean;
+}
+
+function createServer(toolbox: () => ToolboxOptions): McpServer {
+  const server = new McpServer(
+    { name: 'driftline', title: 'Driftline', version },
+    { instructions: 'Audit code that you have written with driftline_audit before you say that it is done.' },
+  );
+  for (const { name, title, description, inputSchema } of tools) {
+    const annotations = { title, readOnlyHint: true, openWorldHint: false };
+    const schema = fromJsonSchema<ToolQuestion['arguments']>(inputSchema);
+    server.registerTool(name, { title, description, inputSchema: schema, annotations }, async (given, { mcpReq }) => {
+      const token = {
+        get isCancellationRequested() {
+          return mcpReq.signal.aborted;
+        },
+      };
+      try {
+        const { text, isError } = await answerTool({ name, arguments: given } as ToolQuestion, toolbox(), token);
+        return { content: [{ type: 'text', text }], isError };
+      } catch (error) {
+        const { message } = error as Error;
+        // A log that cannot be read is for the person to mend, not for the model.
+        tell(`${name}: ${visible(message)}`);
+        return { content: [{ type: 'text', text: message }], isError: true };
+      }
+    });
+  }
+  return server;
+}
+
+function realFolder(folder: string): string {
+  try {
+    const real = fs.realpathSync(folder);
+    if (fs.statSync(real).isDirectory()) return real;
+  } catch (error) {
+    throw new Failure(`${visible(folder)} cannot be read: ${systemReason(error)}.`);
+  }
+  throw new Failure(`${visible(folder)} is not a folder.`);
+}
