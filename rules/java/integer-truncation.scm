@@ -18,14 +18,3 @@
 ; What is parsed from a few signs is as small as they are: Integer.parseInt(text.substring(0, 2), 16)
 ((method_invocation name: (identifier) @_parse arguments: (argument_list . (_) . (_))) @sanitizer
   (#any-of? @_parse "parseInt" "parseLong" "valueOf"))
-
-; Math.min(n, 1000), n % 10
-((method_invocation name: (identifier) @_bound) @sanitizer.bounds
-  (#match? @_bound "^(min|clamp\\w*|bound\\w*|limit\\w*|toIntExact|checkIndex|floorMod)$"))
-((binary_expression operator: ["%" "&" ">>" ">>>"]) @sanitizer.bounds)
-
-; if (n > 1000) throw …, while (n < limit)
-((binary_expression left: (_) @guarded operator: [">" ">="]) @guard.bounds (#set! when "false"))
-((binary_expression left: (_) @guarded operator: ["<" "<="]) @guard.bounds)
-((binary_expression operator: ["<" "<="] right: (_) @guarded) @guard.bounds (#set! when "false"))
-((binary_expression operator: [">" ">="] right: (_) @guarded) @guard.bounds)

@@ -2,21 +2,23 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { AnalyzeOptions } from '../core/analyzer';
-import { Baseline } from '../core/report/baseline';
+import { parseBaseline } from '../core/report/baseline';
 import { JsonReporter } from '../core/report/json';
 import { Tally, type AuditedFile, type AuditHeader, type Reporter, type SkippedFile } from '../core/report/report';
 import { SarifReporter } from '../core/report/sarif';
 import { onLines } from '../core/report/select';
-import { TextReporter } from '../core/report/text';
+import { silencedLines, TextReporter } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import type { RuleProblem } from '../core/rules/rule';
+import { Silencer, suppress, type KnownFinding } from '../core/silences';
 import { findLanguage, languageOfPath } from '../core/text/languages';
 import { CancelledError, neverCancelled } from '../core/util/cancellation';
-import type { Severity } from '../core/verdict';
+import type { Severity, Verdict } from '../core/verdict';
 import { auditFile, listFiles } from '../node/auditFiles';
 import type { Auditor } from '../node/auditor';
 import { OtherReports } from '../node/otherReports';
 import { decodeSource } from '../node/readSource';
+import { pathIn, readSilences, Silences, silencesOf, writeSilences, type SilenceFile } from '../node/silenceFiles';
 import type { FoundFile, SourceFile } from '../node/walk';
 import { exit, Failure, systemReason } from './failure';
 import { isDecorated, tell, write } from './output';
@@ -32,6 +34,8 @@ export interface AuditCommandOptions extends SetupOptions {
   readonly language?: string;
   readonly format: 'text' | 'json' | 'sarif';
   readonly baseline?: string;
+  readonly setBaseline?: string;
+  readonly silenced?: true;
   readonly with: readonly string[];
   readonly policy?: string;
   readonly failOn: Severity;
@@ -55,6 +59,7 @@ export async function audit(
 ): Promise<number> {
   checkArguments(paths, options);
   const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline);
+  const silences = openSilences(paths);
   const others = readOthers(options.with);
   const auditor = openAuditor(options);
   checkRuleNames(options.ignoreRule, auditor);
@@ -69,7 +74,7 @@ export async function audit(
     auditor,
     header,
     options,
-    baseline,
+    { silences, baseline },
     others,
     'kind' in judge ? undefined : judge.alone.falsePositiveRate,
   );
@@ -91,12 +96,14 @@ class Run {
   /** Files that were named, were to be judged, and were not. */
   private readonly refused: SkippedFile[] = [];
   private problems: readonly RuleProblem[] = [];
+  /** For `--set-baseline`. */
+  private readonly known: { readonly file: string; readonly found: Verdict['findings'] }[] = [];
 
   constructor(
     private readonly auditor: Auditor,
     header: AuditHeader,
     private readonly options: AuditCommandOptions,
-    private readonly baseline: Baseline | undefined,
+    private readonly silencing: Silencing,
     private readonly others: OtherReports,
     falsePositiveRate: number | undefined,
   ) {
@@ -137,7 +144,7 @@ class Run {
     if ('text' in source) {
       const { text } = source;
       const ours = await this.auditor.analyze({ text, language, path: file }, options);
-      const verdict = this.others.merge(file, text, ours);
+      const verdict = this.silenced(file, this.others.merge(file, text, ours));
       await this.add({ path: slashes(file), text, verdict });
     } else {
       const skipped = { path: slashes(file), ...source };
@@ -201,8 +208,40 @@ class Run {
   private withOthers({ lines }: SourceFile, result: AuditedFile | SkippedFile): AuditedFile | SkippedFile {
     if (!('verdict' in result)) return result;
     const { path: file, text } = result;
-    const verdict = this.others.merge(file, text, result.verdict);
+    const verdict = this.silenced(file, this.others.merge(file, text, result.verdict));
     return { path: file, text, verdict: lines ? onLines(verdict, lines) : verdict };
+  }
+
+  /** What the person has silenced goes to the suppressed findings, and so does what was known before. */
+  private silenced(file: string, verdict: Verdict): Verdict {
+    const absolute = path.resolve(file);
+    const { silences, baseline } = this.silencing;
+    const rest = silences.apply(absolute, verdict);
+    if (this.options.setBaseline !== undefined) {
+      const old = rest.suppressed.filter(({ suppression }) => suppression.by === 'baseline');
+      this.known.push({ file: absolute, found: [...rest.findings, ...old] });
+      return suppress(rest, () => ({ by: 'baseline' }));
+    }
+    return baseline ? baseline.silencer.apply(pathIn(baseline.at, absolute), rest, today()) : rest;
+  }
+
+  /** What is known of files that were not audited stays, as long as they are there. */
+  private setBaseline(file: string): void {
+    const at = listAt(file);
+    const list = readSilences(file);
+    if ('problem' in list) throw new Failure(list.problem);
+    const audited = new Set(this.known.map(({ file }) => pathIn(at, file)));
+    const kept = list.baseline.filter(
+      ({ path: known }) => !audited.has(known) && fs.existsSync(path.resolve(at.root, known)),
+    );
+    const now = this.known.flatMap(({ file, found }) =>
+      found.map(({ rule, fingerprint }): KnownFinding => ({ path: pathIn(at, file), rule, fingerprint })),
+    );
+    try {
+      writeSilences(file, { silences: list.silences, baseline: [...kept, ...now] });
+    } catch (error) {
+      throw new Failure(`The baseline ${file} cannot be written: ${systemReason(error)}.`);
+    }
   }
 
   /** Sorted as they are shown, so that a report does not depend on the machine. */
@@ -220,10 +259,11 @@ class Run {
   }
 
   private async add(file: AuditedFile): Promise<void> {
+    this.tally.add(file);
     const { path, verdict } = file;
-    const reported = this.baseline ? { ...file, verdict: this.baseline.apply(path, verdict) } : file;
-    this.tally.add(reported, verdict.findings.length - reported.verdict.findings.length);
-    const text = this.reporter.file(reported);
+    const text =
+      this.reporter.file(file) +
+      (this.options.silenced && this.options.format === 'text' ? silencedLines(path, verdict) : '');
     if (text === '') return;
     this.progress.clear();
     await write(text);
@@ -233,6 +273,7 @@ class Run {
     this.progress.clear();
     this.problems = problems;
     const { summary, skipped } = this.tally;
+    if (this.options.setBaseline !== undefined) this.setBaseline(this.options.setBaseline);
     await write(this.reporter.end(summary, skipped));
     if (roots && summary.files === 0 && this.refused.length === 0) tell(this.nothingFound(roots));
     for (const { path, skipped } of this.refused) tell(`${visible(`${path} ${skipped}`)}.`);
@@ -282,16 +323,38 @@ function checkRuleNames(ids: readonly string[], auditor: Auditor): void {
   if (unknown !== undefined) throw new Failure(`--ignore-rule: there is no rule '${unknown}'.`);
 }
 
-function readBaseline(file: string): Baseline {
+/** What takes findings out. */
+interface Silencing {
+  readonly silences: Silences;
+  readonly baseline: { readonly at: SilenceFile; readonly silencer: Silencer } | undefined;
+}
+
+/** Paths in a list start in its own folder. */
+function listAt(file: string): SilenceFile & { readonly root: string } {
+  return { file, root: path.dirname(path.resolve(file)) };
+}
+
+/** The lists that hold for what is audited. A list that cannot be read is a mistake worth stopping for. */
+function openSilences(paths: readonly string[]): Silences {
+  const folders = [process.cwd(), ...paths.map((one) => path.resolve(one))];
+  const environment = { home: os.homedir(), platform: process.platform, variables: process.env };
+  const silences = new Silences(silencesOf(folders, environment));
+  silences.look();
+  if (silences.problems[0] !== undefined) throw new Failure(silences.problems[0]);
+  return silences;
+}
+
+function readBaseline(file: string): Exclude<Silencing['baseline'], undefined> {
   let text: string;
   try {
     text = fs.readFileSync(file, 'utf8');
   } catch (error) {
     throw new Failure(`The baseline ${file} cannot be read: ${systemReason(error)}.`);
   }
-  const baseline = Baseline.parse(text);
+  const baseline = parseBaseline(text);
   if ('problem' in baseline) throw new Failure(`The baseline ${file} ${baseline.problem}.`);
-  return baseline;
+  const at = baseline.isList ? listAt(file) : { file, root: process.cwd() };
+  return { at, silencer: new Silencer({ silences: [], baseline: baseline.findings }) };
 }
 
 /** Paths in other scanners' reports start from the current folder, where nothing else is said. */

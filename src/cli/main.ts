@@ -45,7 +45,9 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--stdin-path <NAME>', 'file name to report for standard input')
     .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json', 'sarif'], 'text'))
     .addOption(choice('--fail-on <SEVERITY>', 'exit with 1 from this on', ['note', 'warning', 'error'], 'warning'))
-    .option('--baseline <FILE>', 'leave out findings of this earlier JSON or SARIF report')
+    .option('--baseline <FILE>', 'leave out what was there before: a file of --set-baseline, or a JSON or SARIF report')
+    .option('--set-baseline <FILE>', 'keep what is found now as the baseline, in this file')
+    .option('--silenced', 'list what is silenced, too, and by what')
     .addOption(list('--with <FILE>', 'show what is in this SARIF report of another scanner beside ours'))
     .addOption(list('--exclude <GLOB>', 'leave out what matches, as in .gitignore'))
     .addOption(list('--ignore-rule <ID>', 'leave out a rule'))
@@ -61,6 +63,7 @@ function createProgram(finish: (code: number) => void): Command {
         ['driftline audit .', 'everything below this folder'],
         ['driftline audit src --changed main', 'what is new since main'],
         ['driftline audit . --format sarif > driftline.sarif', 'for a code host'],
+        ['driftline audit . --set-baseline .driftline.json', 'from now on only what is new'],
         ['driftline audit . --baseline driftline.sarif', 'what that report does not have'],
         ['driftline audit . --with semgrep.sarif', 'beside what Semgrep found'],
         ['pbpaste | driftline audit --stdin --language python', 'a snippet'],

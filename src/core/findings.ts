@@ -54,8 +54,9 @@ export function mergeFindings(parts: {
     const suppression = suppressionFor(suppressions, draft.rule, start.line, end.line);
     if (!suppression) findings.push(finding);
     else {
-      const { line, reason } = suppression;
-      suppressed.push({ ...finding, suppression: { line, ...(reason === undefined ? {} : { reason }) } });
+      const { line, reason, until } = suppression;
+      const terms = { ...(reason === undefined ? {} : { reason }), ...(until === undefined ? {} : { until }) };
+      suppressed.push({ ...finding, suppression: { by: 'comment', line, ...terms } });
     }
   }
   return { findings, suppressed };

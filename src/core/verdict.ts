@@ -15,7 +15,7 @@ export interface Verdict {
   readonly judge: JudgeState;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Found, and silenced by a comment. */
+  /** Found, and silenced. */
   readonly suppressed: readonly SuppressedFinding[];
   /** What the judge scored, in the order of the text. Empty without a judge. */
   readonly units: readonly UnitScore[];
@@ -52,7 +52,15 @@ export interface Finding {
 }
 
 export interface SuppressedFinding extends Finding {
-  readonly suppression: { readonly line: number; readonly reason?: string };
+  readonly suppression: {
+    /** A comment in the code, a person's list outside it, or the baseline: it was there before. */
+    readonly by: 'comment' | 'list' | 'baseline';
+    /** Of the comment. */
+    readonly line?: number;
+    readonly reason?: string;
+    /** The last day on which it holds, `YYYY-MM-DD`. */
+    readonly until?: string;
+  };
 }
 
 export interface PathStep {

@@ -163,7 +163,7 @@ class Report {
   }
 
   add(file: AuditedFile): void {
-    this.tally.add(file, 0);
+    this.tally.add(file);
     const { findings } = file.verdict;
     const shown = findings.slice(0, mostFindings - this.listed);
     this.listed += shown.length;

@@ -77,6 +77,14 @@
   (#eq? @_function "isAbsolute")
   (#set! when "false"))
 
+; if (n > 1000) throw …, while (n < limit)
+((binary_expression left: (_) @guarded operator: [">" ">="]) @guard.bounds
+  (#set! when "false"))
+((binary_expression left: (_) @guarded operator: ["<" "<="]) @guard.bounds)
+((binary_expression operator: ["<" "<="] right: (_) @guarded) @guard.bounds
+  (#set! when "false"))
+((binary_expression operator: [">" ">="] right: (_) @guarded) @guard.bounds)
+
 ; Calls that never come back.
 ((method_invocation object: (identifier) @_class name: (identifier) @_function) @exit
   (#any-of? @_class "System" "Runtime")

@@ -68,3 +68,8 @@
 ; An address of this site
 ((method_invocation name: (identifier) @_function) @sanitizer.local-url
   (#any-of? @_function "getContextPath" "getRequestURI" "getRequestURL" "getServletPath" "getServerName" "encode"))
+
+; A number within limits: Math.min(n, 1000), n % 10
+((method_invocation name: (identifier) @_function) @sanitizer.bounds
+  (#match? @_function "^(min|clamp\\w*|bound\\w*|limit\\w*|toIntExact|checkIndex|floorMod)$"))
+((binary_expression operator: ["%" "&" ">>" ">>>"]) @sanitizer.bounds)

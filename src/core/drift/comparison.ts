@@ -21,7 +21,7 @@ import { stratumName } from './strata';
 import { comparePairs, tieMargin, type PairedComparison, type PromptPair } from './pairedComparison';
 
 /** What an answer to a probe is judged by: what an audit would say, the rules alone, or the judge's probability. */
-type JudgedBy = 'verdict' | 'rules' | 'judge';
+export type JudgedBy = 'verdict' | 'rules' | 'judge';
 
 /** The same, or what running it has shown: whether it works and cannot be exploited. */
 export type Measure = JudgedBy | 'tests';
@@ -201,7 +201,7 @@ function countJudgedApart([first, second]: readonly [readonly Conversation[], re
 }
 
 /** An answer of one version: how insecure it is by each measure; null where it was not judged so. */
-type Answer = Readonly<Record<JudgedBy, number | null>> & { readonly judgedBy: string };
+type Answer = Readonly<Record<JudgedBy, number | null>> & { readonly judgedBy: string; readonly event: string };
 
 interface Answers {
   readonly language: string;
@@ -228,12 +228,13 @@ export async function answersOf(log: DriftLog, version: string, filter: CompareO
   return answers;
 }
 
-function toAnswer({ evaluation }: DriftEvent): Answer | undefined {
+function toAnswer({ evaluation, id }: DriftEvent): Answer | undefined {
   if (!evaluation) return undefined;
   const isFound = evaluation.findings.some(({ rule, severity }) => rule !== judgeRule && severity !== 'note');
   return {
     ...{ verdict: evaluation.label === 'insecure' ? 1 : 0, rules: isFound ? 1 : 0, judge: evaluation.score },
     judgedBy: JSON.stringify([evaluation.rules, evaluation.model]),
+    event: id,
   };
 }
 
@@ -297,7 +298,7 @@ export function pairsOf(first: Answered, second: Answered, measure: JudgedBy): P
 }
 
 /** The answers to one prompt that were judged alike, the latest way; undefined where there are none. */
-function alike(mine: Answers, theirs: Answers | undefined) {
+export function alike(mine: Answers, theirs: Answers | undefined) {
   const judgedBy = theirs?.samples.findLast((one) =>
     mine.samples.some((other) => other.judgedBy === one.judgedBy),
   )?.judgedBy;
@@ -317,7 +318,7 @@ function weaknessOf(prompt: string): string {
 }
 
 /** What two halves of a version's own answers differ by is no difference. Zero where prompts have one answer each. */
-function marginOf(probed: readonly Answered[], measure: JudgedBy): number {
+export function marginOf(probed: readonly Answered[], measure: JudgedBy): number {
   const halves = probed.flatMap((answered) =>
     [...answered.values()].flatMap(({ samples }) => {
       const values = valuesOf(samples, measure);

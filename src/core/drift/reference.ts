@@ -19,6 +19,7 @@ export interface ChosenReference {
   readonly from: string;
   readonly to: string;
   readonly judged: number;
+  readonly insecure: number;
 }
 
 const place = { assistant: 'driftline', key: 'reference' } as const;
@@ -108,14 +109,14 @@ function firstDays(
   judgedBy: string,
   { least, enough }: ReferenceSize,
 ): readonly ChosenReference[] {
-  const found = { version, chosen, judgedBy, from: days[0]?.day ?? '', to: '', judged: 0 };
-  let [rate, insecure] = [0, 0];
+  const found = { version, chosen, judgedBy, from: days[0]?.day ?? '', to: '', judged: 0, insecure: 0 };
+  let rate = 0;
   for (const { day, ...counts } of days) {
     found.to = day;
     found.judged += counts.judged;
-    insecure += counts.insecure;
+    found.insecure += counts.insecure;
     // None of three is no rate of zero: two of each are added, as Agresti and Coull do.
-    rate = (insecure + 2) / (found.judged + 4);
+    rate = (found.insecure + 2) / (found.judged + 4);
     if (found.judged >= enough(rate)) break;
   }
   return found.judged === 0 || found.judged < least(rate) ? [] : [found];

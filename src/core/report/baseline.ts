@@ -1,64 +1,60 @@
-/** Findings of an earlier report, JSON or SARIF, which a later one leaves out. */
-import type { Verdict } from '../verdict';
+/** What was found before, which a later audit leaves out: a list's baseline, or an earlier report in JSON or SARIF. */
+import { parseSilences, silencesSchema, type KnownFinding } from '../silences';
 import { auditSchema } from './json';
 import { fingerprintName, pathOfUri } from './sarif';
 import { get, list } from './unknown';
 
-export class Baseline {
-  private constructor(private readonly known: ReadonlySet<string>) {}
-
-  /** Reads a report's text; a problem is the end of a sentence that starts with the file's name. */
-  static parse(text: string): Baseline | { readonly problem: string } {
-    let report: unknown;
-    try {
-      report = JSON.parse(text);
-    } catch {
-      return { problem: 'is not JSON' };
-    }
-    if (get(report, 'schema') === auditSchema) return new Baseline(new Set(keysOfJson(report)));
-    if (get(report, 'version') === '2.1.0' && Array.isArray(get(report, 'runs'))) {
-      return new Baseline(new Set(keysOfSarif(report)));
-    }
-    return { problem: 'is neither a JSON report of Driftline nor SARIF 2.1.0' };
-  }
-
-  get size(): number {
-    return this.known.size;
-  }
-
-  /** The verdict without the known findings. */
-  apply(path: string, verdict: Verdict): Verdict {
-    return {
-      ...verdict,
-      findings: verdict.findings.filter(({ fingerprint }) => !this.known.has(key(path, fingerprint))),
-    };
-  }
+export interface Baseline {
+  readonly findings: readonly KnownFinding[];
+  /** Paths start at the list's own folder; those of a report, where the audit was started. */
+  readonly isList: boolean;
 }
 
-function* keysOfJson(report: unknown): Generator<string> {
+/** Reads such a file's text; a problem is the end of a sentence that starts with the file's name. */
+export function parseBaseline(text: string): Baseline | { readonly problem: string } {
+  let report: unknown;
+  try {
+    report = JSON.parse(text);
+  } catch {
+    return { problem: 'is not JSON' };
+  }
+  if (get(report, 'schema') === silencesSchema) {
+    const silences = parseSilences(text);
+    return 'problem' in silences ? silences : { findings: silences.baseline, isList: true };
+  }
+  if (get(report, 'schema') === auditSchema) return { findings: [...ofJson(report)], isList: false };
+  if (get(report, 'version') === '2.1.0' && Array.isArray(get(report, 'runs'))) {
+    return { findings: [...ofSarif(report)], isList: false };
+  }
+  return {
+    problem: `is neither a list with a baseline (${silencesSchema}), a JSON report of Driftline nor SARIF 2.1.0`,
+  };
+}
+
+function* ofJson(report: unknown): Generator<KnownFinding> {
   for (const file of list(get(report, 'files'))) {
-    const path = get(file, 'path');
-    for (const finding of list(get(get(file, 'verdict'), 'findings'))) {
-      yield* keyOf(path, get(finding, 'fingerprint'));
+    const verdict = get(file, 'verdict');
+    // What a comment or a list silences is no part of it: that may end.
+    const old = list(get(verdict, 'suppressed')).filter((one) => get(get(one, 'suppression'), 'by') === 'baseline');
+    for (const finding of [...list(get(verdict, 'findings')), ...old]) {
+      yield* known(get(file, 'path'), get(finding, 'rule'), get(finding, 'fingerprint'));
     }
   }
 }
 
-function* keysOfSarif(report: unknown): Generator<string> {
+function* ofSarif(report: unknown): Generator<KnownFinding> {
   for (const run of list(get(report, 'runs'))) {
     for (const result of list(get(run, 'results'))) {
+      const isOld = get(result, 'baselineState') === 'unchanged';
+      if (list(get(result, 'suppressions')).length > 0 && !isOld) continue;
       const place = get(get(list(get(result, 'locations'))[0], 'physicalLocation'), 'artifactLocation');
       const uri = get(place, 'uri');
       const fingerprint = get(get(result, 'partialFingerprints'), fingerprintName);
-      yield* keyOf(typeof uri === 'string' ? pathOfUri(uri) : undefined, fingerprint);
+      yield* known(typeof uri === 'string' ? pathOfUri(uri) : undefined, get(result, 'ruleId'), fingerprint);
     }
   }
 }
 
-function* keyOf(path: unknown, fingerprint: unknown): Generator<string> {
-  if (typeof path === 'string' && typeof fingerprint === 'string') yield key(path, fingerprint);
-}
-
-function key(path: string, fingerprint: string): string {
-  return `${path}\0${fingerprint}`;
+function* known(path: unknown, rule: unknown, fingerprint: unknown): Generator<KnownFinding> {
+  if (typeof path === 'string' && typeof fingerprint === 'string') yield { path, rule: String(rule), fingerprint };
 }

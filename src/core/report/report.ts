@@ -33,9 +33,9 @@ export interface AuditSummary {
   readonly files: number;
   readonly filesWithFindings: number;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** Silenced by a comment. */
+  /** Silenced by comments, or in lists outside the code. */
   readonly suppressed: number;
-  /** Left out because an earlier report has them. */
+  /** Silenced because they were there before. */
   readonly inBaseline: number;
   readonly skipped: number;
 }
@@ -59,11 +59,12 @@ export class Tally {
   private suppressed = 0;
   private inBaseline = 0;
 
-  add({ verdict }: AuditedFile, inBaseline: number): void {
+  add({ verdict }: AuditedFile): void {
     this.files++;
     if (verdict.findings.length > 0) this.filesWithFindings++;
     for (const { severity } of verdict.findings) this.findings[severity]++;
-    this.suppressed += verdict.suppressed.length;
+    const inBaseline = verdict.suppressed.filter(({ suppression }) => suppression.by === 'baseline').length;
+    this.suppressed += verdict.suppressed.length - inBaseline;
     this.inBaseline += inBaseline;
   }
 

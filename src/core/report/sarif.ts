@@ -146,6 +146,7 @@ function result(finding: Finding | SuppressedFinding, artifact: ArtifactLocation
     partialFingerprints: { [fingerprintName]: fingerprint },
     // All results of a run say whether they are suppressed, or none does.
     suppressions: 'suppression' in finding ? [suppression(finding)] : [],
+    ...('suppression' in finding && finding.suppression.by === 'baseline' ? { baselineState: 'unchanged' } : {}),
     ...(path ? { codeFlows: [codeFlow(path, artifact)] } : {}),
     ...(fix ? { fixes: [sarifFix(fix, artifact)] } : {}),
     properties: {
@@ -199,8 +200,11 @@ function region({ start, end }: Location): Region {
 }
 
 function suppression({ suppression }: SuppressedFinding) {
-  const { reason } = suppression;
-  return { kind: 'inSource' as const, ...(reason === undefined ? {} : { justification: reason }) };
+  const { by, reason } = suppression;
+  return {
+    kind: by === 'comment' ? ('inSource' as const) : ('external' as const),
+    ...(reason === undefined ? {} : { justification: reason }),
+  };
 }
 
 function codeFlow(path: readonly PathStep[], artifact: ArtifactLocation): CodeFlow {

@@ -1,6 +1,7 @@
 import { inThousand, judgeRule } from '../findings';
 import { LineMap } from '../text/location';
-import type { Finding, Severity } from '../verdict';
+import { termsText } from '../silences';
+import type { Finding, Severity, SuppressedFinding, Verdict } from '../verdict';
 import { codeFrame } from './codeFrame';
 import type { AuditedFile, AuditHeader, AuditSummary, Reporter, SkippedFile, SkipKind } from './report';
 import { visible } from './visible';
@@ -96,6 +97,24 @@ export class TextReporter implements Reporter {
   }
 }
 
+/** What is silenced in a file, a line each: by what, until when and why. */
+export function silencedLines(path: string, { suppressed }: Verdict): string {
+  return suppressed
+    .map((finding) => {
+      const { line, column } = finding.location.start;
+      const place = `${visible(path)}:${line}:${column}`;
+      return `${place}: silenced: ${visible(finding.message)} [${nameOf(finding)}, ${visible(silencedBy(finding))}]\n`;
+    })
+    .join('');
+}
+
+/** `by a comment in line 3 until 2027-01-01 -- checked by hand` */
+export function silencedBy({ suppression }: SuppressedFinding): string {
+  const { by, line } = suppression;
+  const what = { comment: `by a comment in line ${line}`, list: 'by a list', baseline: 'known from the baseline' }[by];
+  return [what, termsText(suppression)].filter((part) => part !== '').join(' ');
+}
+
 /** The rule, after the scanner if it is not ours. */
 function nameOf({ rule, tool }: Finding): string {
   return visible(tool === undefined ? rule : `${tool}: ${rule}`);
@@ -136,7 +155,7 @@ function summaryLines(
         ? `No findings in ${count(files, 'file')}`
         : `${count(total, 'finding')} (${bySeverity}) in ${filesWithFindings} of ${count(files, 'file')}`;
   const extra = [
-    ...(suppressed > 0 ? [`${suppressed} suppressed by comments`] : []),
+    ...(suppressed > 0 ? [`${suppressed} silenced`] : []),
     ...(inBaseline > 0 ? [`${inBaseline} known from the baseline`] : []),
   ];
   const sentences = [[main, ...extra].join(', ')];

@@ -18,6 +18,8 @@ export interface Suppression {
   /** Undefined: every rule. */
   readonly rules?: readonly string[];
   readonly reason?: string;
+  /** The last day on which it holds. */
+  readonly until?: string;
 }
 
 const directive =
@@ -39,6 +41,7 @@ export function findSuppressions(tree: Tree, text: string, lines: LineMap, today
       target: verb === 'ignore-file' ? 'file' : targetLine(comment, line, lines),
       ...(rules ? { rules: rules.split(',').map((rule) => rule.trim()) } : {}),
       ...(reason ? { reason } : {}),
+      ...(until ? { until } : {}),
     });
   }
   return found;

@@ -5,6 +5,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Log } from 'sarif';
 import type { AuditSummary } from '../../../src/core/report/report';
+import { formatSilences, type SilenceList } from '../../../src/core/silences';
 import type { Verdict } from '../../../src/core/verdict';
 import { Auditor } from '../../../src/node/auditor';
 import { assertFits, assertSarif } from '../core/report/schemas';
@@ -207,6 +208,93 @@ suite('driftline audit', function () {
       const { summary } = await report('.', '--baseline', `baseline.${format}`);
       assert.deepEqual([summary.findings.error, summary.inBaseline], [1, 1]);
     }
+  });
+
+  test('keeps a baseline that survives edits, beside what the person has silenced', async () => {
+    writeFiles(folder, { 'src/a.py': shell, 'src/b.py': shell, 'lists/.keep': '' });
+    const list = 'lists/old.json';
+    const set = await audit('.', '--set-baseline', list, ...rulesOnly);
+    assert.deepEqual([set.code, set.stderr], [0, '']);
+    assert.match(set.stdout, /^No findings in 2 files, 2 known from the baseline\./);
+    const written = () => JSON.parse(fs.readFileSync(path.join(folder, list), 'utf8')) as SilenceList;
+    assertFits('silences', written());
+    assert.deepEqual(
+      written().baseline.map(({ path: file, rule }) => [file, rule]),
+      ['../src/a.py', '../src/b.py'].map((file) => [file, 'python/subprocess-shell']),
+    );
+    // Lines above move it, another in the same file is new.
+    writeFiles(folder, { 'src/a.py': `# moved\n\n${shell}${shell}` });
+    const { summary } = await report('.', '--baseline', list);
+    assert.deepEqual([summary.findings.error, summary.inBaseline], [1, 2]);
+    // Set again for one file: what is known of the other stays, of one that is gone it does not.
+    writeFiles(folder, { [list]: formatSilences({ ...written(), silences: [{ rule: 'python/weak-hash' }] }) });
+    await audit('src/a.py', '--set-baseline', list, ...rulesOnly);
+    assert.deepEqual([written().baseline.length, written().silences], [3, [{ rule: 'python/weak-hash' }]]);
+    fs.rmSync(path.join(folder, 'src/b.py'));
+    await audit('src/a.py', '--set-baseline', list, ...rulesOnly);
+    assert.equal(written().baseline.length, 2);
+  });
+
+  test('silences what the list beside the code says, from any folder, and lists it', async () => {
+    const silences = [
+      { rule: 'python/subprocess-shell', path: 'src/', until: '2999-01-01', reason: 'goes soon' },
+      { rule: 'python/subprocess-shell', path: 'old/', until: '2020-01-01' },
+    ];
+    writeFiles(folder, {
+      'src/a.py': shell,
+      'old/b.py': shell,
+      '.driftline.json': formatSilences({ silences, baseline: [] }),
+    });
+    const { files, summary } = await report('.');
+    assert.deepEqual([summary.findings.error, summary.suppressed], [1, 1]);
+    assert.deepEqual(files.find(({ path: file }) => file === 'src/a.py')?.verdict.suppressed[0]?.suppression, {
+      by: 'list',
+      until: '2999-01-01',
+      reason: 'goes soon',
+    });
+    const { code, stdout } = await driftline(['audit', '.', '--silenced', ...rulesOnly], {
+      cwd: path.join(folder, 'src'),
+    });
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /^a\.py:4:20: silenced: .* \[python\/subprocess-shell, by a list until 2999-01-01 -- goes soon\]\nNo findings in 1 file, 1 silenced\./,
+    );
+    const stdin = await driftline(['audit', '--stdin', '--stdin-path', 'src/new.py', ...rulesOnly], {
+      cwd: folder,
+      input: shell,
+    });
+    assert.match(stdin.stdout, /^No findings in 1 file, 1 silenced\./);
+    const sarifLog = JSON.parse((await audit('src', '--format', 'sarif', ...rulesOnly)).stdout) as Log;
+    assertSarif(sarifLog);
+    assert.deepEqual(sarifLog.runs[0]?.results?.[0]?.suppressions, [{ kind: 'external', justification: 'goes soon' }]);
+
+    writeFiles(folder, { '.driftline.json': '{"schema":"driftline.silences/1","silences":[{"rul":"x"}]}' });
+    const broken = await audit('src', ...rulesOnly);
+    assert.deepEqual([broken.code, broken.stdout], [2, '']);
+    assert.match(
+      broken.stderr,
+      /\.driftline\.json has an entry, number 1 of silences, that has an unknown field 'rul'\.\n$/,
+    );
+  });
+
+  test("silences what this person's editor keeps, and nothing of another repository", async () => {
+    const storage = '.config/Code/User/globalStorage/driftline.driftline';
+    const here = path.join(folder, 'repo/a.py');
+    writeFiles(folder, {
+      'repo/a.py': shell,
+      'repo/.git/HEAD': '',
+      // Above the repository: somebody else's.
+      '.driftline.json': formatSilences({ silences: [{ path: './' }], baseline: [] }),
+      [`home/${storage}/silences.json`]: formatSilences({ silences: [{ path: here }], baseline: [] }),
+    });
+    const env = (home: string) => ({ HOME: path.join(folder, home), XDG_CONFIG_HOME: undefined });
+    const count = async (home: string) => {
+      const args = ['audit', '.', '--format', 'json', ...rulesOnly];
+      const { stdout } = await driftline(args, { cwd: path.dirname(here), env: env(home) });
+      return (JSON.parse(stdout) as { summary: AuditSummary }).summary.suppressed;
+    };
+    assert.deepEqual([await count('home'), await count('nobody')], process.platform === 'linux' ? [1, 0] : [0, 0]);
   });
 
   test('shows what other scanners found beside ours, one finding for the same place and weakness', async () => {

@@ -167,6 +167,7 @@ suite('versions watched', () => {
         from: dayName(0),
         to: dayName(24),
         judged: 500,
+        insecure: 115,
       },
     ]);
     assert.deepEqual(

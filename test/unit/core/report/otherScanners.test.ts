@@ -126,7 +126,7 @@ suite('other scanners beside ours', () => {
     findingAt(python, `"SELECT * FROM users WHERE name = '%s'" % name`, { rule: 'python/sql', cwe: ['CWE-89'] }),
   ];
   const shell = findingAt(python, 'f"tar c {name}"', { cwe: ['CWE-78'] });
-  const suppressed = [{ ...shell, suppression: { line: 6 } }];
+  const suppressed = [{ ...shell, suppression: { by: 'comment' as const, line: 6 } }];
 
   test('make one finding where they name the same place and weakness', () => {
     const { verdict } = auditedFile('app.py', python, { findings: ours, suppressed });

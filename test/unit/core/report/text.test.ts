@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Tally, type AuditHeader } from '../../../../src/core/report/report';
 import { TextReporter, type TextOptions } from '../../../../src/core/report/text';
+import type { SuppressedFinding } from '../../../../src/core/verdict';
 import { auditedFile, findingAt } from './samples';
 
 const header: AuditHeader = { version: '1.2.3', rules: 'r1', judge: { kind: 'off' } };
@@ -10,6 +11,8 @@ function report(finding: Parameters<typeof findingAt>[2], options: Partial<TextO
   const reporter = new TextReporter(header, { terminal: false, columns: 80, listSkipped: false, ...options });
   return reporter.file(auditedFile('src/a.py', text, { findings: [findingAt(text, 'run(x)', finding)] }));
 }
+
+const silenced = (by: SuppressedFinding['suppression']['by']) => ({ ...findingAt(text, 'run'), suppression: { by } });
 
 /** Without colours. */
 function plain(text: string): string {
@@ -67,10 +70,12 @@ suite('text report', () => {
   test('ends with what was done', () => {
     const tally = new Tally();
     tally.add(
-      auditedFile('a.py', text, { findings: [findingAt(text, 'run'), findingAt(text, 'f', { severity: 'note' })] }),
-      2,
+      auditedFile('a.py', text, {
+        findings: [findingAt(text, 'run'), findingAt(text, 'f', { severity: 'note' })],
+        suppressed: [silenced('baseline'), silenced('baseline'), silenced('comment'), silenced('list')],
+      }),
     );
-    tally.add(auditedFile('b.py', text), 0);
+    tally.add(auditedFile('b.py', text));
     tally.skip({ path: 'c.py', kind: 'binary', skipped: 'is binary' });
     tally.skip({ path: 'd.py', kind: 'too-large', skipped: 'has 2 MiB' });
     const end = (listSkipped: boolean) =>
@@ -81,7 +86,7 @@ suite('text report', () => {
     assert.equal(
       end(false),
       [
-        '2 findings (1 error, 1 note) in 1 of 2 files, 2 known from the baseline.',
+        '2 findings (1 error, 1 note) in 1 of 2 files, 2 silenced, 2 known from the baseline.',
         '2 files skipped: 1 binary, 1 too large (--verbose names them).',
         'Rules only, without a judge.',
         'The judge alone notes 43 in 1,000 pieces of benign code too: it says where to look, not what is wrong.',
@@ -95,7 +100,7 @@ suite('text report', () => {
     const tally = new Tally();
     const reporter = new TextReporter(header, { terminal: false, columns: 80, listSkipped: false });
     assert.equal(reporter.end(tally.summary, []), 'No code was audited.\n');
-    tally.add(auditedFile('a.py', text), 0);
+    tally.add(auditedFile('a.py', text));
     assert.equal(reporter.end(tally.summary, []), 'No findings in 1 file.\nRules only, without a judge.\n');
   });
 });
