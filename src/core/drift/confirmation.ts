@@ -1,6 +1,6 @@
 /** A suspicion held against fixed prompts, answered before and today. */
 import { holm } from '../statistics/multiplicity';
-import { answersOf, pairsOf } from './comparison';
+import { answersOf, pairsOf } from './answers';
 import type { DriftLog } from './driftLog';
 import { comparePairs, type PairedComparison } from './pairedComparison';
 

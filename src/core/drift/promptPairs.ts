@@ -1,6 +1,6 @@
 /** The prompts of a comparison one by one: what both versions answered, where the second did worst first. */
 import { mean } from '../statistics/mean';
-import { alike, marginOf, pairsOf, type Answered, type JudgedBy } from './comparison';
+import { alike, marginOf, pairsOf, type Answered, type JudgedBy } from './answers';
 
 /** One prompt with the answers of both versions that were judged alike. */
 export interface AnsweredPrompt {
