@@ -47,6 +47,21 @@ export class CodeActions implements vscode.CodeActionProvider {
     ];
   }
 
+  /** Puts the comment that silences a finding where it belongs, as the quick fix does. */
+  async ignoreHere(document: vscode.TextDocument, finding: Finding): Promise<void> {
+    const language = languageOf(document);
+    if (!language) return;
+    const places = commentsHere(document, finding.location, finding.rule, language);
+    const source = new vscode.CancellationTokenSource();
+    try {
+      const action = new SilenceAction('', document, finding, places);
+      const { edit } = await this.resolveCodeAction(action, source.token);
+      if (edit) await vscode.workspace.applyEdit(edit);
+    } finally {
+      source.dispose();
+    }
+  }
+
   /**
    * Tries the places for the comment on a copy of the text: the first one that silences the finding, and loses no
    * other, is taken. So the comment is right inside JSX, calls over several lines or template strings as well.

@@ -5,22 +5,29 @@ import { languages } from '../core/text/languages';
 import { EngineError, type EngineClient } from '../engine/client';
 import type { Audit } from './audit';
 import type { Marks } from './capture/marks';
+import type { CodeActions } from './codeActions';
 import type { Configuration } from './configuration';
 import type { Connection } from './connect';
 import type { Diagnostics } from './diagnostics';
 import { languageOf } from './documents';
+import { findingCommands } from './findingCommands';
 import type { RecordImport } from './importRecords';
+import type { Labels } from './labels';
 import type { ProbeRuns } from './probes';
 import { RulePages } from './rulePages';
 import { findingsOf } from './wording';
 import { nameOf, type Review, type Skipped } from './review';
+import type { FindingsView } from './sidebar/findingsView';
 import type { StatusBar } from './statusBar';
 
 interface Parts {
   readonly engine: EngineClient;
+  readonly codeActions: CodeActions;
   readonly configuration: Configuration;
   readonly connection: Connection;
   readonly diagnostics: Diagnostics;
+  readonly findings: FindingsView;
+  readonly labels: Labels;
   readonly marks: Marks;
   readonly probes: ProbeRuns;
   readonly records: RecordImport;
@@ -111,6 +118,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     'driftline.showOutput': async () => log.show(),
     'driftline.toggle': () => configuration.setEnabled(!configuration.get().enable),
     'driftline.showMenu': () => showMenu(statusBar, configuration),
+    ...findingCommands(parts),
   };
 }
 

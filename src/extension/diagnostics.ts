@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Author, AuthoredSpan } from '../core/provenance/author';
 import { sha256 } from '../core/text/digest';
 import { overlaps, type Location } from '../core/text/location';
 import type { Finding, Severity, Verdict } from '../core/verdict';
@@ -34,7 +35,8 @@ interface Entry {
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('driftline');
   private readonly shown = new Map<string, Shown>();
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<readonly vscode.Uri[] | undefined>();
+  /** Tells of which files; of all where there is no list. */
   readonly onDidChange = this.changed.event;
 
   private readonly subscription: vscode.Disposable;
@@ -54,19 +56,19 @@ export class Diagnostics implements vscode.Disposable {
     for (const { uri, verdict, version, isOnlyAssistants = false } of entries)
       this.shown.set(uri.toString(), { verdict, version, isOnlyAssistants });
     this.collection.set(entries.map(({ uri, verdict }) => [uri, this.toDiagnostics(uri, verdict)]));
-    this.changed.fire();
+    this.changed.fire(entries.map(({ uri }) => uri));
   }
 
   remove(uri: vscode.Uri): void {
     if (!this.shown.delete(uri.toString())) return;
     this.collection.delete(uri);
-    this.changed.fire();
+    this.changed.fire([uri]);
   }
 
   clear(): void {
     this.shown.clear();
     this.collection.clear();
-    this.changed.fire();
+    this.changed.fire(undefined);
   }
 
   /** Draws everything again under changed settings. */
@@ -96,10 +98,7 @@ export class Diagnostics implements vscode.Disposable {
     const found = verdict.findings.filter(({ severity }) => ranks[severity] >= least);
     if (!uri || !this.shown.get(uri.toString())?.isOnlyAssistants) return found;
     const spans = this.marks.spansOf(uri);
-    return found.filter((finding) => {
-      const place = placeOf(finding, verdict);
-      return spans.some((span) => overlaps(span, { start: place.start.offset, end: place.end.offset }));
-    });
+    return found.filter((finding) => authorAt(finding, verdict, spans) !== undefined);
   }
 
   /** The visible findings that touch a range, if they were made for the text that the document has now. */
@@ -128,6 +127,13 @@ export class Diagnostics implements vscode.Disposable {
       return diagnostic;
     });
   }
+}
+
+/** Who wrote what a finding is about, as far as that is known. */
+export function authorAt(finding: Finding, verdict: Verdict, spans: readonly AuthoredSpan[]): Author | undefined {
+  if (spans.length === 0) return undefined;
+  const { start, end } = placeOf(finding, verdict);
+  return spans.find((span) => overlaps(span, { start: start.offset, end: end.offset }))?.author;
 }
 
 /** The judge's own findings stand at the first line of what it judged. */

@@ -17,6 +17,7 @@ import { Connection } from './connect';
 import { Diagnostics } from './diagnostics';
 import { OpenDocuments } from './documents';
 import { Hovers } from './hovers';
+import { Labels } from './labels';
 import { RecordImport } from './importRecords';
 import { createLog } from './log';
 import { OtherReportFiles } from './otherReports';
@@ -24,6 +25,7 @@ import { ProbeRuns } from './probes';
 import { Review } from './review';
 import { RulePages } from './rulePages';
 import type { Settings } from './settings';
+import { FindingsView } from './sidebar/findingsView';
 import { StatusBar } from './statusBar';
 
 /** For other extensions, and for tests: what is shown, and when it is settled. */
@@ -72,6 +74,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const audit = own(new Audit(engine, documents, configuration, diagnostics, review, log));
   const reports = own(new OtherReportFiles(engine, configuration, () => review.refresh()));
   const statusBar = own(new StatusBar(engine, configuration, diagnostics, review));
+  const labels = own(new Labels(path.join(context.globalStorageUri.fsPath, 'labels.jsonl'), log));
+  const findings = own(new FindingsView(diagnostics, marks, labels, context.workspaceState));
+  const codeActions = new CodeActions(engine, diagnostics, review);
   const pages = new RulePages(engine, log);
   const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
   const records = new RecordImport(engine, configuration, log);
@@ -79,9 +84,12 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   own(
     registerCommands({
       engine,
+      codeActions,
       configuration,
       connection,
       diagnostics,
+      findings,
+      labels,
       marks,
       probes: new ProbeRuns(engine, log),
       records,
@@ -94,13 +102,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   );
 
   own(vscode.languages.registerHoverProvider(selector, new Hovers(diagnostics, pages, marks)));
-  own(
-    vscode.languages.registerCodeActionsProvider(
-      selector,
-      new CodeActions(engine, diagnostics, review),
-      CodeActions.metadata,
-    ),
-  );
+  own(vscode.languages.registerCodeActionsProvider(selector, codeActions, CodeActions.metadata));
   own(vscode.workspace.registerTextDocumentContentProvider(RulePages.scheme, pages));
   own(vscode.workspace.registerTextDocumentContentProvider(Connection.scheme, connection));
 
