@@ -5,7 +5,7 @@ import { nearestIds, rulePage, ruleSummary } from '../core/report/rulePage';
 import { visible } from '../core/report/visible';
 import type { Rule } from '../core/rules/rule';
 import { Parsers } from '../core/syntax/parser';
-import { proveSource, splitSources, type RuleProof } from '../node/proofs';
+import { checkShared, proveSource, splitSources, type RuleProof } from '../node/proofs';
 import { grammarReader, readBundledRules, readRuleFolder } from '../node/resources';
 import { exit, Failure } from './failure';
 import { isDecorated, tell, write, writeJson } from './output';
@@ -63,14 +63,16 @@ export async function testRules(folder: string, options: Pick<RulesOptions, 'for
   checkRuleFolder(folder);
   const { resources } = auditorOptions({});
   const parsers = new Parsers(grammarReader(resources));
-  const { rules, shared } = splitSources(readRuleFolder(folder), readBundledRules(resources));
+  const own = readRuleFolder(folder);
+  const { rules, shared } = splitSources(own, readBundledRules(resources));
   const proofs: RuleProof[] = [];
+  const add = async (proof: RuleProof) => {
+    proofs.push(proof);
+    if (options.format === 'text') await write(describeProof(proof, folder, isDecorated(process.stdout)));
+  };
   try {
-    for (const source of rules) {
-      const proof = await proveSource(folder, source, shared, parsers, false);
-      proofs.push(proof);
-      if (options.format === 'text') await write(describeProof(proof, folder, isDecorated(process.stdout)));
-    }
+    for (const proof of await checkShared(own, parsers)) await add(proof);
+    for (const source of rules) await add(await proveSource(folder, source, shared, parsers, false));
   } finally {
     await parsers.dispose();
   }

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { isShared } from '../core/rules/flows';
+import { isShared, sharedOf } from '../core/rules/flows';
 import { RulePack } from '../core/rules/pack';
 import { proveRule, type Proof, type ProofReport } from '../core/rules/proof';
 import type { RuleSource } from '../core/rules/rule';
@@ -44,6 +44,23 @@ export async function proveSource(
       },
     };
     return { id, ...(await proveRule(rule, source, readProofs(folder, source), trial, ships)) };
+  } finally {
+    pack.dispose();
+  }
+}
+
+/** Those files of declarations that rules share which a language of theirs cannot read, as rules that do not hold. */
+export async function checkShared(sources: readonly RuleSource[], parsers: Parsers): Promise<RuleProof[]> {
+  const shared = sources.filter(isShared);
+  const pack = new RulePack(shared);
+  try {
+    const served = new Set(shared.flatMap((source) => sharedOf(source).languages));
+    for (const language of served) pack.compile(language, await parsers.grammar(language));
+    return shared.flatMap(({ path: file }) => {
+      const problems = pack.problems.filter((problem) => problem.path === file);
+      const marks = { alert: 0, missed: 0, spurious: 0 };
+      return problems.length === 0 ? [] : [{ id: file.replace(/\.scm$/, ''), marks, problems }];
+    });
   } finally {
     pack.dispose();
   }

@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { RulePack, type RuleMatch } from '../../src/core/rules/pack';
 import type { RuleSource } from '../../src/core/rules/rule';
 import { Parsers } from '../../src/core/syntax/parser';
-import { proveSource, readProofs, splitSources } from '../../src/node/proofs';
+import { checkShared, proveSource, readProofs, splitSources } from '../../src/node/proofs';
 import { grammarReader, readRuleFolder } from '../../src/node/resources';
 
 const folder = path.resolve('rules');
@@ -28,6 +28,10 @@ suite('rules', () => {
     assert.deepEqual(all.problems, []);
     assert.equal(all.rules.size, sources.length);
     assert.deepEqual(unpaired(), []);
+  });
+
+  test('every grammar reads the declarations that its rules share', async () => {
+    assert.deepEqual(await checkShared(everything, parsers), []);
   });
 
   for (const source of sources) {

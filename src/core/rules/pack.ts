@@ -144,10 +144,10 @@ export class RulePack {
     return [...found.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
-  /** Compiles rules of a language now, all if none are named, so that mistakes in them show in `problems`. */
+  /** Compiles rules and declarations of a language now, all if none are named, so that mistakes in them show in `problems`. */
   compile(language: LanguageId, grammar: Language, ids?: ReadonlySet<string>): void {
     this.of(language).compile(grammar, ids);
-    if (!ids) this.sharedOf(language).compile(grammar);
+    this.sharedOf(language).compile(grammar, ids);
   }
 
   dispose(): void {

@@ -51,6 +51,19 @@ suite('driftline rules', () => {
     assert.doesNotMatch(stdout, /python\/run /);
   });
 
+  test('declarations that a grammar refuses are named, not dropped', async () => {
+    const shared =
+      '; given(x)\n((call function: (identifier) @_f) @sanitizer.given (#eq? @_f "given"))\n\n((nonsense) @exit)\n';
+    write('run(a)\n#   ^ alert\n', { 'own/python/flow/ours.scm': shared });
+    const listed = await rules('list', '--rules', 'own');
+    assert.equal(listed.code, 2);
+    assert.match(listed.stderr, /^driftline: a rule is left out\. own\/python\/flow\/ours\.scm:4: /);
+    const { code, stdout } = await rules('test', 'own');
+    assert.equal(code, 1);
+    assert.match(stdout, /^failed python\/flow\/ours: 0 found\n {2}own\/python\/flow\/ours\.scm:4: .*nonsense/);
+    assert.match(stdout, /\n1 of 2 rules hold\.\n$/);
+  });
+
   test('explain shows the page', async () => {
     const { code, stdout } = await rules('explain', 'python/subprocess-shell');
     assert.equal(code, 0);
