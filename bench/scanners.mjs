@@ -249,14 +249,22 @@ export default [{
   return config;
 }
 
-/** The security rules of a checkout of semgrep/semgrep-rules, as one JSON file: Semgrep takes minutes to read so much YAML. */
+/**
+ * The security rules of a checkout of semgrep/semgrep-rules, as one JSON file: Semgrep takes minutes to read so much YAML.
+ * Each is named after its file: of rules with the same id, as several languages have them, Semgrep follows only one.
+ */
 function securityRules(folder) {
   const rules = semgrepLanguages.flatMap((language) => {
     const below = path.join(folder, language);
-    const names = fs.existsSync(below) ? fs.readdirSync(below, { recursive: true }) : [];
+    const names = fs.existsSync(below) ? fs.readdirSync(below, { recursive: true }).sort() : [];
     return names
       .filter((name) => /\.ya?ml$/.test(name) && !/\.test\.ya?ml$/.test(name))
-      .flatMap((name) => parse(fs.readFileSync(path.join(below, name), 'utf8'))?.rules ?? [])
+      .flatMap((name) =>
+        (parse(fs.readFileSync(path.join(below, name), 'utf8'))?.rules ?? []).map((rule) => ({
+          ...rule,
+          id: `${language}/${name}/${rule.id}`.replace(/\.ya?ml\//, '/').replaceAll(/[/\\]/g, '.'),
+        })),
+      )
       .filter(({ metadata }) => metadata?.category === 'security');
   });
   if (rules.length === 0) throw new Error(`${folder} holds no security rules of Semgrep`);
