@@ -4,7 +4,7 @@
   arguments: (argument_list . (_) . (identifier) @setting . [(number_literal) (false)] @_value @fix .)
   (#eq? @_function "curl_easy_setopt")
   (#any-of? @setting "CURLOPT_SSL_VERIFYPEER" "CURLOPT_PROXY_SSL_VERIFYPEER" "CURLOPT_DOH_SSL_VERIFYPEER")
-  (#not-before-match? @setting "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)(?![\\s\\S])")
+  (#not-before-match? @setting "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)$")
   (#match? @_value "^(0L?|false|FALSE)$")) @alert
 
 ; CURLOPT_SSL_VERIFYHOST is 2 or nothing.
@@ -13,7 +13,7 @@
   arguments: (argument_list . (_) . (identifier) @setting . [(number_literal) (false)] @_value .)
   (#eq? @_function "curl_easy_setopt")
   (#any-of? @setting "CURLOPT_SSL_VERIFYHOST" "CURLOPT_PROXY_SSL_VERIFYHOST")
-  (#not-before-match? @setting "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)(?![\\s\\S])")
+  (#not-before-match? @setting "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)$")
   (#match? @_value "^(0L?|false|FALSE)$")) @alert
 
 ; SSL_CTX_set_verify(context, SSL_VERIFY_NONE, NULL) of a client

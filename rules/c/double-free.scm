@@ -3,7 +3,7 @@
   function: (identifier) @_free
   arguments: (argument_list . [(identifier) (field_expression)] @pointer .)
   (#eq? @_free "free")
-  (#after-match? @pointer "^\\)\\s*;(?:(?!{it}\\s*=[^=]|&\\s*{it}|\\b(return|break|continue|goto|exit|abort|case|default|else|longjmp)\\b|^#)[^{}])*?\\bfree\\s*\\(\\s*{it}\\s*\\)")) @alert
+  (#after-match? @pointer "^\\)\\s*;(?:(?!{it}\\s*=[^=]|&\\s*{it}|\\b(return|break|continue|goto|exit|abort|case|default|else|longjmp)\\b|\\n#)[^{}])*?\\bfree\\s*\\(\\s*{it}\\s*\\)")) @alert
 
 ; free(p); in a block that is not left, then free(p) behind the block
 (if_statement
@@ -14,4 +14,4 @@
         arguments: (argument_list . (identifier) @pointer .)) @alert))
   !alternative
   (#eq? @_free "free")
-  (#after-match? @pointer "^\\)\\s*;\\s*(//[^\n]*\\s*)?\\}(?:(?!\\b{it}\\s*=[^=]|&\\s*{it}|\\b(return|break|continue|goto|exit|abort|case|default|else|longjmp)\\b|^#)[^{}])*?\\bfree\\s*\\(\\s*{it}\\s*\\)"))
+  (#after-match? @pointer "^\\)\\s*;\\s*(//[^\n]*\\s*)?\\}(?:(?!\\b{it}\\s*=[^=]|&\\s*{it}|\\b(return|break|continue|goto|exit|abort|case|default|else|longjmp)\\b|\\n#)[^{}])*?\\bfree\\s*\\(\\s*{it}\\s*\\)"))

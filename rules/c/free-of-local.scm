@@ -4,7 +4,7 @@
   arguments: (argument_list . (identifier) @sink .)
   (#match? @_free "^(g_)?free$")
   (#function-match? @sink "\\b(\\w+)\\s*\\[[^\\]]*\\]\\s*(=[^;]*)?;[\\s\\S]*?\\b{it}\\s*=\\s*(\\([^()]*\\)\\s*)?\\1\\s*;|(alloca|ALLOCA)\\s*\\(")
-  (#not-before-match? @sink "\\bif\\s*\\([^;{}]*\\)\\s*\\{?\\s*(g_)?free\\s*\\(\\s*(?![\\s\\S])"))
+  (#not-before-match? @sink "\\bif\\s*\\([^;{}]*\\)\\s*\\{?\\s*(g_)?free\\s*\\(\\s*$"))
 
 ; char buffer[100]; alloca(100)
 ((declaration declarator: (array_declarator) @source.local-memory)

@@ -9,5 +9,5 @@
   ]
   (#eq? @_function "realloc")
   (#eq? @pointer @_old)
-  (#not-before-match? @pointer "\\b{it}\\s*=\\s*(NULL|0|nullptr)\\s*;\\s*(?![\\s\\S])")
+  (#not-before-match? @pointer "\\b{it}\\s*=\\s*(NULL|0|nullptr)\\s*;\\s*$")
   (#not-after-match? @pointer "(?<![\\s\\S])[\\s\\S]{0,240}\\b\\w*([aA]ssert|ASSERT|[fF]ail|exit|abort|die|fatal|FATAL|panic|errx?|[eE]rror|terminate)\\w*\\s*\\(")) @alert

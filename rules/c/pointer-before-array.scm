@@ -5,7 +5,7 @@
   right: (number_literal) @_count
   (#match? @_count "^[1-9]")
   (#function-match? @array "\\b(\\w+[\\s*]+)([^;()=]*,\\s*)?{it}\\s*\\[[^\\]]*\\]\\s*(;|=|,)|\\b{it}\\s*=\\s*(\\([\\w\\s*]+\\)\\s*)?(malloc|calloc|alloca|ALLOCA|new)\\b")
-  (#not-before-match? @array "\\b{it}\\s*(\\+\\+|\\+=)|(\\+\\+){it}\\b|[-+*/<>]\\s*(?![\\s\\S])|(<|>|=)=\\s*(?![\\s\\S])|\\b{it}\\s*=\\s*[^;]*\\+|\\(\\s*(unsigned|u?int\\w*|s?size_t|long|ptrdiff_t)\\s*\\)\\s*(?![\\s\\S])")) @alert @place
+  (#not-before-match? @array "\\b{it}\\s*(\\+\\+|\\+=)|(\\+\\+){it}\\b|[-+*/<>]\\s*$|(<|>|=)=\\s*$|\\b{it}\\s*=\\s*[^;]*\\+|\\(\\s*(unsigned|u?int\\w*|s?size_t|long|ptrdiff_t)\\s*\\)\\s*$")) @alert @place
 
 ; names[-1]
 (subscript_expression

@@ -3,7 +3,7 @@
   type: (primitive_type) @_type
   declarator: (identifier) @name @alert
   (#any-of? @_type "int" "long" "short" "char" "double" "float" "bool" "size_t" "int64_t" "int32_t" "uint32_t" "uint64_t" "uint8_t")
-  (#not-before-match? @name "\\b(static|extern|thread_local|_Thread_local|__thread)\\b[^;{}]*(?![\\s\\S])")
+  (#not-before-match? @name "\\b(static|extern|thread_local|_Thread_local|__thread)\\b[^;{}]*$")
   (#inside? @name "compound_statement")
   (#not-before-match? @name "\\b(public|private|protected)\\s*:")
   (#not-after-match? @name "(?<![\\s\\S])[^;]*;(?:(?!\\b{it}\\b)[\\s\\S])*?\\b[A-Z][A-Z_]{3,}\\s*\\(")
@@ -13,7 +13,7 @@
 ; char *text; … text[0], *text, text->x
 (declaration
   declarator: (pointer_declarator declarator: (identifier) @name @alert)
-  (#not-before-match? @name "\\b(static|extern|thread_local|_Thread_local|__thread)\\b[^;{}]*(?![\\s\\S])")
+  (#not-before-match? @name "\\b(static|extern|thread_local|_Thread_local|__thread)\\b[^;{}]*$")
   (#inside? @name "compound_statement")
   (#not-before-match? @name "\\b(public|private|protected)\\s*:")
   (#not-after-match? @name "(?<![\\s\\S])[^;]*;(?:(?!\\b{it}\\b)[\\s\\S])*?\\b[A-Z][A-Z_]{3,}\\s*\\(")

@@ -36,7 +36,7 @@
     .)
   (#any-of? @_function "strncat" "wcsncat")
   (#match? @_measured "^\\(?\\w+\\)?$")
-  (#not-before-match? @destination "{it}\\s*\\[\\s*0\\s*\\]\\s*=\\s*[^;]*;\\s*(?![\\s\\S])"))
+  (#not-before-match? @destination "{it}\\s*\\[\\s*0\\s*\\]\\s*=\\s*[^;]*;\\s*$"))
 
 ; strncat(to, from, strlen(to)) and the like are told nothing about the room.
 (call_expression

@@ -8,13 +8,13 @@
   ] @fix
   (#match? @callback "(Server|Remote)Certificate\\w*Validation(Callback)?$|^(CertificateValidationCallback|RemoteCertificateValidationCallback|ValidateServerCertificate)$")
   (#eq? @_yes "true")
-  (#not-before-match? @callback "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)(?![\\s\\S])")) @alert
+  (#not-before-match? @callback "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)$")) @alert
 
 ; handler.… = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator
 (member_access_expression
   name: (identifier) @callback
   (#eq? @callback "DangerousAcceptAnyServerCertificateValidator")
-  (#not-before-match? @callback "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)(?![\\s\\S])")) @alert
+  (#not-before-match? @callback "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)$")) @alert
 
 ; new SslStream(stream, false, (…) => true)
 (object_creation_expression

@@ -4,7 +4,7 @@
   arguments: (argument_list . (argument (lambda_expression body: (boolean_literal) @_yes)) .)
   (#eq? @_method "SetIsOriginAllowed")
   (#eq? @_yes "true")
-  (#not-before-match? @_method "IsDevelopment\\(\\)[^;]*\\{[^}]*(?![\\s\\S])")) @alert @policy
+  (#not-before-match? @_method "IsDevelopment\\(\\)[^;]*\\{[^}]*$")) @alert @policy
 
 ; policy.AllowAnyOrigin()….AllowCredentials()
 (invocation_expression

@@ -4,5 +4,5 @@
   name: (identifier) @version @alert @fix
   (#match? @_class "(^|\\.)(SecurityProtocolType|SslProtocols)$")
   (#any-of? @version "Ssl2" "Ssl3" "Tls" "Tls11")
-  (#not-before-match? @version "(&=|&)\\s*~?\\s*\\(?[\\w.| ]*(?![\\s\\S])|[!=]=\\s*[\\w.]*(?![\\s\\S])|case [\\w.]*(?![\\s\\S])|HasFlag\\([\\w.]*(?![\\s\\S])|is [\\w.]*(?![\\s\\S])")
+  (#not-before-match? @version "(&=|&)\\s*~?\\s*\\(?[\\w.| ]*$|[!=]=\\s*[\\w.]*$|case [\\w.]*$|HasFlag\\([\\w.]*$|is [\\w.]*$")
   (#not-after-match? @version "^\\s*[)]*\\s*(==|!=|=>|:)"))

@@ -14,6 +14,6 @@
   condition: (binary_expression left: (identifier) operator: "!=" right: (nil)) @alert @condition
   consequence: (block) @_then
   !alternative
-  (#before-match? @condition "\\b(CompareHashAndPassword|ComparePasswordAndHash|([vV]erify|[vV]alidate|[cC]heck)(Password|Signature|Token|JWT|Credentials|Permissions?|Access|HMAC|Webhook)|[aA]uthenticate|[aA]uthorize|VerifyPKCS1v15|VerifyPSS)\\([^\\n]*\\)\\n\\s*if (?![\\s\\S])")
+  (#before-match? @condition "\\b(CompareHashAndPassword|ComparePasswordAndHash|([vV]erify|[vV]alidate|[cC]heck)(Password|Signature|Token|JWT|Credentials|Permissions?|Access|HMAC|Webhook)|[aA]uthenticate|[aA]uthorize|VerifyPKCS1v15|VerifyPSS)\\([^\\n]*\\)\\n\\s*if $")
   (#match? @_then "^\\{\\s*((//[^\\n]*|(log|slog|fmt|logger|logrus|glog|klog|\\w+\\.[lL]og(ger)?|s\\.log|l)\\.\\w+\\([^\\n]*)\\s*)*\\}$")
   (#not-match? @_then "Fatal|Panic|Exit|Fprint|Errorf\\(w"))

@@ -4,14 +4,14 @@
   value: (_) @sink
   (#any-of? @_type "byte" "short")
   (#not-match? @sink "^[A-Z][A-Z0-9_]+$")
-  (#not-before-match? @sink "[=!]= *\\(*\\((byte|short)\\) *(?![\\s\\S])")
+  (#not-before-match? @sink "[=!]= *\\(*\\((byte|short)\\) *$")
   (#file-match? "parseInt\\(|parseLong\\(|Integer\\.valueOf\\(|Long\\.valueOf\\("))
 (cast_expression
   type: (integral_type) @_type
   value: [(identifier) (method_invocation)] @sink @_long
   (#eq? @_type "int")
   (#not-match? @sink "^[A-Z][A-Z0-9_]+$")
-  (#not-before-match? @sink "[=!]= *\\(*\\(int\\) *(?![\\s\\S])")
+  (#not-before-match? @sink "[=!]= *\\(*\\(int\\) *$")
   (#origin-match? @_long "parseLong\\($|Long\\.valueOf\\($")
   (#file-match? "parseLong\\(|Long\\.valueOf\\("))
 

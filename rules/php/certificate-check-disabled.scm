@@ -5,7 +5,7 @@
   (#eq? @_function "curl_setopt")
   (#any-of? @setting "CURLOPT_SSL_VERIFYPEER" "CURLOPT_PROXY_SSL_VERIFYPEER")
   (#match? @value "^([fF][aA][lL][sS][eE]|0)$")
-  (#not-before-match? @setting "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)(?![\\s\\S])")) @alert
+  (#not-before-match? @setting "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)$")) @alert
 
 (function_call_expression
   function: (name) @_function
@@ -13,7 +13,7 @@
   (#eq? @_function "curl_setopt")
   (#any-of? @setting "CURLOPT_SSL_VERIFYHOST" "CURLOPT_PROXY_SSL_VERIFYHOST")
   (#match? @_value "^([fF][aA][lL][sS][eE]|0)$")
-  (#not-before-match? @setting "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)(?![\\s\\S])")) @alert
+  (#not-before-match? @setting "\\bif\\s*\\([^{};]*\\)\\s*(\\{[^{}]*|[^;{}]*)$")) @alert
 
 ; [CURLOPT_SSL_VERIFYPEER => false]
 (array_element_initializer

@@ -22,7 +22,7 @@
   arguments: (arguments (argument (_) @sink @value))
   (#any-of? @_function "printf" "print_r" "vprintf" "die" "exit" "wp_die")
   (#not-inside? @value "assignment_expression")
-  (#not-before-match? @value "print_r\\([^;]*,\\s*true\\)?\\s*$|[cC]ontent-[tT]ype:\\s*(application/(json|javascript|octet-stream)|text/(plain|csv))"))
+  (#not-before-match? @value "print_r\\([^;]*,\\s*true\\)?\\s*(\\n|$)|[cC]ontent-[tT]ype:\\s*(application/(json|javascript|octet-stream)|text/(plain|csv))"))
 
 ; <?= $_GET['name'] ?>
 (_

@@ -13,7 +13,7 @@
   (#any-of? @_function "ini_set" "ini_alter")
   (#match? @_name "^.(display_errors|display_startup_errors|html_errors).$")
   (#match? @_value "^['\"]?(1|[oO]n|[tT]rue|TRUE|stdout)['\"]?$")
-  (#not-before-match? @_function "\\b(if|else)\\b[^{};]*(\\{[^{}]*|[^;{}]*)(?![\\s\\S])|PHP_SAPI|php_sapi_name|STDIN|argv")) @alert @call
+  (#not-before-match? @_function "\\b(if|else)\\b[^{};]*(\\{[^{}]*|[^;{}]*)$|PHP_SAPI|php_sapi_name|STDIN|argv")) @alert @call
 
 ; define('WP_DEBUG_DISPLAY', true)
 (function_call_expression
@@ -22,7 +22,7 @@
   (#eq? @_function "define")
   (#match? @_name "^.(WP_DEBUG|WP_DEBUG_DISPLAY|YII_DEBUG|APP_DEBUG|DEBUG_MODE).$")
   (#match? @_value "^[tT]")
-  (#not-before-match? @_function "\\b(if|else)\\b[^{};]*(\\{[^{}]*|[^;{}]*)(?![\\s\\S])")) @alert @call
+  (#not-before-match? @_function "\\b(if|else)\\b[^{};]*(\\{[^{}]*|[^;{}]*)$")) @alert @call
 
 ; echo $e->getTraceAsString();
 (echo_statement

@@ -4,7 +4,7 @@
   right: (scope_resolution name: (constant) @_value) @alert @fix @mode
   (#any-of? @_setting "verify_mode" "openssl_verify_mode" "ssl_verify_mode")
   (#eq? @_value "VERIFY_NONE")
-  (#not-before-match? @mode "\\bif [^\\n]*(?![\\s\\S])|\\b(if|unless)\\b[^\\n]*(insecure|verify|skip|ssl)[^\\n]*\\n[^\\n]*(?![\\s\\S])|\\?[^\\n]*(?![\\s\\S])"))
+  (#not-before-match? @mode "\\bif [^\\n]*$|\\b(if|unless)\\b[^\\n]*(insecure|verify|skip|ssl)[^\\n]*\\n[^\\n]*$|\\?[^\\n]*$"))
 
 ; verify_mode: OpenSSL::SSL::VERIFY_NONE
 (pair

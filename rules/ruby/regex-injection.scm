@@ -18,5 +18,5 @@
 ; /#{params[:q]}/
 (regex
   (interpolation (_) @sink @pattern @fix)
-  (#not-before-match? @pattern "\\{#\\{(?![\\s\\S])|,#\\{(?![\\s\\S])")
+  (#not-before-match? @pattern "\\{#\\{$|,#\\{$")
   (#not-match? @pattern "[rR]eg_?[eE]xp?|[pP]attern|PATTERN|_re$"))

@@ -22,4 +22,4 @@
   function: (scoped_identifier path: (_) @_class name: (identifier) @_function) @policy
   (#match? @_class "^(actix_cors::)?Cors$")
   (#eq? @_function "permissive")
-  (#not-before-match? @policy "cfg!?\\([^)]*debug|if \\w*(dev|debug)\\w* *\\{[^}]*(?![\\s\\S])")) @alert
+  (#not-before-match? @policy "cfg!?\\([^)]*debug|if \\w*(dev|debug)\\w* *\\{[^}]*$")) @alert

@@ -15,8 +15,9 @@
  * - `(#mentions? @node "regex" @other "regex" …)` its text has these one after the other, the other's text as it stands
  * - `(#file-match? "regex")` the file matches; `#not-file-match?`
  *
- * Regular expressions are JavaScript's, matched anywhere, with `m`. In those about the text around, `{it}` stands for the
- * text of the capture.
+ * Regular expressions are JavaScript's, matched anywhere, with `m`; those about the text before and after without it, so
+ * that `$` and `^` are where the capture begins and ends. In those about the text around, `{it}` stands for the text of the
+ * capture.
  */
 import type { Node, QueryMatch, QueryPredicate } from 'web-tree-sitter';
 import type { Path } from '../flow/file';
@@ -161,7 +162,7 @@ export class Predicates {
       side === 'before'
         ? this.text.slice(Math.max(around.startIndex, startIndex - LONGEST_BESIDE), startIndex)
         : this.text.slice(endIndex, Math.min(around.endIndex, endIndex + LONGEST_BESIDE));
-    return new RegExp(about(of.node, regex.text), 'm').test(text);
+    return new RegExp(about(of.node, regex.text)).test(text);
   }
 
   hasPath(of: Operand | undefined, paths: readonly Operand[]): boolean {
