@@ -84,3 +84,21 @@ function Next() {
   router.push(`/pages/${location.hash}`);
   list.push(location.hash);
 }
+
+app.post('/session', async (req, res) => {
+  const { name, password, returnTo } = req.body;
+  const user = await checkPassword(name, password);
+  if (!user) return res.sendStatus(401);
+  res.redirect(returnTo || '/');
+  //           ^^^^^^^^^^^^^^^ alert
+});
+
+app.post('/session/checked', (req, res) => {
+  const { name, returnTo } = req.body;
+  checkName(name);
+  checkTarget(returnTo);
+  const address = new URL(req.body.site);
+  if (!allowedHosts.includes(address.hostname)) return res.sendStatus(400);
+  res.redirect(returnTo);
+  res.redirect(address.href);
+});

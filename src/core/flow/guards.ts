@@ -19,38 +19,39 @@ export class Guards {
     private readonly accepts: (kind: string | undefined, rule: string | undefined) => boolean,
   ) {}
 
-  hold(value: Value, facts: Facts): boolean {
+  /** `key`: the field of the value that matters, where it is one. */
+  hold(value: Value, facts: Facts, key?: string): boolean {
     let count = 0;
     for (let fact = facts; fact && count < mostFacts; fact = fact.before, count++) {
       this.spend();
-      if (this.holdsBy(value, fact)) return true;
+      if (this.holdsBy(value, fact, key)) return true;
     }
     return false;
   }
 
-  private holdsBy(value: Value, fact: Fact): boolean {
+  private holdsBy(value: Value, fact: Fact, key: string | undefined): boolean {
     switch (fact.kind) {
       case 'equal':
         return this.isSame(value, fact.value);
       case 'any':
-        return fact.of.every((one) => this.hold(value, one));
+        return fact.of.every((one) => this.hold(value, one, key));
       case 'call':
-        return this.isGuardedBy(value, fact.call, 'after') || this.isCheckedIn(value, fact.call, 'after');
+        return this.isGuardedBy(value, fact.call, 'after', key) || this.isCheckedIn(value, fact.call, 'after');
       case 'condition': {
         const outcome = fact.holds ? 'true' : 'false';
-        if (this.isGuardedBy(value, fact.condition, outcome)) return true;
+        if (this.isGuardedBy(value, fact.condition, outcome, key)) return true;
         return this.isCheckedIn(value, fact.condition, outcome);
       }
     }
   }
 
-  private isGuardedBy(value: Value, condition: Value, outcome: Guard['when']): boolean {
+  private isGuardedBy(value: Value, condition: Value, outcome: Guard['when'], key?: string): boolean {
     const { values } = this.file.graph(condition.owner);
     return this.marks.guards(condition.node).some(({ kind, when, guarded, declaration }) => {
       if (when !== outcome || !this.accepts(kind, declaration.rule)) return false;
       return guarded.some(({ node, origin }) => {
         const subject = values.get(node.id);
-        return subject !== undefined && (this.isSame(value, subject) || (origin && this.isPartOf(value, subject)));
+        return subject !== undefined && (this.isSame(value, subject) || (origin && this.isPartOf(value, subject, key)));
       });
     });
   }
@@ -128,8 +129,8 @@ export class Guards {
     return text;
   }
 
-  /** Whether the whole is made of the value. */
-  private isPartOf(value: Value, whole: Value): boolean {
+  /** Whether the whole is made of the value; of one field of it if a key is given, and what is read from another is not. */
+  private isPartOf(value: Value, whole: Value, key: string | undefined): boolean {
     const pending: Value[] = [whole];
     const seen = new Set<number>();
     for (let one = pending.pop(); one && seen.size < mostParts; one = pending.pop()) {
@@ -139,7 +140,8 @@ export class Guards {
       if (this.isSame(value, one)) return true;
       switch (one.kind) {
         case 'load':
-          pending.push(one.base);
+          if (key === undefined || one.key === undefined || one.key === key || !this.isSame(value, one.base))
+            pending.push(one.base);
           break;
         case 'call':
           pending.push(...one.arguments.map((argument) => argument.value), ...(one.receiver ? [one.receiver] : []));

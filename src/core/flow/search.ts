@@ -459,7 +459,7 @@ class Search {
 
   private go(state: State): void {
     const { value, frame, keys, inText, front } = state;
-    if (value.kind === 'constant' || this.guards.hold(value, state.facts)) return;
+    if (value.kind === 'constant' || this.guards.hold(value, state.facts, keys?.key)) return;
     const key = `${value.id} ${frame?.id ?? 0} ${inText ? 1 : 0} ${state.kept ? 1 : 0}${state.strict ? 1 : 0} ${keys?.text ?? ''}`;
     if (!this.spec.after) {
       if (this.seen.has(key)) return;
