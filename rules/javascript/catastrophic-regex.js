@@ -25,3 +25,8 @@ const open = /(a+)+/;
 const groups = /^(ab|cd)+$/;
 const plain = new RegExp('^[a-z]+$');
 const text = '(a+)+$';
+const label = /^([\p{L}\p{N}_-]+\s?)*$/u;
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+const quoted = /^([^"\\]+)+;$/;
+//             ^^^^^^^^^^^^^^^ alert
+const tags = /^(#[\p{L}\]]+\s)*$/u;

@@ -28,3 +28,22 @@ app.get('/fine', (req, res) => {
   if (req.signedCookies.role === 'admin') show(res);
   if (req.cookies.theme === 'dark') dark(res);
 });
+
+exports.requireAdmin = (req, res, next) => {
+  const role = req.headers['x-user-role'];
+  if (role !== 'editor' && role !== 'admin') return res.sendStatus(403);
+  //                       ^^^^^^^^^^^^^^^^ alert
+  next();
+};
+
+exports.requireOwner = (req, res, next) => {
+  const { role } = req.session;
+  if (role !== 'admin') return res.sendStatus(403);
+  next();
+};
+
+exports.addMember = (req, res) => {
+  const role = req.body.role;
+  if (role !== 'member' && role !== 'admin') return res.sendStatus(400);
+  res.json(members.add(req.user, role));
+};

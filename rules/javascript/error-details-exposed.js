@@ -64,3 +64,15 @@ function status(res, stack) {
   worker.send(stack);
   console.log(stack);
 }
+
+http.createServer(async (request, response) => {
+  try {
+    response.end(await load(request.url));
+  } catch (error) {
+    response.writeHead(500, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify({ error: error.message, stack: error.stack }, null, 2));
+    // <- alert
+    response.end(JSON.stringify({ error: 'The report could not be loaded.' }));
+    log.write(JSON.stringify({ stack: error.stack }));
+  }
+});

@@ -23,6 +23,22 @@
   (#any-of? @_part "stack" "stackTrace" "sqlMessage")
   (#not-function-match? @detail "NODE_ENV|isDev|development")) @alert
 
+; res.end(JSON.stringify({ error: err.message, stack: err.stack }))
+(call_expression
+  function: (member_expression object: (_) @_response property: (property_identifier) @_function)
+  arguments: (arguments . (call_expression
+    function: (member_expression object: (identifier) @_json property: (property_identifier) @_stringify)
+    arguments: (arguments . (object [
+      (pair value: (member_expression property: (property_identifier) @_part) @detail)
+      (pair value: (object (pair value: (member_expression property: (property_identifier) @_part) @detail)))
+    ]))))
+  (#match? @_response "^(this\\.)?(res|response|reply|resp)(\\.(status|code|type|set|header|writeHead)\\(.{0,80}\\))*$")
+  (#any-of? @_function "send" "end" "write")
+  (#eq? @_json "JSON")
+  (#eq? @_stringify "stringify")
+  (#any-of? @_part "stack" "stackTrace" "sqlMessage")
+  (#not-function-match? @detail "NODE_ENV|isDev|development")) @alert
+
 ; ctx.body = err.stack
 (assignment_expression
   left: (member_expression object: (identifier) @_context property: (property_identifier) @_body)

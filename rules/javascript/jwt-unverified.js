@@ -55,3 +55,24 @@ const fine = {
   display: 'none',
   text: base64.decode(request.body),
 };
+
+function authenticateByMode(req, res, next) {
+  const token = req.headers.authorization;
+  if (process.env.NODE_ENV === 'production') {
+    req.user = jwt.verify(token, process.env.JWT_PUBLIC_KEY, { algorithms: ['RS256'] });
+  } else {
+    req.user = jwt.decode(token);
+    //         ^^^^^^^^^^^^^^^^^ alert
+  }
+  if (process.env.NODE_ENV === 'test') req.user = jwt.decode(token);
+  //                                              ^^^^^^^^^^^^^^^^^ alert
+  next();
+}
+
+function named(req) {
+  const user = jwt.verify(req.token, key, { algorithms: ['RS256'] });
+  if (process.env.NODE_ENV !== 'production') {
+    log.debug(user.id);
+  }
+  return { user, claims: jwt.decode(req.token) };
+}

@@ -12,6 +12,16 @@
   (#function-match? @check "\\breq\\b|\\brequest\\b|\\bctx\\b|next\\(|headers|cookies|[aA]uthenticat|canActivate|[gG]uard")
   (#not-function-match? @check "\\b[vV]erify\\w*\\(|localStorage|logout|getPublicKey|jwks|[sS]ignOut|[bB]lack_?[lL]ist|revoke"))
 
+; if (process.env.NODE_ENV === 'production') req.user = jwt.verify(…); else req.user = jwt.decode(token)
+((call_expression
+  function: (member_expression object: (identifier) @_module property: (property_identifier) @_function)
+  arguments: (arguments . (_) @_token)) @alert @check
+  (#match? @_module "^(jwt|JWT|jsonwebtoken|jsonWebToken|jose)$")
+  (#any-of? @_function "decode" "decodeJwt")
+  (#not-match? @check "complete:\\s*true|decode\\(\\s*\\{")
+  (#function-match? @check "\\breq\\b|\\brequest\\b|\\bctx\\b|next\\(")
+  (#before-match? @check "NODE_ENV[^\\n;{}]*\\)\\s*(\\{[^{}]*(\\{[^{}]*\\}[^{}]*)*\\}|[^;{}]*;)\\s*else\\s*(\\{[^{}]*|[^;{}]*)$|NODE_ENV\\s*[=!]==?[^\\n;{}]*\\)\\s*(\\{[^{}]*|[^;{}]*)$"))
+
 ((call_expression
   function: (identifier) @_function
   arguments: (arguments . (_) @_token)) @alert @check

@@ -50,3 +50,9 @@ function isSuffix(text, end) {
   const at = text.lastIndexOf(end);
   return at >= 0 && at === text.length - end.length;
 }
+
+function assertOwnImage(address) {
+  if (!address.includes('images.shop.example')) throw new TypeError('not one of our images');
+  //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+  if (!address.endsWith('@shop.example')) throw new TypeError('not one of our people');
+}

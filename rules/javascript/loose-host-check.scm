@@ -3,7 +3,7 @@
   function: (member_expression object: (_) @_address property: (property_identifier) @_function)
   arguments: (arguments . (string) @_host .)) @alert @check
   (#any-of? @_function "includes" "endsWith" "startsWith" "match")
-  (#match? @_address "([uU]rl|URL|[uU]ri|[hH]ost|[hH]ostname|[oO]rigin|[rR]eferr?er|[hH]ref|[dD]omain|[lL]ink|[rR]edirect|[tT]arget|location)(\\.(toLowerCase|trim)\\(\\))?$")
+  (#match? @_address "([uU]rl|URL|[aA]ddress|[uU]ri|[hH]ost|[hH]ostname|[oO]rigin|[rR]eferr?er|[hH]ref|[dD]omain|[lL]ink|[rR]edirect|[tT]arget|location)(\\.(toLowerCase|trim)\\(\\))?$")
   (#match? @_host "^.(https?://)?(www\\.)?[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.(com|org|net|io|dev|app|co|de|uk|eu|me|info|cloud|test|example)(:\\d+)?.$")
   (#not-match? @_host "localhost")
   (#not-function-match? @check "\\.hostname ===|\\bshow\\b.*icon"))
@@ -14,7 +14,7 @@
     function: (member_expression object: (_) @_address property: (property_identifier) @_function)
     arguments: (arguments . (string) @_host .))) @alert @check
   (#any-of? @_function "indexOf" "search" "lastIndexOf")
-  (#match? @_address "([uU]rl|URL|[uU]ri|[hH]ost|[hH]ostname|[oO]rigin|[rR]eferr?er|[hH]ref|[dD]omain|[lL]ink|[rR]edirect|[tT]arget|location)(\\.(toLowerCase|trim)\\(\\))?$")
+  (#match? @_address "([uU]rl|URL|[aA]ddress|[uU]ri|[hH]ost|[hH]ostname|[oO]rigin|[rR]eferr?er|[hH]ref|[dD]omain|[lL]ink|[rR]edirect|[tT]arget|location)(\\.(toLowerCase|trim)\\(\\))?$")
   (#match? @_host "^.(https?://)?(www\\.)?[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.(com|org|net|io|dev|app|co|de|uk|eu|me|info|cloud|test|example)(:\\d+)?.$"))
 
 ; /^https?:\/\/www.example.com/: a dot that is any character

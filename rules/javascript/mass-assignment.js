@@ -74,3 +74,13 @@ router.post('/checked', async (req, res) => {
   await User.create(checked);
   res.end();
 });
+
+exports.updateProfile = async (req, res) => {
+  const options = { new: true, runValidators: true };
+  await User.findByIdAndUpdate(req.session.userId, req.body, { new: true, runValidators: true });
+  //                                               ^^^^^^^^ alert
+  await User.findByIdAndUpdate(req.session.userId, { $set: req.body }, options);
+  //                                                       ^^^^^^^^ alert
+  await User.findByIdAndUpdate(req.session.userId, { phone: req.body.phone }, options);
+  res.end();
+};

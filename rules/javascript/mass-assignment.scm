@@ -8,7 +8,7 @@
   (#origin-match? @body "^(req|request|ctx\\.request)\\.body$")
   (#not-origin-match? @body "\\($|^\\{|^(req|request|ctx\\.request)\\.body[.\\[]")
   (#match? @body "[bB]ody$|[dD]ata$|[iI]nput$|[pP]ayload$|[uU]pdates?$|[fF]ields$|[uU]ser$|[pP]roduct$|[iI]tem$")
-  (#not-function-match? @alert "[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
+  (#not-function-match? @alert "(?<!run)[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
   (#not-file-match? "['\"](express-validator|celebrate|zod|joi|yup|class-validator|express-openapi-validator)['\"/]"))
 
 ; new User(req.body)
@@ -18,7 +18,7 @@
   (#match? @_model "^[A-Z]")
   (#not-match? @_model "(Date|Map|Set|URL|Params|Error|Request|Response|Command|Query|Dto|DTO|Event|Buffer|Blob|Schema|Validator|Uint8Array|Input)$")
   (#match? @body "^(req|request|ctx\\.request)\\.body$")
-  (#not-function-match? @alert "[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
+  (#not-function-match? @alert "(?<!run)[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
   (#not-file-match? "['\"](express-validator|celebrate|zod|joi|yup|class-validator|express-openapi-validator)['\"/]"))
 
 ; User.findByIdAndUpdate(id, req.body), collection.updateOne(filter, { $set: req.body })
@@ -33,7 +33,7 @@
     ])
   (#any-of? @_function "findByIdAndUpdate" "findOneAndUpdate" "updateOne" "updateMany" "replaceOne" "update" "findOneAndReplace" "merge")
   (#match? @body "^(req|request|ctx\\.request)\\.body$")
-  (#not-function-match? @alert "[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
+  (#not-function-match? @alert "(?<!run)[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
   (#not-file-match? "['\"](express-validator|celebrate|zod|joi|yup|class-validator|express-openapi-validator)['\"/]"))
 
 ; Object.assign(user, req.body)
@@ -44,7 +44,7 @@
   (#any-of? @_function "assign" "merge" "extend" "defaultsDeep" "mergeWith")
   (#not-match? @_target "^\\{")
   (#match? @body "^(req|request|ctx\\.request)\\.body$")
-  (#not-function-match? @alert "[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
+  (#not-function-match? @alert "(?<!run)[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
   (#not-file-match? "['\"](express-validator|celebrate|zod|joi|yup|class-validator|express-openapi-validator)['\"/]"))
 
 ; prisma.user.create({ data: req.body }), { data: { ...req.body } }
@@ -59,7 +59,7 @@
   (#any-of? @_function "create" "update" "upsert" "createMany" "updateMany")
   (#eq? @_data "data")
   (#match? @body "^(req|request|ctx\\.request)\\.body$")
-  (#not-function-match? @alert "[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
+  (#not-function-match? @alert "(?<!run)[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
   (#not-file-match? "['\"](express-validator|celebrate|zod|joi|yup|class-validator|express-openapi-validator)['\"/]"))
 
 ; User.create({ ...req.body }), new User({ ...req.body })
@@ -69,7 +69,7 @@
   (#any-of? @_function "create" "insertOne" "build")
   (#match? @_model "^[A-Z]\\w*$|collection\\(|[mM]odel$|[cC]ollection$")
   (#match? @body "^(req|request|ctx\\.request)\\.body$")
-  (#not-function-match? @alert "[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
+  (#not-function-match? @alert "(?<!run)[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
   (#not-file-match? "['\"](express-validator|celebrate|zod|joi|yup|class-validator|express-openapi-validator)['\"/]"))
 
 (new_expression
@@ -77,5 +77,5 @@
   arguments: (arguments . (object (spread_element (member_expression) @body) @alert) .)
   (#match? @_model "^[A-Z]")
   (#match? @body "^(req|request|ctx\\.request)\\.body$")
-  (#not-function-match? @alert "[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
+  (#not-function-match? @alert "(?<!run)[vV]alidat|\\.safeParse|\\.parse\\(|_\\.(pick|omit)|\\bpick\\(|[sS]anitize|[wW]hitelist|[aA]llowed|\\bdelete (req|request|body|data|update)|[jJ]oi\\b|strip")
   (#not-file-match? "['\"](express-validator|celebrate|zod|joi|yup|class-validator|express-openapi-validator)['\"/]"))

@@ -51,3 +51,29 @@ worker.addEventListener('message', (event) => {
 worker.onmessage = (event) => {
   panel.innerHTML = event.data;
 };
+
+function PaymentFrame({ order, onPaid }) {
+  const [height, setHeight] = useState(300);
+  useEffect(() => {
+    window.addEventListener('message', handleMessage);
+    // <- alert
+    return () => window.removeEventListener('message', handleMessage);
+
+    function handleMessage(event) {
+      if (event.data.type === 'paid') onPaid(event.data.payment);
+      else setHeight(event.data.pixels);
+    }
+  }, [onPaid]);
+  return frame(order, height);
+}
+
+function CheckedFrame({ order }) {
+  useEffect(() => {
+    const listener = (event) => {
+      if (event.origin === 'https://pay.example') setHeight(event.data.pixels);
+    };
+    window.addEventListener('message', listener);
+    window.addEventListener('message', props.onMessage);
+    window.addEventListener('resize', listener);
+  }, []);
+}

@@ -91,3 +91,10 @@ router.post('/documents', async (req, res) => {
   documents.find({ owner: req.user.id });
   list.find(req.body.name);
 });
+
+router.get('/contacts', async (req, res) => {
+  const mine = await Contact.find({ ...req.query, owner: req.user.id });
+  //                                   ^^^^^^^^^ alert
+  const theirs = await Contact.find({ ...req.params, owner: req.user.id });
+  res.json([mine, theirs, await Contact.find({ ...filterOf(req.user), city: String(req.query.city) })]);
+});

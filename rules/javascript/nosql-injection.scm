@@ -24,6 +24,15 @@
   (#file-match? "[mM]ongo|[mM]odels?(/|['\"])|_id\\b|collection\\(|\\.save\\(\\)|\\$(set|ne|or|and|in|push)\\b|\\.(lean|toArray|exec|populate)\\(")
   (#not-file-match? "['\"](typeorm|@nestjs/typeorm|@prisma/client|sequelize|knex|drizzle-orm|objection|waterline|@mikro-orm/core|express-mongo-sanitize|express-validator|celebrate)['\"/]|sanitizeFilter"))
 
+; Contact.find({ ...req.query, owner: req.user.id })
+(call_expression
+  function: (member_expression object: (_) @_model property: (property_identifier) @_function)
+  arguments: (arguments . (object (spread_element (_) @sink @value)))
+  (#any-of? @_function "find" "findOne" "findOneAndUpdate" "findOneAndDelete" "findOneAndReplace" "updateOne" "updateMany" "deleteOne" "deleteMany" "countDocuments" "exists" "replaceOne")
+  (#match? @_model "^[A-Z]\\w*$|collection\\(|[mM]odel$|[cC]ollection$|^db\\.\\w+$|[mM]odel\\(|^(this|models)\\.\\w+$")
+  (#file-match? "[mM]ongo|[mM]odels?(/|['\"])|_id\\b|collection\\(|\\.save\\(\\)|\\$(set|ne|or|and|in|push)\\b|\\.(lean|toArray|exec|populate)\\(")
+  (#not-file-match? "['\"](typeorm|@nestjs/typeorm|@prisma/client|sequelize|knex|drizzle-orm|objection|waterline|@mikro-orm/core|express-mongo-sanitize|express-validator|celebrate)['\"/]|sanitizeFilter"))
+
 ; A part of a route, a header and a cookie are texts.
 ((member_expression object: (_) @_request property: (property_identifier) @_part) @sanitizer
   (#match? @_request "^(req|request|ctx)(\\.request)?$")
