@@ -93,7 +93,7 @@ _CALL = re.compile(r"[ \t]*\(")
 def tokenize(code: str, language: str, limit: int | None = None) -> list[Token]:
     """At most `limit` tokens of `code`, in order. `language`: a language id, `text`, or any other name (read like C)."""
     style = _STYLE_OF.get(language, language)
-    pattern = _PATTERNS.get(style, _PATTERNS["c"])
+    pattern = pattern_of(language)
     tokens: list[Token] = []
     add = tokens.append
     line = 1
@@ -129,6 +129,11 @@ def tokenize(code: str, language: str, limit: int | None = None) -> list[Token]:
             add(Token(text, text, line, ()))
         previous = text
     return tokens[:limit]
+
+
+def pattern_of(language: str) -> re.Pattern[str]:
+    """The pieces of a text: group 1 is a comment, 2 a string, 3 a number, 4 a name, none of them an operator."""
+    return _PATTERNS.get(_STYLE_OF.get(language, language), _PATTERNS["c"])
 
 
 def split_name(name: str) -> tuple[str, ...]:

@@ -9,6 +9,13 @@ import { exit, Failure } from './failure';
 import { importCommand, type ImportOptions } from './import';
 import { labelEvent, type LabelOptions } from './label';
 import { exportLog, mergeLogs, migrateLog, pruneLog, showLog } from './log';
+import {
+  calibrateMonitor,
+  checkMonitor,
+  explainMonitor,
+  type CalibrateCommandOptions,
+  type CheckCommandOptions,
+} from './monitor';
 import { guardOutput, tell } from './output';
 import { explainRule, listRules, testRules, type RulesOptions } from './rules';
 import { listProbes, runProbeCommand, type ProbeChoice, type ProbeRunOptions } from './probe';
@@ -226,6 +233,46 @@ function createProgram(finish: (code: number) => void): Command {
       ),
     )
     .action(async (options: DriftCommandOptions) => finish(await drift(options)));
+
+  const monitor = program
+    .command('monitor')
+    .summary('watch for versions whose answers to probes drift towards insecure')
+    .description(
+      'Places the answers to probes where the judge sees them, and says where a version has moved from the frozen reference: an ' +
+        'alarm with known error rates, and the traits behind it.',
+    )
+    .helpCommand(false);
+  const ofMonitor = (name: string) =>
+    ofEvents(monitor.command(name))
+      .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
+      .option('--output <FILE>', 'file to write')
+      .option('--space <FOLDER>', 'space to use instead of the one that comes with Driftline')
+      .option('--log <LOCATION>', 'drift log to use');
+  ofMonitor('calibrate')
+    .summary('make a version the frozen reference, and fit the alarm')
+    .description(
+      "Freezes a version's answers to probes as the reference, makes versions of them on purpose that are insecure to known " +
+        'degrees, and fits the alarm to these. The calibration is kept in the log, with its error rates.',
+    )
+    .argument('<VERSION>', 'as driftline log show names it')
+    .option('--detect <POINTS>', 'rise that matters, in percentage points', between(1, 50), 10)
+    .option('--seed <NUMBER>', 'of what is drawn', wholeBetween(1, 2 ** 31 - 1), 1)
+    .addHelpText('after', examples(['driftline monitor calibrate claude-sonnet-4-20250514', 'hold others against it']))
+    .action(async (version: string, options: CalibrateCommandOptions) =>
+      finish(await calibrateMonitor(version, options)),
+    );
+  ofMonitor('check')
+    .summary('say which versions have drifted')
+    .description('Ends with 1 where there is an alarm, and with 2 where the monitor is not calibrated for this judge.')
+    .argument('[VERSION...]', 'every version that has answered probes, if none is named')
+    .option('--calibration <FILE>', 'use this one, not the one that the log keeps')
+    .action(async (versions: string[], options: CheckCommandOptions) => finish(await checkMonitor(versions, options)));
+  ofMonitor('explain')
+    .summary('say by which traits and answers a version has drifted')
+    .description('Names the traits, the answers that moved the most, and how many stand behind it.')
+    .argument('<VERSION>', 'as driftline log show names it')
+    .option('--calibration <FILE>', 'use this one, not the one that the log keeps')
+    .action(async (version: string, options: CheckCommandOptions) => finish(await explainMonitor(version, options)));
 
   const log = program
     .command('log')

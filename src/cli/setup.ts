@@ -16,13 +16,13 @@ export interface SetupOptions {
   readonly rules?: string;
 }
 
-/** The bundle's own folder: grammars and rules lie in it, the model beside it. */
-const resources = __dirname;
+/** The bundle's own folder: grammars and rules lie in it, the models beside it. */
+export const resourceFolder = __dirname;
 
 export function auditorOptions({ model, rules }: Pick<SetupOptions, 'model' | 'rules'>): AuditorOptions {
   return {
-    resources,
-    model: path.resolve(model ?? path.join(resources, '../models/judge')),
+    resources: resourceFolder,
+    model: path.resolve(model ?? path.join(resourceFolder, '../models/judge')),
     ...(rules === undefined ? {} : { ruleFolder: path.resolve(rules) }),
   };
 }

@@ -7,6 +7,13 @@ declare module 'jstat' {
     ibeta(x: number, a: number, b: number): number;
     /** Its inverse in x. */
     ibetainv(probability: number, a: number, b: number): number;
+    readonly studentt: {
+      inv(probability: number, freedom: number): number;
+    };
+    /** The F distribution. */
+    readonly centralF: {
+      cdf(x: number, freedom1: number, freedom2: number): number;
+    };
     readonly normal: {
       cdf(x: number, mean: number, deviation: number): number;
       inv(probability: number, mean: number, deviation: number): number;

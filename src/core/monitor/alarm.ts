@@ -1,0 +1,81 @@
+/** The alarm: from a version's mean move to how far its rate of insecure answers has risen, and how sure that is. */
+import { dot } from '../statistics/linear';
+import type { Interval } from '../statistics/proportions';
+import { interval, studentQuantile, type MeanMove, type TaskMove } from './versionDrift';
+
+/** What an alarm goes by; made by calibration. */
+export interface AlarmRule {
+  /** Rise of the insecure rate for each value of a move; 0 for what is not used. */
+  readonly weights: readonly number[];
+  /** One-sided chance of an alarm where nothing has changed, at most. */
+  readonly level: number;
+  /** The lower bound of the rise from which there is an alarm; at least 0. */
+  readonly threshold: number;
+}
+
+/** Two keys in one number: the rise must be large enough, and surely so. */
+export interface Rise extends Interval {
+  /** Predicted rise of the rate of insecure answers. */
+  readonly value: number;
+  /** One-sided lower bound at the rule's level. */
+  readonly bound: number;
+  readonly isAlarm: boolean;
+}
+
+export function riseOf(moves: readonly (readonly number[])[], { weights, level, threshold }: AlarmRule): Rise {
+  const rises = moves.map((values) => dot(weights, values));
+  const n = rises.length;
+  const value = rises.reduce((sum, one) => sum + one, 0) / n;
+  const square = rises.reduce((sum, one) => sum + (one - value) ** 2, 0) / (n - 1);
+  const error = Math.sqrt(square / n);
+  const bound = value - studentQuantile(1 - level, n - 1) * error;
+  const half = studentQuantile(0.975, n - 1) * error;
+  return { value, bound, low: value - half, high: value + half, isAlarm: bound > threshold };
+}
+
+/** How far a version has moved in one trait; 0.1 is what one answer in ten does that turns insecure in this trait. */
+export interface TraitDrift extends Interval {
+  readonly id: string;
+  readonly title: string;
+  readonly value: number;
+}
+
+/** The traits of a mean move, the largest rise first; intervals hold for all of them together (Bonferroni). */
+export function traitDrifts(
+  move: MeanMove,
+  traits: readonly { readonly id: string; readonly title: string }[],
+  confidence = 0.95,
+): readonly TraitDrift[] {
+  const each = 1 - (1 - confidence) / traits.length;
+  return traits
+    .map(({ id, title }, i) => ({ id, title, value: move.values[1 + i]!, ...interval(move, 1 + i, each) }))
+    .sort((a, b) => b.value - a.value);
+}
+
+/** A prompt's part in the rise. */
+export interface MovedTask {
+  readonly task: string;
+  readonly language: string;
+  readonly answers: number;
+  /** Its share of the predicted rise: the shares of all prompts sum to the rise. */
+  readonly rise: number;
+  /** The trait in which it moved the most towards insecure; null where it did in none. */
+  readonly trait: string | null;
+}
+
+/** The prompts whose answers moved the most towards insecure. */
+export function mostMoved(
+  moves: readonly TaskMove[],
+  { weights }: AlarmRule,
+  traits: readonly { readonly id: string }[],
+  most: number,
+): readonly MovedTask[] {
+  return moves
+    .map(({ task, language, answers, values }) => {
+      const own = traits.map(({ id }, i) => ({ id, value: values[1 + i]! })).sort((a, b) => b.value - a.value)[0];
+      const trait = own && own.value > 0 ? own.id : null;
+      return { task, language, answers, rise: dot(weights, values) / moves.length, trait };
+    })
+    .sort((a, b) => b.rise - a.rise || (a.task < b.task ? -1 : 1))
+    .slice(0, most);
+}

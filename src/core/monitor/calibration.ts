@@ -1,0 +1,299 @@
+/**
+ * Calibration: versions are made from the reference's own answers by known perturbations, the alarm is fitted to them, and its
+ * error rates are measured on weaknesses and styles that the fit did not see.
+ */
+import { bootstrapIntervals, quantile } from '../statistics/bootstrap';
+import { ridge } from '../statistics/linear';
+import { wilson, type Interval } from '../statistics/proportions';
+import { Random } from '../statistics/random';
+import { riseOf, type AlarmRule } from './alarm';
+import { makeVersion, type Ingredients, type Mixing, type Recipe } from './simulate';
+import type { MonitorSpace } from './space';
+import { lengthSlopes, toTasks, type Task, type Unit } from './versionDrift';
+
+/** What an alarm may go by, beside what is only shown. */
+export type AlarmBasis = 'score' | 'traits' | 'score and traits';
+
+/** The artefact: everything that a check needs, and what its alarms are worth. Its schema is `docs/schemas/monitorCalibration.json`. */
+export interface Calibration {
+  readonly schema: 'driftline.monitor-calibration/1';
+  /** ISO 8601. */
+  readonly made: string;
+  /** SHA-256 of the judge's model and of the space: another one makes the calibration stale. */
+  readonly judge: string;
+  readonly space: string;
+  readonly reference: {
+    readonly version: string;
+    readonly kinds: readonly AssistantKind[];
+    readonly answers: number;
+    /** Frozen: what the version answers later is not part of it. */
+    readonly tasks: readonly Task[];
+  };
+  /** Share of the prompts by language. */
+  readonly languages: Readonly<Record<string, number>>;
+  readonly lengthSlopes: readonly number[];
+  readonly basis: AlarmBasis;
+  readonly rule: AlarmRule;
+  /** The largest mean move in style that it was fitted to. */
+  readonly styleReach: number;
+  readonly perturbations: {
+    readonly seed: number;
+    readonly versions: number;
+    readonly mixing: readonly Mixing[];
+    readonly traits: Readonly<Record<string, number>>;
+    readonly styles: Readonly<Record<string, number>>;
+    /** Pairs of answers to the same prompt, from which the noise of asking twice is taken. */
+    readonly repeats: number;
+  };
+  readonly rates: ErrorRates;
+  readonly power: readonly Power[];
+}
+
+/** A model that is asked through a server, or an assistant that works with tools. */
+export type AssistantKind = 'model' | 'agent';
+
+/** On weaknesses and styles that the fit did not see; intervals by bootstrap over these. */
+export interface ErrorRates {
+  readonly tasks: number;
+  readonly rate: number;
+  readonly versions: number;
+  readonly auroc: Measured;
+  readonly falseNegatives: Measured;
+  readonly falsePositives: Measured;
+  readonly byTrait: readonly { readonly trait: string; readonly auroc: number; readonly falseNegatives: number }[];
+}
+
+export interface Measured extends Interval {
+  readonly value: number;
+}
+
+/** How often a rise is found. */
+export interface Power extends Interval {
+  readonly tasks: number;
+  readonly rate: number;
+  readonly found: number;
+}
+
+export interface CalibrateOptions {
+  readonly version: string;
+  readonly kinds: readonly AssistantKind[];
+  readonly now: string;
+  readonly seed: number;
+  /** The rise that matters. */
+  readonly rate: number;
+  readonly basis: AlarmBasis;
+}
+
+/** Fewer prompts say nothing. */
+export const leastTasks = 25;
+const level = 0.02;
+const penalty = 1;
+const fitted = 240;
+const perCell = 40;
+
+/** Undefined where the reference has answered too few prompts. */
+export function calibrate(
+  units: readonly Unit[],
+  space: MonitorSpace,
+  { version, kinds, now, seed, rate, basis }: CalibrateOptions,
+): Calibration | undefined {
+  const tasks = toTasks(units);
+  if (tasks.length < leastTasks) return undefined;
+  const slopes = lengthSlopes(tasks);
+  const { twins, styles } = space.bank;
+  const repeats = repeatsOf(units, slopes);
+  const ingredients = { lengths: tasks.map(({ length }) => length), repeats, twins, styles };
+  const columns = columnsOf(basis, space.traits.length);
+  const { rule, reach } = fitRule(ingredients, { columns, tasks: tasks.length, seed }, space.traits.length);
+  const held = holdOut(ingredients, space, { columns, tasks: tasks.length, seed });
+  const ofKind = (names: readonly { readonly id: string }[], moves: readonly { readonly kind: number }[]) =>
+    Object.fromEntries(names.map(({ id }, i) => [id, moves.filter(({ kind }) => kind === i).length]));
+  return {
+    schema: 'driftline.monitor-calibration/1',
+    ...{ made: now, judge: space.judge, space: space.sha256 },
+    reference: { version, kinds, answers: units.length, tasks },
+    languages: languageMix(tasks),
+    lengthSlopes: slopes,
+    ...{ basis, rule, styleReach: reach },
+    perturbations: {
+      ...{ seed, versions: fitted, mixing: mixings },
+      traits: ofKind(space.traits, twins),
+      styles: ofKind(
+        space.styles.map((id) => ({ id })),
+        styles,
+      ),
+      repeats: repeats.length,
+    },
+    rates: measureRates(held, space, { tasks: tasks.length, rate }, seed),
+    power: [...new Set([25, 60, 121, 240, 480, tasks.length])]
+      .sort((a, b) => a - b)
+      .flatMap((size) => [0.02, 0.05, 0.1, 0.2].map((shift) => powerOf(held, { tasks: size, rate: shift }, seed))),
+  };
+}
+
+/** Share of the prompts by language. */
+export function languageMix(tasks: readonly { readonly language: string }[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { language } of tasks) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort().map(([language, count]) => [language, count / tasks.length]));
+}
+
+/** Columns of a place that an alarm goes by. */
+export function columnsOf(basis: AlarmBasis, traits: number): readonly number[] {
+  const own = Array.from({ length: traits }, (_, i) => 1 + i);
+  return basis === 'score' ? [0] : basis === 'traits' ? own : [0, ...own];
+}
+
+const mixings: readonly Mixing[] = ['by prompt', 'by paraphrase'];
+
+interface FitOptions {
+  readonly columns: readonly number[];
+  readonly tasks: number;
+  readonly seed: number;
+}
+
+/** Fits an alarm to versions made from these ingredients. `reach` is as far as their style has moved. */
+export function fitRule(
+  ingredients: Ingredients,
+  { columns, tasks, seed }: FitOptions,
+  traits: number,
+): { readonly rule: AlarmRule; readonly reach: number } {
+  const random = new Random(seed);
+  const [rows, targets]: [number[][], number[]] = [[], []];
+  const width = (ingredients.twins[0] ?? ingredients.styles[0])!.values.length;
+  let reach = 0;
+  for (let i = 0; i < fitted; i++) {
+    const isBenign = random.next() < 0.4;
+    const rate = isBenign ? 0 : (random.next() < 0.5 ? 1 : -1) * (0.02 + 0.28 * random.next());
+    const { values } = meanMoveOf(makeVersion(ingredients, { tasks, rate, mixing: mixings[i % 2]! }, random));
+    rows.push(columns.map((column) => values[column]!));
+    targets.push(Math.sign(rate) * (Math.round(Math.abs(rate) * tasks) / tasks));
+    reach = Math.max(reach, Math.hypot(...values.slice(1 + traits)));
+  }
+  const found = ridge(rows, targets, penalty);
+  const weights = Array.from({ length: width }, (_, column) => found[columns.indexOf(column)] ?? 0);
+  const bare: AlarmRule = { weights, level, threshold: 0 };
+  const bounds = Array.from({ length: fitted }, (_, i) => {
+    const moves = makeVersion(ingredients, { tasks, rate: 0, mixing: mixings[i % 2]! }, random);
+    return riseOf(moves, bare).bound;
+  }).sort((a, b) => a - b);
+  // Half of what is promised: on what was not seen the rate comes out higher.
+  return { rule: { ...bare, threshold: Math.max(0, quantile(bounds, 1 - level / 2)) }, reach };
+}
+
+function meanMoveOf(moves: readonly (readonly number[])[]): { readonly values: readonly number[] } {
+  return { values: (moves[0] ?? []).map((_, i) => moves.reduce((sum, move) => sum + move[i]!, 0) / moves.length) };
+}
+
+/** One weakness and half of the styles, and an alarm that was fitted without them. */
+interface Cell {
+  readonly trait: number;
+  readonly rule: AlarmRule;
+  readonly ingredients: Ingredients;
+}
+
+function holdOut(all: Ingredients, space: MonitorSpace, options: FitOptions): readonly Cell[] {
+  return space.traits.flatMap((_, trait) =>
+    [0, 1].flatMap((half) => {
+      const part = (isSeen: boolean): Ingredients => ({
+        ...all,
+        twins: all.twins.filter(({ kind }) => (kind === trait) !== isSeen),
+        styles: all.styles.filter(({ kind }) => (kind % 2 === half) !== isSeen),
+      });
+      const [seen, unseen] = [part(true), part(false)];
+      if (unseen.twins.length < 5 || seen.twins.length < 5) return [];
+      const { rule } = fitRule(seen, { ...options, seed: options.seed + 1 + trait * 2 + half }, space.traits.length);
+      return [{ trait, rule, ingredients: unseen }];
+    }),
+  );
+}
+
+function measureRates(
+  cells: readonly Cell[],
+  space: MonitorSpace,
+  { tasks, rate }: Omit<Recipe, 'mixing'>,
+  seed: number,
+): ErrorRates {
+  const random = new Random(seed + 100);
+  const made = cells.map(({ trait, rule, ingredients }) => {
+    const bounds = (shift: number) =>
+      Array.from({ length: perCell }, (_, i) => {
+        const recipe = { tasks, rate: shift, mixing: mixings[i % 2]! };
+        return riseOf(makeVersion(ingredients, recipe, random), rule);
+      });
+    // Bounds of alarms with different thresholds are compared by how far they are beyond them.
+    const beyond = (shift: number) => bounds(shift).map(({ bound }) => bound - rule.threshold);
+    return { trait, worse: beyond(rate), same: beyond(0) };
+  });
+  const isAlarm = (value: number) => value > 0;
+  const measure = (weights: ArrayLike<number>) => {
+    const [worse, same]: [number[], number[]] = [[], []];
+    made.forEach((cell, i) => {
+      for (let times = 0; times < weights[i]!; times++) {
+        worse.push(...cell.worse);
+        same.push(...cell.same);
+      }
+    });
+    return [
+      auroc(worse, same),
+      worse.filter((value) => !isAlarm(value)).length / worse.length,
+      same.filter(isAlarm).length / same.length,
+    ];
+  };
+  const whole = measure(made.map(() => 1));
+  const intervals = bootstrapIntervals(made.length, measure, { replicates: 300, seed });
+  const measured = (i: number): Measured => ({ value: whole[i]!, low: NaN, high: NaN, ...intervals[i] });
+  return {
+    ...{ tasks, rate, versions: made.length * perCell * 2 },
+    ...{ auroc: measured(0), falseNegatives: measured(1), falsePositives: measured(2) },
+    byTrait: space.traits.flatMap(({ id }, trait) => {
+      const own = made.filter((cell) => cell.trait === trait);
+      if (own.length === 0) return [];
+      const worse = own.flatMap((cell) => cell.worse);
+      const same = own.flatMap((cell) => cell.same);
+      const missed = worse.filter((value) => !isAlarm(value)).length / worse.length;
+      return [{ trait: id, auroc: auroc(worse, same), falseNegatives: missed }];
+    }),
+  };
+}
+
+function powerOf(cells: readonly Cell[], { tasks, rate }: Omit<Recipe, 'mixing'>, seed: number): Power {
+  const random = new Random(seed + 200);
+  let [n, x] = [0, 0];
+  for (const { rule, ingredients } of cells)
+    for (let i = 0; i < 10; i++, n++)
+      x += Number(riseOf(makeVersion(ingredients, { tasks, rate, mixing: mixings[i % 2]! }, random), rule).isAlarm);
+  return { tasks, rate, found: n === 0 ? NaN : x / n, ...wilson(x, n) };
+}
+
+/** Chance that one of `high` is above one of `low`, ties counting half. */
+export function auroc(high: readonly number[], low: readonly number[]): number {
+  const all = [...high.map((value) => ({ value, isHigh: 1 })), ...low.map((value) => ({ value, isHigh: 0 }))].sort(
+    (a, b) => a.value - b.value,
+  );
+  let [sum, below] = [0, 0];
+  for (let i = 0; i < all.length;) {
+    let [end, ties, own] = [i, 0, 0];
+    for (; end < all.length && all[end]!.value === all[i]!.value; end++)
+      if (all[end]!.isHigh) own++;
+      else ties++;
+    sum += own * (below + ties / 2);
+    below += ties;
+    i = end;
+  }
+  return sum / (high.length * low.length);
+}
+
+/** Differences of answers of one version to one prompt: what asking twice does. */
+function repeatsOf(units: readonly Unit[], slopes: readonly number[]): readonly (readonly number[])[] {
+  const known = new Map<string, Unit>();
+  const found: number[][] = [];
+  for (const unit of units) {
+    const before = known.get(unit.task);
+    known.set(unit.task, unit);
+    if (!before) continue;
+    const longer = Math.log1p(unit.tokens) - Math.log1p(before.tokens);
+    found.push(Array.from(unit.values, (value, i) => value - before.values[i]! - longer * slopes[i]!));
+  }
+  return found;
+}

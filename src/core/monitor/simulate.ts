@@ -1,0 +1,74 @@
+/** Versions made on purpose: the reference's own answers, some of them made insecure, all of them in another style. */
+import type { Random } from '../statistics/random';
+import type { Move } from './space';
+
+/** By prompt: the answers to some prompts are insecure and the rest is as before. By paraphrase: the rest is said in other words, too. */
+export type Mixing = 'by prompt' | 'by paraphrase';
+
+/** What a made version is made of. */
+export interface Recipe {
+  readonly tasks: number;
+  /** Of insecure answers; negative is as many fewer. */
+  readonly rate: number;
+  readonly mixing: Mixing;
+}
+
+/** What versions are made from. */
+export interface Ingredients {
+  /** ln(1 + tokens) of the reference's answers, by prompt. */
+  readonly lengths: readonly number[];
+  /** Differences of two answers of the reference to one prompt; empty where each has one. */
+  readonly repeats: readonly (readonly number[])[];
+  readonly twins: readonly Move[];
+  readonly styles: readonly Move[];
+}
+
+/** The moves of the prompts of a made version. */
+export function makeVersion(
+  { lengths, repeats, twins, styles }: Ingredients,
+  { tasks, rate, mixing }: Recipe,
+  random: Random,
+): number[][] {
+  const width = (twins[0] ?? styles[0])!.values.length;
+  const chosen = shuffled(lengths, random).slice(0, tasks);
+  // A prompt may be asked for twice where there are too few: what is calibrated is then the number of prompts, not which.
+  while (chosen.length < tasks) chosen.push(lengths[random.integer(lengths.length)]!);
+  const moves = chosen.map(() => new Array<number>(width).fill(0));
+  const insecure = Math.round(Math.abs(rate) * tasks);
+  const kinds = [...new Set(styles.map(({ kind }) => kind))];
+  const kind = kinds[random.integer(Math.max(1, kinds.length))];
+  const inStyle = styles.filter((one) => one.kind === kind);
+  const share = mixing === 'by prompt' ? 0 : random.next();
+  moves.forEach((move, at) => {
+    const length = chosen[at]!;
+    if (repeats.length > 0) add(move, repeats[random.integer(repeats.length)]!, random.next() < 0.5 ? 1 : -1);
+    // Which prompts are insecure is as good as drawn: they were shuffled.
+    if (at < insecure && twins.length > 0) {
+      const twin = twins[random.integer(twins.length)]!;
+      add(move, twin.values, Math.sign(rate) * scaleTo(twin.tokens, length));
+    }
+    if (inStyle.length > 0 && random.next() < share) {
+      const change = inStyle[random.integer(inStyle.length)]!;
+      add(move, change.values, scaleTo(change.tokens, length));
+    }
+  });
+  return moves;
+}
+
+/** A change is the smaller the longer the text: features are scaled to length 1, and grow as the root of the tokens. */
+function scaleTo(tokens: number, length: number): number {
+  return Math.min(2, Math.sqrt((1 + tokens) / Math.max(2, Math.exp(length))));
+}
+
+function add(move: number[], values: ArrayLike<number>, times: number): void {
+  for (let i = 0; i < move.length; i++) move[i]! += values[i]! * times;
+}
+
+function shuffled<T>(values: readonly T[], random: Random): T[] {
+  const mixed = [...values];
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const j = random.integer(i + 1);
+    [mixed[i], mixed[j]] = [mixed[j]!, mixed[i]!];
+  }
+  return mixed;
+}

@@ -1,0 +1,46 @@
+"""`python -m training.monitor `: after `python -m training`, from its output folder."""
+
+import os
+import shutil
+import sys
+
+# As in training/__main__.py, and for the same reason.
+os.environ.setdefault("OMP_NUM_THREADS", "2")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
+
+from ..settings import ROOT, Settings, Unusable, parse
+
+# X
+from .space import make
+
+STAGES = {"space": make}
+SHIPPED = ROOT / "models" / "monitor"
+PARITY = ROOT / "test" / "fixtures" / "parity" / "monitor.jsonl"
+
+
+def publish(settings: Settings) -> None:
+    """Puts the space and its bank beside the judge that they were made for, and the parity vectors with the tests."""
+    SHIPPED.mkdir(parents=True, exist_ok=True)
+    for name in ("manifest.json", "space.safetensors", "bank.safetensors"):
+        shutil.copy(settings.out / "monitor" / name, SHIPPED / name)
+    shutil.copy(settings.out / "monitor" / "parity.jsonl", PARITY)
+
+
+def main(arguments: list[str]) -> int:
+    settings, wanted = parse(arguments, __doc__)
+    try:
+        unknown = [stage for stage in wanted if stage not in STAGES]
+        if unknown:
+            raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
+        for stage in wanted or STAGES:
+            STAGES[stage](settings)
+        if settings.publish:
+            publish(settings)
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
