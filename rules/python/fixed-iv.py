@@ -23,6 +23,7 @@ def keyword(key, text):
     cipher = DES3.new(key, DES3.MODE_CFB, iv=b"\x00" * 8)
     #                                        ^^^^^^^^^^^ alert
     stream = ChaCha20.new(key=key, nonce=NONCE[:8])
+    #                                    ^^^^^^^^^ missed: a part of a constant
     return cipher.encrypt(text), stream.encrypt(text)
 
 

@@ -62,6 +62,7 @@ def activate():
 def script_of_form():
     name = request.form["name"]
     return list(users.find({"$where": "this.name == '" + name + "'"}))
+    #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missed: only what a JSON body holds is followed
 
 
 @app.post("/text")

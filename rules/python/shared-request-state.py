@@ -46,6 +46,7 @@ class Profile(RequestHandler):
         self.__class__.owner = self.request.body
 #       ^^^^^^^^^^^^^^^^^^^^ alert
         type(self).owner = self.get_body_argument("owner")
+#       ^^^^^^^^^^^^^^^^ missed: the type of itself
         self.name = self.get_argument("name")
 
 

@@ -62,3 +62,33 @@ def fine(path, expected, user, key, body):
     if request.args["kind"] == "secret":
         return user.name == request.args["name"]
     return inspect.signature(path) == inspect.signature(body)
+
+
+def is_password(actual, typed_password):
+    for i in range(len(typed_password)):
+        if typed_password[i] != actual[i]:
+        #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+            return False
+    return True
+
+
+def is_pin(self, digits):
+    for index in range(4):
+        if self.pin[index] != digits[index]:
+        #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+            return False
+    return True
+
+
+def same_words(words, others):
+    for i in range(len(words)):
+        if words[i] != others[i]:
+            return False
+    return True
+
+
+def shifted(password):
+    for i in range(1, len(password)):
+        if password[i] == password[i - 1]:
+            return False
+    return True
