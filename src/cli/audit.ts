@@ -338,7 +338,7 @@ function listAt(file: string): SilenceFile & { readonly root: string } {
 function openSilences(paths: readonly string[]): Silences {
   const folders = [process.cwd(), ...paths.map((one) => path.resolve(one))];
   const environment = { home: os.homedir(), platform: process.platform, variables: process.env };
-  const silences = new Silences(silencesOf(folders, environment));
+  const silences = new Silences(() => silencesOf(folders, environment));
   silences.look();
   if (silences.problems[0] !== undefined) throw new Failure(silences.problems[0]);
   return silences;

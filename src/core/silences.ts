@@ -32,6 +32,14 @@ export interface SilenceList {
   readonly baseline: readonly KnownFinding[];
 }
 
+/** What changes in a list. */
+export interface SilenceEdit {
+  readonly add?: readonly Silence[];
+  readonly remove?: readonly Silence[];
+  /** In place of the one before. */
+  readonly baseline?: readonly KnownFinding[];
+}
+
 export const emptyList: SilenceList = { silences: [], baseline: [] };
 
 /** When a silence ends, and why it is there. */
@@ -77,7 +85,7 @@ export function formatSilences({ silences, baseline }: SilenceList): string {
   return `{\n  "schema": "${silencesSchema}",\n  "silences": ${lines(silences)},\n  "baseline": ${lines(sorted.map(([, one]) => one))}\n}\n`;
 }
 
-/** Whether a silence still holds on a day. */
+/** Whether a silence holds no more on a day. */
 export function isOver({ until }: Terms, today: string): boolean {
   return until !== undefined && until < today;
 }
@@ -91,6 +99,13 @@ export function termsText({ until, reason }: Terms): string {
 export function parseTerms(text: string): Terms {
   const [, until, reason = ''] = /^\s*(?:until\s+(\d{4}-\d{2}-\d{2})\b)?\s*(?:--\s*)?(.*?)\s*$/s.exec(text) ?? [];
   return { ...(until ? { until } : {}), ...(reason ? { reason } : {}) };
+}
+
+/** The list with its changes; an entry is there once. */
+export function edited(list: SilenceList, { add = [], remove = [], baseline }: SilenceEdit): SilenceList {
+  const gone = new Set([...remove, ...add].map(textOf));
+  const silences = [...list.silences.filter((one) => !gone.has(textOf(one))), ...add];
+  return { silences, baseline: baseline ?? list.baseline };
 }
 
 /** Takes findings out of verdicts as one list says. */
@@ -148,6 +163,11 @@ function keyOf({ path, fingerprint }: Pick<KnownFinding, 'path' | 'fingerprint'>
   return `${path}\0${fingerprint}`;
 }
 
+/** The same for entries that say the same, in whatever order. */
+function textOf({ rule, path, fingerprint, until, reason }: Silence): string {
+  return JSON.stringify([rule, path, fingerprint, until, reason]);
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -162,5 +182,5 @@ function problemOf(entry: unknown, known: readonly string[], needed: readonly st
   const missing = needed.find((name) => !Object.hasOwn(entry, name));
   if (missing !== undefined) return `has no field '${missing}'`;
   const until = get(entry, 'until');
-  return until === undefined || day.test(String(until)) ? undefined : "has an 'until' that is no day as 2027-01-01";
+  return until === undefined || day.test(until as string) ? undefined : "has an 'until' that is no day as 2027-01-01";
 }

@@ -1,9 +1,11 @@
 /** The analysis process: `EngineClient` starts it and sends it the messages of `protocol.ts`. */
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CodeEvent } from '../core/provenance/codeEvent';
 import type { Evaluation } from '../core/provenance/record';
 import { CancelledError, type CancellationToken } from '../core/util/cancellation';
+import type { Verdict } from '../core/verdict';
 import { Auditor } from '../node/auditor';
 import { auditFile, listFiles, type FoundFile } from '../node/auditFiles';
 import { openDriftLog } from '../node/driftLog/open';
@@ -12,6 +14,7 @@ import type { Environment } from '../node/importers/importer';
 import { judgeCode } from '../node/judgeCode';
 import { readBundledProbes } from '../node/probes/readSuites';
 import { whyNotJudged } from '../node/readSource';
+import { ownSilences, sharedSilences, Silences } from '../node/silenceFiles';
 import { SpanStore } from '../node/spanStore';
 import { today } from '../node/today';
 import { Authors } from './authors';
@@ -39,6 +42,12 @@ class Engine {
     judge: (event, signal) => this.queue.runInBackground(() => this.judge(event, signal)),
     ...log,
   });
+  private storage: string | undefined;
+  private readonly silences = new Silences(() => [
+    // Of trusted folders alone: the others are not ours to believe.
+    ...this.folders.map(sharedSilences).filter((one) => one !== undefined),
+    ...(this.storage === undefined ? [] : [ownSilences(this.storage)]),
+  ]);
   private readonly reports = new Reports(log.warn);
   private readonly probes = new Probes({
     suite: () => readBundledProbes(this.started().options.resources),
@@ -152,11 +161,16 @@ class Engine {
         const result = await auditor.analyzeDocument(request.uri, request.options, token, request.span);
         if (result?.version !== request.version) return { kind: 'stale' };
         const verdict = this.reports.merge(request.uri, document.text, result.verdict, request.span);
-        return { kind: 'verdict', version: result.version, verdict };
+        return { kind: 'verdict', version: result.version, verdict: this.silenced(request.uri, verdict) };
       }
       case 'analyzeText':
         token.startClock();
-        return auditor.analyze(request, request.options, token);
+        return request.uri === undefined
+          ? auditor.analyze(request, request.options, token)
+          : this.silenced(
+              request.uri,
+              await auditor.analyze({ ...request, path: request.uri }, request.options, token),
+            );
       case 'audit':
         return this.audit(id, request, token);
       case 'findRecords':
@@ -175,6 +189,10 @@ class Engine {
         const rule = auditor.rules.rules.get(request.rule);
         return rule && { markdown: rule.page };
       }
+      case 'silences':
+        return this.silences.read();
+      case 'editSilences':
+        return this.silences.edit(request.file, request);
       case 'status':
         return this.status();
     }
@@ -198,7 +216,7 @@ class Engine {
         const { path } = file;
         done++;
         if ('verdict' in result) {
-          const verdict = this.reports.mergeFile(path, result.text, result.verdict);
+          const verdict = this.silences.apply(path, this.reports.mergeFile(path, result.text, result.verdict));
           send({ type: 'audited', id, path, verdict, done, total: files.length });
         } else skipped.push({ path, reason: result.skipped });
       });
@@ -207,8 +225,15 @@ class Engine {
     return { filesJudged: done - skipped.length, skipped };
   }
 
+  private silenced(uri: string, verdict: Verdict): Verdict {
+    return uri.startsWith('file:') ? this.silences.apply(fileURLToPath(uri), verdict) : verdict;
+  }
+
   private configure(settings: ProvenanceSettings): void {
     this.folders = settings.folders;
+    this.storage = settings.storage;
+    this.silences.look();
+    for (const problem of this.silences.problems) log.warn(problem);
     this.records.configure(settings);
     const store = new SpanStore(path.join(settings.storage, 'spans'));
     const { allowed } = this.records;

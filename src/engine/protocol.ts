@@ -7,6 +7,7 @@ import type { AnalyzeOptions } from '../core/analyzer';
 import type { ProbeProgress } from '../core/probes/progress';
 import type { AuthoredSpan } from '../core/provenance/author';
 import type { EditOrigin } from '../core/provenance/insertions';
+import type { SilenceEdit, SilenceList } from '../core/silences';
 import type { LanguageId } from '../core/text/languages';
 import type { Span } from '../core/text/location';
 import type { Verdict } from '../core/verdict';
@@ -79,6 +80,13 @@ export interface ProbeSet {
   readonly characters: number;
 }
 
+/** A list of silences; without a root its paths are absolute. */
+export interface SilenceSource {
+  readonly file: string;
+  readonly root?: string;
+  readonly list: SilenceList | { readonly problem: string };
+}
+
 /** URIs. */
 export interface Renamed {
   readonly from: string;
@@ -106,6 +114,8 @@ export type EngineRequest =
       readonly text: string;
       readonly options: AnalyzeOptions;
       readonly span?: Span;
+      /** The document that the text may become: what its lists silence is silenced. */
+      readonly uri?: string;
     }
   | {
       readonly kind: 'audit';
@@ -121,6 +131,9 @@ export type EngineRequest =
   /** Puts prompts to a model of the editor's: the engine asks (`ask`), the editor passes it on (`reply`). */
   | { readonly kind: 'probe'; readonly assistant: string; readonly model: string; readonly language?: LanguageId }
   | { readonly kind: 'rulePage'; readonly rule: string }
+  /** What is silenced outside the code. */
+  | { readonly kind: 'silences' }
+  | ({ readonly kind: 'editSilences'; readonly file: string } & SilenceEdit)
   | { readonly kind: 'status' };
 
 /**
@@ -139,6 +152,9 @@ export interface EngineResults {
   probeSets: readonly ProbeSet[];
   probe: ProbeProgress;
   rulePage: { readonly markdown: string } | undefined;
+  silences: readonly SilenceSource[];
+  /** A problem is a sentence; then nothing was changed. */
+  editSilences: { readonly problem?: string };
   status: EngineStatus;
 }
 

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../core/util/logger';
-import type { Verdict } from '../core/verdict';
+import type { Finding, Verdict } from '../core/verdict';
 import { languages } from '../core/text/languages';
 import { EngineError, type EngineClient } from '../engine/client';
 import type { Audit } from './audit';
 import type { Marks } from './capture/marks';
-import type { CodeActions } from './codeActions';
 import type { Configuration } from './configuration';
 import type { Connection } from './connect';
 import type { Diagnostics } from './diagnostics';
@@ -17,12 +16,12 @@ import type { ProbeRuns } from './probes';
 import { RulePages } from './rulePages';
 import { findingsOf } from './wording';
 import { nameOf, type Review, type Skipped } from './review';
+import type { Silences, SilenceScope } from './silences';
 import type { FindingsView } from './sidebar/findingsView';
 import type { StatusBar } from './statusBar';
 
 interface Parts {
   readonly engine: EngineClient;
-  readonly codeActions: CodeActions;
   readonly configuration: Configuration;
   readonly connection: Connection;
   readonly diagnostics: Diagnostics;
@@ -32,6 +31,7 @@ interface Parts {
   readonly probes: ProbeRuns;
   readonly records: RecordImport;
   readonly review: Review;
+  readonly silences: Silences;
   readonly audit: Audit;
   readonly statusBar: StatusBar;
   readonly log: vscode.LogOutputChannel & Logger;
@@ -61,8 +61,20 @@ export function registerCommands(parts: Parts): vscode.Disposable {
 }
 
 function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Promise<void>> {
-  const { engine, configuration, connection, diagnostics, marks, probes, records, review, audit, statusBar, log } =
-    parts;
+  const {
+    engine,
+    configuration,
+    connection,
+    diagnostics,
+    marks,
+    probes,
+    records,
+    review,
+    silences,
+    audit,
+    statusBar,
+    log,
+  } = parts;
   return {
     'driftline.auditFile': async (uri) => {
       const document = await documentFor(uri);
@@ -106,6 +118,12 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     'driftline.disableRule': async (rule) => {
       if (typeof rule === 'string') await disableRule(rule, configuration);
     },
+    'driftline.silence': async (uri, finding, scope, place) => {
+      if (uri instanceof vscode.Uri && isScope(scope) && (place === 'comment' || place === 'list'))
+        await silences.silence(uri, finding as Finding, scope, place);
+    },
+    'driftline.showSilenced': () => silences.show(),
+    'driftline.setBaseline': () => silences.setBaseline(workspaceRoots()),
     'driftline.showRule': async (rule) => {
       if (typeof rule === 'string') await vscode.commands.executeCommand('markdown.showPreview', RulePages.uriOf(rule));
     },
@@ -120,6 +138,10 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     'driftline.showMenu': () => showMenu(statusBar, configuration),
     ...findingCommands(parts),
   };
+}
+
+function isScope(value: unknown): value is SilenceScope {
+  return value === 'here' || value === 'file' || value === 'folder';
 }
 
 /** The document that a command is about: the one given by a menu, else the one in front. */
@@ -165,6 +187,7 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     { label: '$(history) Import Assistant Records', command: 'driftline.importRecords' },
     { label: '$(plug) Connect an Assistant', command: 'driftline.connectAssistant' },
     { label: '$(beaker) Run Probes', command: 'driftline.runProbes' },
+    { label: '$(mute) Show What Is Silenced', command: 'driftline.showSilenced' },
     { label: '$(clear-all) Clear Findings', command: 'driftline.clearFindings' },
     {
       label: enable ? '$(circle-slash) Turn Off Review While Working' : '$(check) Turn On Review While Working',

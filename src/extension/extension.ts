@@ -19,12 +19,13 @@ import { OpenDocuments } from './documents';
 import { Hovers } from './hovers';
 import { Labels } from './labels';
 import { RecordImport } from './importRecords';
-import { createLog } from './log';
+import { createLog, inBackground } from './log';
 import { OtherReportFiles } from './otherReports';
 import { ProbeRuns } from './probes';
 import { Review } from './review';
 import { RulePages } from './rulePages';
 import type { Settings } from './settings';
+import { Silences } from './silences';
 import { FindingsView } from './sidebar/findingsView';
 import { StatusBar } from './statusBar';
 
@@ -73,10 +74,14 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const review = own(new Review(engine, documents, configuration, diagnostics, log));
   const audit = own(new Audit(engine, documents, configuration, diagnostics, review, log));
   const reports = own(new OtherReportFiles(engine, configuration, () => review.refresh()));
+  const silences = new Silences(engine, documents, configuration, diagnostics, review);
+  const lists = own(vscode.workspace.createFileSystemWatcher('**/.driftline.json'));
+  for (const event of [lists.onDidChange, lists.onDidCreate, lists.onDidDelete])
+    own(event(() => inBackground(silences.refresh(), log)));
   const statusBar = own(new StatusBar(engine, configuration, diagnostics, review));
   const labels = own(new Labels(path.join(context.globalStorageUri.fsPath, 'labels.jsonl'), log));
   const findings = own(new FindingsView(diagnostics, marks, labels, context.workspaceState));
-  const codeActions = new CodeActions(engine, diagnostics, review);
+  const codeActions = new CodeActions(diagnostics, silences, configuration);
   const pages = new RulePages(engine, log);
   const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
   const records = new RecordImport(engine, configuration, log);
@@ -84,7 +89,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   own(
     registerCommands({
       engine,
-      codeActions,
       configuration,
       connection,
       diagnostics,
@@ -94,6 +98,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       probes: new ProbeRuns(engine, log),
       records,
       review,
+      silences,
       audit,
       statusBar,
       log,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Finding, SuppressedFinding, Verdict } from '../core/verdict';
-import type { CodeActions } from './codeActions';
 import { toRange, type Diagnostics } from './diagnostics';
 import type { Labels, Mark } from './labels';
+import type { Silences } from './silences';
 import { everything, isSilenced } from './sidebar/findingList';
 import { pickFilter, pickGrouping, type FindingNode, type FindingsView } from './sidebar/findingsView';
 import { countOf } from './wording';
 
 interface Parts {
-  readonly codeActions: CodeActions;
+  readonly silences: Silences;
   readonly diagnostics: Diagnostics;
   readonly findings: FindingsView;
   readonly labels: Labels;
@@ -26,7 +26,7 @@ interface Found {
  * URI and fingerprint, as in links.
  */
 export function findingCommands(parts: Parts): Record<string, (...values: unknown[]) => Promise<void>> {
-  const { codeActions, diagnostics, findings } = parts;
+  const { diagnostics, findings, silences } = parts;
   const on = (action: (found: Found) => Promise<void>) => async (first: unknown, second: unknown) => {
     const found = findFinding(diagnostics, first, second);
     if (found) await action(found);
@@ -36,7 +36,8 @@ export function findingCommands(parts: Parts): Record<string, (...values: unknow
   return {
     'driftline.explainFinding': on(explain),
     'driftline.ignoreFinding': on(async ({ uri, finding }) => {
-      await codeActions.ignoreHere(await openAt(uri, finding), finding);
+      await openAt(uri, finding);
+      await silences.silence(uri, finding, 'here', 'comment');
     }),
     'driftline.markWrong': mark('wrong'),
     'driftline.markRight': mark('right'),

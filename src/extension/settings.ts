@@ -33,6 +33,7 @@ export const settingsTable = {
   minimumSeverity: choice<Severity>('note', ['note', 'warning', 'error'], 'window'),
   judge: choice<'fast' | 'off'>('fast', ['fast', 'off'], 'window'),
   disabledRules: { type: 'texts', default: [], scope: 'resource' },
+  askReason: { type: 'boolean', default: false, scope: 'window' },
   exclude: { type: 'texts', default: ['**/node_modules/**', '**/.venv/**', '**/*.min.js'], scope: 'resource' },
   rulesFolder: { type: 'path', default: '', scope: 'machine' },
   modelFolder: { type: 'path', default: '', scope: 'machine' },

@@ -1,4 +1,5 @@
 /** Where a silencing comment may go. Which place works depends on the syntax around it: the engine tells. */
+import { termsText, type Terms } from '../core/silences';
 import { getLanguage, type LanguageId } from '../core/text/languages';
 import type { Location } from '../core/text/location';
 
@@ -16,9 +17,15 @@ export interface Insertion {
 }
 
 /** Places for a comment that speaks for one finding, best first. */
-export function commentsHere(lines: Lines, { start, end }: Location, rule: string, language: LanguageId): Insertion[] {
+export function commentsHere(
+  lines: Lines,
+  { start, end }: Location,
+  rule: string,
+  language: LanguageId,
+  terms: Terms = {},
+): Insertion[] {
   const sign = getLanguage(language).lineComment;
-  const directive = `driftline: ignore ${rule}`;
+  const directive = directiveOf('ignore', rule, terms);
   const first = start.line - 1;
   const last = end.line - 1;
   const textOf = (line: number) => lines.lineAt(line).text;
@@ -39,9 +46,9 @@ export function commentsHere(lines: Lines, { start, end }: Location, rule: strin
 }
 
 /** Places for a comment that silences a rule in its whole file, best first. */
-export function commentsForFile(lines: Lines, rule: string, language: LanguageId): Insertion[] {
+export function commentsForFile(lines: Lines, rule: string, language: LanguageId, terms: Terms = {}): Insertion[] {
   const sign = getLanguage(language).lineComment;
-  const directive = `driftline: ignore-file ${rule}`;
+  const directive = directiveOf('ignore-file', rule, terms);
   let line = 0;
   while (line < lines.lineCount && mustStayOnTop.test(lines.lineAt(line).text)) line++;
   if (language !== 'php') return [atLine(lines, line, `${sign} ${directive}`)];
@@ -50,6 +57,13 @@ export function commentsForFile(lines: Lines, rule: string, language: LanguageId
     if (/^\s*<\?php\s*$/.test(lines.lineAt(at).text)) return [atLine(lines, at + 1, `${sign} ${directive}`)];
   }
   return [{ line, column: 0, text: `<?php /* ${directive} */ ?>\n` }];
+}
+
+/** A reason is on one line, and nothing in it ends the comment. */
+function directiveOf(verb: string, rule: string, { until, reason }: Terms): string {
+  const safe = reason?.replace(/\s+/g, ' ').replace(/\*\/|-->|\?>/g, (end) => [...end].join(' '));
+  const terms = termsText({ ...(until ? { until } : {}), ...(safe ? { reason: safe } : {}) });
+  return `driftline: ${verb} ${rule}${terms === '' ? '' : ` ${terms}`}`;
 }
 
 /** Interpreters read these in the first lines only. */

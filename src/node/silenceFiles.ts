@@ -1,7 +1,15 @@
 /** Where lists of silences lie: one that a person put beside the code, and the editor's own. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { emptyList, formatSilences, parseSilences, Silencer, type SilenceList } from '../core/silences';
+import {
+  edited,
+  emptyList,
+  formatSilences,
+  parseSilences,
+  Silencer,
+  type SilenceEdit,
+  type SilenceList,
+} from '../core/silences';
 import type { Verdict } from '../core/verdict';
 import { extensionFolders } from './importers/vscodeFolders';
 import type { Environment } from './importers/importer';
@@ -76,23 +84,58 @@ export class Silences {
   /** What is wrong with lists, in sentences: such a list silences nothing. */
   problems: readonly string[] = [];
 
-  constructor(private readonly files: readonly SilenceFile[]) {}
+  /** `find` is asked again and again: a person may make a list at any time. */
+  constructor(private readonly find: () => readonly SilenceFile[]) {}
 
   apply(file: string, verdict: Verdict): Verdict {
     if (Date.now() - this.looked > lookMs) this.look();
     return this.lists.reduce((so, { at, silencer }) => silencer.apply(pathIn(at, file), so, today()), verdict);
   }
 
+  /** The lists as they are now. */
+  read(): readonly (SilenceFile & { readonly list: SilenceList | { readonly problem: string } })[] {
+    this.look();
+    return this.find().map((at) => ({ ...at, list: readSilences(at.file) }));
+  }
+
+  /** Changes a list; absolute paths become those of the list. A problem is a sentence; then nothing was changed. */
+  edit(file: string, edit: SilenceEdit): { readonly problem?: string } {
+    const list = readSilences(file);
+    if ('problem' in list) return list;
+    try {
+      writeSilences(file, edited(list, placed(this.find().find((one) => one.file === file) ?? { file }, edit)));
+    } catch (error) {
+      return { problem: `${file} cannot be written: ${(error as Error).message}.` };
+    }
+    this.look();
+    return {};
+  }
+
   /** Looks for changes now. */
   look(): void {
     this.looked = Date.now();
-    const stamp = this.files.map(({ file }) => stampOf(file)).join('\n');
+    const files = this.find();
+    const stamp = files.map(({ file }) => `${file} ${stampOf(file)}`).join('\n');
     if (stamp === this.stamp) return;
     this.stamp = stamp;
-    const read = this.files.map((at) => ({ at, list: readSilences(at.file) }));
+    const read = files.map((at) => ({ at, list: readSilences(at.file) }));
     this.problems = read.flatMap(({ list }) => ('problem' in list ? [list.problem] : []));
     this.lists = read.flatMap(({ at, list }) => ('problem' in list ? [] : [{ at, silencer: new Silencer(list) }]));
   }
+}
+
+function placed(at: SilenceFile, { add, remove, baseline }: SilenceEdit): SilenceEdit {
+  const place = <T extends { readonly path?: string }>(one: T): T => {
+    if (one.path === undefined || !path.isAbsolute(one.path)) return one;
+    const inside = pathIn(at, one.path);
+    const isFolder = /[\\/]$/.test(one.path);
+    return { ...one, path: !isFolder || inside.endsWith('/') ? inside : `${inside || '.'}/` };
+  };
+  return {
+    ...(add ? { add: add.map(place) } : {}),
+    ...(remove ? { remove: remove.map(place) } : {}),
+    ...(baseline ? { baseline: baseline.map(place) } : {}),
+  };
 }
 
 function stampOf(file: string): string {

@@ -55,7 +55,10 @@ suite('quick fixes', () => {
     const titles = (await actions(document)).map(({ title }) => title).filter((title) => title.includes(shellRule));
     assert.deepEqual(titles, [
       `Ignore ${shellRule} here`,
+      `Ignore ${shellRule} here, outside the code`,
       `Ignore ${shellRule} in this file`,
+      `Ignore ${shellRule} in this file, outside the code`,
+      `Ignore ${shellRule} in this folder`,
       `Ignore ${shellRule} everywhere`,
     ]);
   });

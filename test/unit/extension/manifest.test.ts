@@ -104,7 +104,7 @@ suite('manifest', () => {
     }
     const hidden = (menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
     const wanted = [
-      ...['auditResources', 'disableRule', 'showRule', 'showMoreFindings'],
+      ...['auditResources', 'disableRule', 'showRule', 'silence', 'showMoreFindings'],
       ...['explainFinding', 'ignoreFinding', 'markWrong', 'markRight', 'removeMark'],
     ];
     assert.deepEqual(hidden.sort(), wanted.map((name) => `driftline.${name}`).sort());

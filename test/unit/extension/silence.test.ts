@@ -26,6 +26,14 @@ suite('silencing comments', () => {
     ]);
   });
 
+  test('say until when and why, and nothing in the reason ends them', () => {
+    const location = new LineMap('f(x);').location({ start: 0, end: 1 });
+    const terms = { until: '2027-01-01', reason: 'a */ b -->\n c ?> d' };
+    const texts = commentsHere(linesOf('f(x);'), location, rule, 'javascript', terms).map(({ text }) => text);
+    const directive = 'driftline: ignore any/rule until 2027-01-01 -- a * / b - - > c ? > d';
+    assert.deepEqual(texts, [`// ${directive}\n`, `{/* ${directive} */}\n`, ` // ${directive}`, ` /* ${directive} */`]);
+  });
+
   test('have a form for JSX and one inside the line', () => {
     assert.deepEqual(placesHere('tsx', '\t<b x={[y]}/>'), [
       '\t// driftline: ignore any/rule\n\t<b x={y}/>',
