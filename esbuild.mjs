@@ -76,9 +76,11 @@ async function buildProduct() {
       sourcemap: true,
       logLevel: 'warning',
       entryPoints: listFiles('src/webview').filter((file) => /View\.ts$/.test(file)),
+      minify: true,
       outdir: 'dist/webview',
     })),
     ...copyGrammars(),
+    ...copySample(),
   ];
   fs.chmodSync('dist/cli.js', 0o755);
   writeNotices();
@@ -143,6 +145,12 @@ function copyGrammars() {
     fs.copyFileSync(source, target);
     return target;
   });
+}
+
+/** The sample comparison, as `scripts/sample.mjs` has made it. */
+function copySample() {
+  fs.copyFileSync('media/sample/events.jsonl', 'dist/sample.jsonl');
+  return ['dist/sample.jsonl'];
 }
 
 /** Every rule's page and query in one file, and what can be read of them now: less to do at each start. Proofs stay behind. */

@@ -18,6 +18,7 @@ import { ownSilences, sharedSilences, Silences } from '../node/silenceFiles';
 import { SpanStore } from '../node/spanStore';
 import { today } from '../node/today';
 import { Authors } from './authors';
+import { Comparisons } from './comparisons';
 import { Probes } from './probes';
 import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ProvenanceSettings, ToEngine } from './protocol';
 import { JobQueue } from './queue';
@@ -28,6 +29,12 @@ import { Reports } from './reports';
 const aliveMs = 5_000;
 /** Parsing and matching one text longer than this is given up. */
 const analysisLimitMs = 10_000;
+
+/** What reads records or the drift log goes on beside the analyses. */
+const beside: ReadonlySet<EngineRequest['kind']> = new Set([
+  ...(['findRecords', 'import', 'probe', 'versions', 'events', 'event'] as const),
+  ...(['compareOverview', 'compareVerdicts', 'compareRates', 'compareExport'] as const),
+]);
 
 class Engine {
   private auditor: Auditor | undefined;
@@ -54,6 +61,12 @@ class Engine {
     withLog: (work) => this.records.withLog(work),
     judge: (event, signal) => this.queue.runInBackground(() => this.judge(event, signal)),
     ask: (id, question, prompt) => send({ type: 'ask', id, question, prompt }),
+  });
+  private readonly comparisons = new Comparisons({
+    withLog: (work) => this.records.withLog(work),
+    openLog: (place) => openDriftLog(place, { onNotice: log.warn }),
+    storage: () => this.records.storage,
+    sample: () => path.join(this.started().options.resources, 'sample.jsonl'),
   });
   private readonly authors = new Authors({
     turn: () => this.queue.runInBackground(async () => {}),
@@ -125,7 +138,7 @@ class Engine {
     const job = () => this.answer(id, request, token);
     // These ask for their turn step by step.
     if (request.kind === 'audit') void job();
-    else if (['import', 'findRecords', 'probe'].includes(request.kind)) void showingLife(job);
+    else if (beside.has(request.kind)) void showingLife(job);
     else this.queue.pushUrgent(job);
   }
 
@@ -185,6 +198,20 @@ class Engine {
         return this.probes.run(id, request, token.signal, (progress) => {
           send({ type: 'probed', id, progress });
         });
+      case 'versions':
+        return this.comparisons.versions(request.isSample);
+      case 'compareOverview':
+        return this.comparisons.overview(request.versions, request.isSample);
+      case 'compareVerdicts':
+        return this.comparisons.verdicts(request.versions, request.measure, request.isSample);
+      case 'compareRates':
+        return this.comparisons.rates(request.versions, request.isSample);
+      case 'compareExport':
+        return this.comparisons.export(request.versions, request.measure, request.isSample, request.format);
+      case 'events':
+        return this.comparisons.events(request.query, request.isSample, token.signal);
+      case 'event':
+        return this.comparisons.event(request.id, request.isSample);
       case 'rulePage': {
         const rule = auditor.rules.rules.get(request.rule);
         return rule && { markdown: rule.page };

@@ -4,10 +4,13 @@
  * the version it wants judged.
  */
 import type { AnalyzeOptions } from '../core/analyzer';
+import type { Measure } from '../core/drift/comparison';
 import type { ProbeProgress } from '../core/probes/progress';
 import type { AuthoredSpan } from '../core/provenance/author';
 import type { EditOrigin } from '../core/provenance/insertions';
 import type { SilenceEdit, SilenceList } from '../core/silences';
+import type { DriftEvent, Evaluation } from '../core/provenance/record';
+import type { EventQuery, Overview, Rates, Verdicts } from '../core/report/compareView';
 import type { LanguageId } from '../core/text/languages';
 import type { Span } from '../core/text/location';
 import type { Verdict } from '../core/verdict';
@@ -87,6 +90,46 @@ export interface SilenceSource {
   readonly list: SilenceList | { readonly problem: string };
 }
 
+/** A version of the drift log, and how much of it was judged. */
+export interface VersionCount {
+  readonly version: string;
+  readonly observed: number;
+  readonly probes: number;
+  readonly assistants: readonly string[];
+  /** ISO 8601; empty where no record says. */
+  readonly last: string;
+}
+
+/** What a comparison can be written as. */
+export type CompareFormat = 'html' | 'csv' | 'json';
+
+/** An event of the drift log, without its code. */
+export interface LoggedEvent {
+  readonly id: string;
+  readonly time: string | null;
+  readonly assistant: string;
+  readonly version: string | null;
+  readonly file: string;
+  readonly status: DriftEvent['code']['status'];
+  readonly label: Evaluation['label'] | null;
+  readonly score: number | null;
+  readonly findings: Evaluation['findings'];
+  /** Its code is kept. */
+  readonly hasText: boolean;
+}
+
+/** Events that a count is of; all, or the first of them. */
+export interface EventList {
+  readonly events: readonly LoggedEvent[];
+  readonly isAll: boolean;
+}
+
+/** An event with its code; null where that is not kept. */
+export interface AnswerText extends LoggedEvent {
+  readonly text: string | null;
+  readonly language: LanguageId | null;
+}
+
 /** URIs. */
 export interface Renamed {
   readonly from: string;
@@ -130,6 +173,25 @@ export type EngineRequest =
   | { readonly kind: 'probeSets' }
   /** Puts prompts to a model of the editor's: the engine asks (`ask`), the editor passes it on (`reply`). */
   | { readonly kind: 'probe'; readonly assistant: string; readonly model: string; readonly language?: LanguageId }
+  /** `isSample` here and below: of the sample log that comes with Driftline, not of the person's. */
+  | { readonly kind: 'versions'; readonly isSample: boolean }
+  | { readonly kind: 'compareOverview'; readonly versions: readonly string[]; readonly isSample: boolean }
+  | {
+      readonly kind: 'compareVerdicts';
+      readonly versions: readonly string[];
+      readonly measure: Measure;
+      readonly isSample: boolean;
+    }
+  | { readonly kind: 'compareRates'; readonly versions: readonly string[]; readonly isSample: boolean }
+  | {
+      readonly kind: 'compareExport';
+      readonly versions: readonly string[];
+      readonly measure: Measure;
+      readonly format: CompareFormat;
+      readonly isSample: boolean;
+    }
+  | { readonly kind: 'events'; readonly query: EventQuery; readonly isSample: boolean }
+  | { readonly kind: 'event'; readonly id: string; readonly isSample: boolean }
   | { readonly kind: 'rulePage'; readonly rule: string }
   /** What is silenced outside the code. */
   | { readonly kind: 'silences' }
@@ -151,6 +213,13 @@ export interface EngineResults {
   import: readonly ImportSummary[];
   probeSets: readonly ProbeSet[];
   probe: ProbeProgress;
+  versions: readonly VersionCount[];
+  compareOverview: Overview;
+  compareVerdicts: Verdicts;
+  compareRates: Rates;
+  compareExport: string;
+  events: EventList;
+  event: AnswerText | undefined;
   rulePage: { readonly markdown: string } | undefined;
   silences: readonly SilenceSource[];
   /** A problem is a sentence; then nothing was changed. */

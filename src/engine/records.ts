@@ -48,6 +48,11 @@ export class Records {
     return (this.settings?.assistants ?? []).flatMap((name) => findImporter(name) ?? []);
   }
 
+  /** Folder for what is kept between sessions. */
+  get storage(): string {
+    return this.configured().storage;
+  }
+
   /** Where assistants have records on this machine; nothing of them is read. */
   async find(): Promise<readonly FoundRecords[]> {
     const found: FoundRecords[] = [];

@@ -5,6 +5,7 @@ import { languages } from '../core/text/languages';
 import { EngineError, type EngineClient } from '../engine/client';
 import type { Audit } from './audit';
 import type { Marks } from './capture/marks';
+import type { CompareViews } from './compare';
 import type { Configuration } from './configuration';
 import type { Connection } from './connect';
 import type { Diagnostics } from './diagnostics';
@@ -22,6 +23,7 @@ import type { StatusBar } from './statusBar';
 
 interface Parts {
   readonly engine: EngineClient;
+  readonly compare: CompareViews;
   readonly configuration: Configuration;
   readonly connection: Connection;
   readonly diagnostics: Diagnostics;
@@ -63,6 +65,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
 function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Promise<void>> {
   const {
     engine,
+    compare,
     configuration,
     connection,
     diagnostics,
@@ -97,6 +100,8 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       const found = findingsOf(diagnostics.visible(verdict, document.uri));
       report(`${found} in what assistants wrote in ${nameOf(document.uri)}.`);
     },
+    'driftline.compareVersions': () => compare.run(),
+    'driftline.compareSample': () => compare.runSample(),
     'driftline.importRecords': () => records.run(),
     'driftline.runProbes': () => probes.run(),
     'driftline.connectAssistant': () => connection.run(),

@@ -5,6 +5,7 @@ import { languages } from '../core/text/languages';
 import type { Verdict } from '../core/verdict';
 import { EngineClient, type EngineState } from '../engine/client';
 import type { EngineOptions, ProvenanceSettings } from '../engine/protocol';
+import { Answers } from './answers';
 import { Audit } from './audit';
 import { ClosedFiles } from './capture/closedFiles';
 import { GhostText } from './capture/ghostText';
@@ -12,6 +13,7 @@ import { Marks } from './capture/marks';
 import { Origins } from './capture/origins';
 import { CodeActions } from './codeActions';
 import { registerCommands } from './commands';
+import { CompareViews } from './compare';
 import { Configuration } from './configuration';
 import { Connection } from './connect';
 import { Diagnostics } from './diagnostics';
@@ -82,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const labels = own(new Labels(path.join(context.globalStorageUri.fsPath, 'labels.jsonl'), log));
   const findings = own(new FindingsView(diagnostics, marks, labels, context.workspaceState));
   const codeActions = new CodeActions(diagnostics, silences, configuration);
+  const compare = own(new CompareViews(engine, own(new Answers(engine)), context.extensionUri, log));
   const pages = new RulePages(engine, log);
   const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
   const records = new RecordImport(engine, configuration, log);
@@ -89,6 +92,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   own(
     registerCommands({
       engine,
+      compare,
       configuration,
       connection,
       diagnostics,

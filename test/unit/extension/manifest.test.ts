@@ -85,8 +85,9 @@ suite('manifest', () => {
     for (const key of restrictedConfigurations) assert.ok(key in properties, key);
   });
 
-  test('wakes up for each language that is judged, and for no other', () => {
-    assert.deepEqual([...manifest.activationEvents].sort(), editorIds.map((id) => `onLanguage:${id}`).sort());
+  test('wakes up for each language that is judged and for its own tabs, and for nothing else', () => {
+    const wanted = [...editorIds.map((id) => `onLanguage:${id}`), 'onWebviewPanel:driftline.compare'];
+    assert.deepEqual([...manifest.activationEvents].sort(), wanted.sort());
   });
 
   test('names the same languages in every menu', () => {
