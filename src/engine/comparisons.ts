@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { answersOf, compareVersions, type Comparison, type Measure } from '../core/drift/comparison';
+import { answersOf } from '../core/drift/answers';
+import { compareVersions, type Comparison, type Measure } from '../core/drift/comparison';
 import type { DriftLog } from '../core/drift/driftLog';
 import { answeredPrompts, type AnsweredPrompt } from '../core/drift/promptPairs';
 import { watchVersions } from '../core/drift/watch';
