@@ -85,3 +85,43 @@ func filled() []string {
 	decoded[0] = 1
 	return names
 }
+
+const most = 4
+
+func fixed() {
+	header := make([]byte, 4)
+	header[4] = 1
+ // <- alert
+	header[most] = 1
+ // <- alert
+	header[most-1] = 1
+	fmt.Println(header[1:5], header[1:4])
+	//          ^^^^^^^^^^^ alert
+	codes := []int{1, 2, 3}
+	fmt.Println(codes[3], codes[2])
+	//          ^^^^^^^^ alert
+	fmt.Println(codes[4:], codes[3:])
+	//          ^^^^^^^^^ alert
+	room := make([]byte, 0, most)
+	fmt.Println(room[:4], room[:most+1])
+	//                    ^^^^^^^^^^^^^ alert
+	sparse := []int{9: 1}
+	sparse[5] = 2
+	for i := 0; i < 4; i++ {
+		header[i] = 0
+	}
+}
+
+func grows(size int) {
+	rows := make([]int, 2)
+	add := func(row int) { rows = append(rows, row) }
+	add(1)
+	rows[2] = 4
+	given := make([]int, size)
+	given[7] = 1
+	table := make(map[int]string, 2)
+	table[5] = "five"
+	if some := []int{1}; len(some) > 2 {
+		some[2] = 1
+	}
+}

@@ -44,3 +44,21 @@
   (#before-match? @_values "\\b{it} := make\\(\\[\\][\\w.*\\[\\]]+, 0[,)]|\\bvar {it} \\[\\][\\w.*]+\\n|\\b{it} := \\[\\][\\w.*]+\\{\\}\\n")
   (#not-before-match? @_values "\\b{it}(, \\w+)* :?= (?!make\\(\\[\\][\\w.*\\[\\]]+, 0|\\[\\][\\w.*]+\\{\\}\\n)|[(,] ?&?{it}\\b(?! \\[)|, {it} :?=|range {it}\\b|\\b{it}\\[[^\\]\\n]*:|func\\(")
   (#not-function-match? @_values "\\blen\\({it}\\)|append\\({it}|&{it}\\b|cap\\({it}\\)"))
+
+; values := make([]int, 4); values[4] = 1, values[:9]
+((index_expression operand: (identifier) @_values index: (_) @_index) @alert @element
+  (#file-match? "(:=|=) (make\\(\\[\\]|\\[\\])")
+  (#match? @_index "^[\\w (]")
+  (#function-match? @_values "\\b{it} :?= (make\\(\\[\\]|\\[\\])")
+  (#not-function-match? @_values "\\b(len|cap)\\({it}\\)|append\\({it}\\b|&{it}\\b|\\b{it} = ")
+  (#beyond? @_values @_index))
+((slice_expression operand: (identifier) @_values end: (_) @_end) @alert @element
+  (#file-match? "(:=|=) (make\\(\\[\\]|\\[\\])")
+  (#function-match? @_values "\\b{it} :?= (make\\(\\[\\]|\\[\\])")
+  (#not-function-match? @_values "\\b(len|cap)\\({it}\\)|append\\({it}\\b|&{it}\\b|\\b{it} = ")
+  (#beyond? @_values @_end "end"))
+((slice_expression operand: (identifier) @_values start: (_) @_start) @alert @element
+  (#file-match? "(:=|=) (make\\(\\[\\]|\\[\\])")
+  (#function-match? @_values "\\b{it} :?= (make\\(\\[\\]|\\[\\])")
+  (#not-function-match? @_values "\\b(len|cap)\\({it}\\)|append\\({it}\\b|&{it}\\b|\\b{it} = ")
+  (#beyond? @_values @_start "end"))

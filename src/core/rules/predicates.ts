@@ -12,6 +12,8 @@
  *   thousand characters at most; `#not-before-match?`, `#not-after-match?`
  * - `(#path? @node "flask.request.{args,form}" …)` it is one of these, however the file imports them; `#not-path?`. Where
  *   the import is missing, two names at the end will do
+ * - `(#beyond? @array @index)` the index is a constant that the array is too short for (`lengths.ts`); with "end" as a third
+ *   operand it is where a part of it ends
  * - `(#mentions? @node "regex" @other "regex" …)` its text has these one after the other, the other's text as it stands
  * - `(#file-match? "regex")` the file matches; `#not-file-match?`
  *
@@ -25,6 +27,7 @@ import type { Budget } from './budget';
 import { Builds } from './builds';
 import { Constants, functionLike } from './constants';
 import { Foreign } from './foreign';
+import { Lengths } from './lengths';
 import { Origins } from './origins';
 
 /** Matched anew for each place, so it must not be the whole of a long function. */
@@ -54,6 +57,8 @@ const tests: Readonly<Record<string, Test>> = {
   'not-after-match?': ([of, regex], context) => !context.besideMatches(of, regex, 'after'),
   'path?': ([of, ...paths], context) => context.hasPath(of, paths),
   'not-path?': ([of, ...paths], context) => !context.hasPath(of, paths),
+  'beyond?': ([array, index, end], context) =>
+    array?.node !== undefined && index?.node !== undefined && context.lengths.isBeyond(array.node, index.node, !!end),
   'mentions?': ([of, ...parts], context) => context.mentions(of, parts),
   'file-match?': ([regex], context) => context.fileMatches(regex),
   'not-file-match?': ([regex], context) => !context.fileMatches(regex),
@@ -82,6 +87,7 @@ export class Predicates {
   readonly constants: Constants;
   readonly builds: Builds;
   readonly foreign: Foreign;
+  readonly lengths: Lengths;
   private readonly origins: Origins;
   /** How a node is spelled with its imports resolved; set where that is known. */
   pathOf: ((node: Node) => Path | undefined) | undefined;
@@ -96,6 +102,7 @@ export class Predicates {
     this.constants = new Constants(root, budget);
     this.builds = new Builds(this.constants);
     this.foreign = new Foreign(this.constants);
+    this.lengths = new Lengths(this.constants);
     this.origins = new Origins(this.constants);
   }
 
