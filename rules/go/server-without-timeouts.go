@@ -6,8 +6,10 @@ import (
 )
 
 func main() {
-	go http.ListenAndServe(":8080", nil)
+	go http.ListenAndServe(":8080", routes())
 	// ^^^^^^^^^^^^^^^^^^^ alert
+	http.ListenAndServe(os.Getenv("ADDRESS"), nil)
+ // <- alert
 	http.ListenAndServeTLS(":8443", "cert.pem", "key.pem", nil)
  // <- alert
 	http.Serve(listener, mux)
@@ -26,6 +28,11 @@ func start(addr string) error {
 func idle(addr string) error {
 	return (&http.Server{Addr: addr, IdleTimeout: time.Minute}).ListenAndServe()
 	//       ^^^^^^^^^^^ alert
+}
+
+func try() {
+	http.HandleFunc("/", home)
+	http.ListenAndServe(":8080", nil)
 }
 
 func limited(addr string) error {

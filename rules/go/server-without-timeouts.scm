@@ -1,9 +1,22 @@
-; http.ListenAndServe has no timeouts, and http.Server none but those that it is given.
+; http.ListenAndServe has no timeouts, and http.Server none but those that it is given. The first try of a server in main is left alone.
+(call_expression
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function) @alert @server
+  arguments: (argument_list . (_) @_address . [(identifier) (call_expression) (selector_expression) (composite_literal) (unary_expression)])
+  (#eq? @_package "http")
+  (#any-of? @_function "ListenAndServe" "Serve")
+  (#not-origin-match? @_address "localhost|127\\.0\\.0\\.1"))
+(call_expression
+  function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function) @alert @server
+  arguments: (argument_list . (_) @_address . (nil))
+  (#eq? @_package "http")
+  (#any-of? @_function "ListenAndServe" "Serve")
+  (#dynamic? @_address)
+  (#not-origin-match? @_address "localhost|127\\.0\\.0\\.1"))
 (call_expression
   function: (selector_expression operand: (identifier) @_package field: (field_identifier) @_function) @alert @server
   arguments: (argument_list . (_) @_address)
   (#eq? @_package "http")
-  (#any-of? @_function "ListenAndServe" "ListenAndServeTLS" "Serve" "ServeTLS")
+  (#any-of? @_function "ListenAndServeTLS" "ServeTLS")
   (#not-origin-match? @_address "localhost|127\\.0\\.0\\.1"))
 
 (composite_literal
