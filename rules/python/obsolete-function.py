@@ -57,6 +57,10 @@ def run_now(command):
     return subprocess.getoutput("uptime"), subprocess.run(["ls", command])
 
 
+def shown_with_quotes(name):
+    return "<a title='" + cgi.escape(name, True) + "'>" + cgi.escape(name, quote=True)
+
+
 def quoted_now(name):
     return "ls " + shlex.quote(name)
 
