@@ -22,7 +22,9 @@ export async function importCore() {
         'random',
         'sequential',
       ].map((name) => `statistics/${name}`),
-      ...['pairedComparison', 'observedComparison', 'streams', 'weigh'].map((name) => `drift/${name}`),
+      ...['pairedComparison', 'observedComparison', 'outcomes', 'verdictErrors', 'streams', 'weigh'].map(
+        (name) => `drift/${name}`,
+      ),
     ];
     await build({
       stdin: {

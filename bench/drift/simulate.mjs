@@ -1,6 +1,6 @@
 // `node bench/drift/simulate.mjs [--publish]`: versions are made up, so that the truth is known, and compared again and
 // again as the product does it, beside a plain t-test, Fisher's exact test and a test with a fixed n. Prints Markdown;
-// `--publish` writes it into docs/evaluation.md.
+// `--publish` writes it into docs/evaluation.md. What judges these versions is taken as right; `judgeErrors.mjs` does not.
 import { importCore, publish, table } from './core.mjs';
 
 const core = await importCore();
@@ -26,17 +26,6 @@ const parts = [
   table(['test', 'true difference', 'n announced', 'found', 'found by the baseline at that n'], power()),
   '**Power by n** of the paired comparison (two-sided, 5 %), with 60 % ties.',
   table(['win rate among decided', 'n = 30', '60', '121', '240', '480'], powerCurve()),
-  '**A judge that errs**: true rates 0.30 and 0.40, 500 suggestions of each version. The interval of the difference covers the truth in:',
-  table(
-    [
-      'judge',
-      'judge alone',
-      'Rogan and Gladen, one calibration',
-      'labels alone (100 each)',
-      'prediction-powered (100 each)',
-    ],
-    erringJudge(),
-  ),
 ];
 const markdown = parts.join('\n\n');
 if (process.argv.includes('--publish')) publish('drift-simulation', markdown);
@@ -230,54 +219,6 @@ function powerCurve() {
       return `${((100 * found) / rounds).toFixed(0)} %`;
     }),
   ]);
-}
-
-function erringJudge() {
-  const same = { sensitivity: 0.8, specificity: 0.9 };
-  return [
-    ['same on both: sensitivity 0.8, specificity 0.9', same, same, 0.4],
-    ['sensitivity falls to 0.5 on the second', same, { sensitivity: 0.5, specificity: 0.9 }, 0.4],
-    [
-      'more false alarms on the second (specificity 0.7), no true difference',
-      same,
-      { sensitivity: 0.8, specificity: 0.7 },
-      0.3,
-    ],
-  ].map(([name, onFirst, onSecond, rate]) => {
-    const hits = { judge: 0, corrected: 0, labels: 0, powered: 0 };
-    repeat((random) => {
-      const versions = [
-        [0.3, onFirst],
-        [rate, onSecond],
-      ].map(([truth, judge]) =>
-        Array.from({ length: 500 }, () => {
-          const label = random.next() < truth ? 1 : 0;
-          const flag = random.next() < (label === 1 ? judge.sensitivity : 1 - judge.specificity) ? 1 : 0;
-          return { label, flag };
-        }),
-      );
-      const difference = rate - 0.3;
-      const flags = versions.map((rows) => ({ successes: sum(rows.map(({ flag }) => flag)), n: rows.length }));
-      hits.judge += isIn(difference, core.differenceOfRates(flags[1], flags[0]));
-      // One calibration set, drawn as the first version's code: what a maker of a judge can measure once.
-      const calibration = [
-        { successes: count(100, () => random.next() < onFirst.sensitivity), n: 100 },
-        { successes: count(100, () => random.next() < onFirst.specificity), n: 100 },
-      ];
-      const [a, b] = flags.map((flagged) => core.roganGladen(flagged, ...calibration));
-      const half = Math.hypot((a.high - a.low) / 2, (b.high - b.low) / 2);
-      hits.corrected += isIn(difference, { low: b.value - a.value - half, high: b.value - a.value + half });
-      const samples = versions.map((rows) => ({
-        labels: rows.slice(0, 100).map(({ label }) => label),
-        scores: rows.slice(0, 100).map(({ flag }) => flag),
-        unlabelled: rows.slice(100).map(({ flag }) => flag),
-      }));
-      hits.powered += isIn(difference, core.predictionPoweredDifference(samples[1], samples[0]));
-      const labelled = samples.map(({ labels }) => ({ successes: sum(labels), n: labels.length }));
-      hits.labels += isIn(difference, core.differenceOfRates(labelled[1], labelled[0]));
-    });
-    return [name, share(hits.judge), share(hits.corrected), share(hits.labels), share(hits.powered)];
-  });
 }
 
 function repeat(round) {

@@ -1,5 +1,6 @@
 /** What versions answered to probes, by prompt: who is compared with whom on it, and by what. */
 import { judgeRule } from '../findings';
+import { judgedBy } from '../provenance/driftEvent';
 import type { DriftEvent } from '../provenance/record';
 import type { DriftLog, EventFilter } from './driftLog';
 import { outcomeOf, type Outcome, type Outcomes } from './outcomes';
@@ -41,7 +42,7 @@ function toAnswer({ evaluation, id }: DriftEvent): Answer | undefined {
   const isFound = evaluation.findings.some(({ rule, severity }) => rule !== judgeRule && severity !== 'note');
   return {
     ...{ verdict: evaluation.label === 'insecure' ? 1 : 0, rules: isFound ? 1 : 0, judge: evaluation.score },
-    judgedBy: JSON.stringify([evaluation.rules, evaluation.model]),
+    judgedBy: judgedBy(evaluation),
     event: id,
   };
 }

@@ -7,15 +7,18 @@ import type { ObservedComparison } from './observedComparison';
 import {
   correctedDifference,
   correctedRate,
+  correctedRates,
   outcomeOf,
   testedPairs,
   testRates,
   type Corrected,
+  type LabelledVersion,
   type Outcome,
   type TestRates,
 } from './outcomes';
 import { comparePairs, type PairedComparison } from './pairedComparison';
 import { rank, type Ranked } from './ranking';
+import { correctForErrors, type ErrorCorrected } from './verdictErrors';
 
 /** What an answer to a probe is judged by, or what running it has shown: whether it works and cannot be exploited. */
 export type Measure = JudgedBy | 'tests';
@@ -79,6 +82,10 @@ export interface VersionsObserved extends Pair {
   /** p adjusted over the languages (Benjamini and Hochberg). */
   readonly byLanguage: readonly (ObservedComparison & { readonly language: string; readonly adjustedP: number })[];
   readonly byWeakness: readonly { readonly cwe: string; readonly first: number; readonly second: number }[];
+  /** The difference of all that was judged, tasks not matched, corrected by a person's labels of both; undefined where these are too few. */
+  readonly corrected?: Corrected;
+  /** The matched rates, corrected for wrong verdicts; undefined where labels correct, or too little is known of how verdicts err. */
+  readonly errorCorrected?: ErrorCorrected;
 }
 
 /** Versions are as `versionName` writes them. */
@@ -98,13 +105,23 @@ export async function compareVersions(
     log.weaknesses({ ...options.filter, origin: 'observed', comparable: true }),
   ]);
   const { measure = 'verdict' } = options;
-  const labelled = await Promise.all(versions.map((version) => labelledOf(log, version, options.filter)));
+  const labelled = await Promise.all(versions.map((version) => labelledOf(log, version, cohorts, options.filter)));
   const pairs = versions.flatMap((_, i) => versions.slice(i + 1).map((_, j) => [i, i + 1 + j] as const));
   const probes = pairs.flatMap(([a, b]) => compareAnswers(versions, probed, a, b, options) ?? []);
   const seen = pairs.flatMap(([a, b]) => {
     const [first, second] = [versions[a] as string, versions[b] as string];
     const conversations = [observed[a] as readonly Conversation[], observed[b] as readonly Conversation[]] as const;
     if (conversations.every((one) => one.length === 0)) return [];
+    const [mine, theirs] = [labelled[a] as LabelledVersion, labelled[b] as LabelledVersion];
+    const corrected = correctedRates(mine, theirs, options.confidence);
+    const known = ([at, own]: readonly [number, LabelledVersion]) => ({
+      labelled: own.labelled,
+      probed: outcomesOf(probed[at] as Answered),
+    });
+    // The same labels tell more that way.
+    const errorCorrected = corrected
+      ? undefined
+      : correctForErrors(conversations, [known([a, mine]), known([b, theirs])], options.confidence);
     const count = (version: string, cwe: string) =>
       weaknesses
         .filter((one) => one.version === version && one.cwe === cwe)
@@ -119,11 +136,13 @@ export async function compareVersions(
         byWeakness: [...cwes]
           .map((cwe) => ({ cwe, first: count(first, cwe), second: count(second, cwe) }))
           .sort((x, y) => y.first + y.second - x.first - x.second || (x.cwe < y.cwe ? -1 : 1)),
+        ...(corrected && { corrected }),
+        ...(errorCorrected && { errorCorrected }),
       },
     ];
   });
   return {
-    versions: versions.map((version, i) => describeVersion(version, cohorts, labelled[i] ?? [], options)),
+    versions: versions.map((version, i) => describeVersion(version, cohorts, labelled[i] as LabelledVersion, options)),
     probes: adjusted(probes, ({ byMeasure }) => byMeasure[measure]?.winRate.p ?? 1).map(([pair, adjustedP]) => ({
       ...pair,
       adjustedP,
@@ -199,34 +218,43 @@ function observedVerdict(
   return matched.difference > 0 ? 'worse' : 'better';
 }
 
-/** What a person has labelled of what people asked for. */
-async function labelledOf(log: DriftLog, version: string, filter: CompareOptions['filter']): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+/** What a person has labelled of what people asked for, and all of it. */
+async function labelledOf(
+  log: DriftLog,
+  version: string,
+  cohorts: readonly Cohort[],
+  filter: CompareOptions['filter'],
+): Promise<LabelledVersion> {
+  const labelled: Outcome[] = [];
   const wanted = { ...filter, version, origin: 'observed', comparable: true, labelled: true } as const;
-  for await (const event of log.events(wanted)) outcomes.push(outcomeOf(event));
-  return outcomes;
+  for await (const event of log.events(wanted)) labelled.push(outcomeOf(event));
+  const own = cohorts.filter((cohort) => cohort.version === version && cohort.origin === 'observed');
+  return { labelled, judged: { n: sum(own, 'judged'), insecure: sum(own, 'insecure') } };
 }
 
 function describeVersion(
   version: string,
   cohorts: readonly Cohort[],
-  labelled: readonly Outcome[],
+  labelled: LabelledVersion,
   { confidence }: CompareOptions,
 ): ComparedVersion {
   const own = cohorts.filter((cohort) => cohort.version === version);
-  const sum = (origin: Cohort['origin'], of: 'judged' | 'insecure') =>
-    own.filter((cohort) => cohort.origin === origin).reduce((total, cohort) => total + cohort[of], 0);
-  const judged = { n: sum('observed', 'judged'), insecure: sum('observed', 'insecure') };
-  const corrected = correctedRate(labelled, judged, confidence);
+  const observed = own.filter(({ origin }) => origin === 'observed');
+  const corrected = correctedRate(labelled, confidence);
   return {
     version,
-    assistants: [
-      ...new Set(own.filter(({ origin }) => origin === 'observed').map(({ assistant }) => assistant)),
-    ].sort(),
-    observed: judged.n,
-    probes: sum('probe', 'judged'),
+    assistants: [...new Set(observed.map(({ assistant }) => assistant))].sort(),
+    observed: labelled.judged.n,
+    probes: sum(
+      own.filter(({ origin }) => origin === 'probe'),
+      'judged',
+    ),
     ...(corrected && { corrected }),
   };
+}
+
+function sum(cohorts: readonly Cohort[], of: 'judged' | 'insecure'): number {
+  return cohorts.reduce((total, cohort) => total + cohort[of], 0);
 }
 
 function adjusted<Item>(items: readonly Item[], pOf: (item: Item) => number): [Item, number][] {

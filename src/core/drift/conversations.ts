@@ -4,17 +4,12 @@ import type { Conversation, Stratum } from './driftLog';
 import { compareObserved, type ObservedCount, type ObservedOptions } from './observedComparison';
 import { stratumName } from './strata';
 
+/** Conversations that used the first version, and those that used the second. */
+type Both = readonly [readonly Conversation[], readonly Conversation[]];
+
 /** Of conversations that used the first version, and the second. */
-export function compareConversations(
-  ofVersions: readonly [readonly Conversation[], readonly Conversation[]],
-  options: ObservedOptions,
-) {
-  const names = new Map<Stratum, string>();
-  const nameOf = (stratum: Stratum) => {
-    const name = names.get(stratum) ?? stratumName(stratum);
-    names.set(stratum, name);
-    return name;
-  };
+export function compareConversations(ofVersions: Both, options: ObservedOptions) {
+  const nameOf = strataNamer();
   const all: ObservedCount[] = [];
   const ofLanguages = new Map<string, ObservedCount[]>();
   ofVersions.forEach((conversations, i) => {
@@ -41,15 +36,49 @@ export function compareConversations(
   };
 }
 
-function countJudgedApart([first, second]: readonly [readonly Conversation[], readonly Conversation[]]) {
-  const byJudge = (conversations: readonly Conversation[]) => {
-    const counts = new Map<string, number>();
-    for (const { stratum, judged } of conversations.flatMap((one) => one.counts))
-      counts.set(stratum.judgedBy, (counts.get(stratum.judgedBy) ?? 0) + judged);
-    return counts;
-  };
-  const [a, b] = [byJudge(first), byJudge(second)];
+/** Those rules and that judge which have judged most of both; undefined where none has judged both. */
+export function commonJudge([first, second]: Both): string | undefined {
+  const [a, b] = [countByJudge(first), countByJudge(second)];
+  const shared = [...a].map(([judge, judged]) => ({ judge, judged: Math.min(judged, b.get(judge) ?? 0) }));
+  const most = shared.reduce((one, other) => (other.judged > one.judged ? other : one), { judge: '', judged: 0 });
+  return most.judged > 0 ? most.judge : undefined;
+}
+
+/** What one set of rules and one judge have judged. */
+export function countsJudgedBy(ofVersions: Both, judge: string): ObservedCount[] {
+  const nameOf = strataNamer();
+  return ofVersions.flatMap((conversations, i) =>
+    conversations.flatMap(({ id: cluster, counts }) =>
+      counts.flatMap(({ stratum, judged: n, insecure }): readonly ObservedCount[] =>
+        stratum.judgedBy === judge
+          ? [{ version: i === 0 ? 'first' : 'second', stratum: nameOf(stratum), cluster, n, insecure }]
+          : [],
+      ),
+    ),
+  );
+}
+
+function countJudgedApart([first, second]: Both) {
+  const [a, b] = [countByJudge(first), countByJudge(second)];
   const apart = (own: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) =>
     [...own].reduce((sum, [judge, judged]) => sum + (other.has(judge) ? 0 : judged), 0);
   return { first: apart(a, b), second: apart(b, a) };
+}
+
+function countByJudge(conversations: readonly Conversation[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of conversations)
+    for (const { stratum, judged } of one.counts)
+      counts.set(stratum.judgedBy, (counts.get(stratum.judgedBy) ?? 0) + judged);
+  return counts;
+}
+
+/** Many counts share a stratum. */
+function strataNamer(): (stratum: Stratum) => string {
+  const names = new Map<Stratum, string>();
+  return (stratum) => {
+    const name = names.get(stratum) ?? stratumName(stratum);
+    names.set(stratum, name);
+    return name;
+  };
 }

@@ -61,18 +61,15 @@ export function compareObserved(
   observed: readonly ObservedCount[],
   { detect = 0.1, confidence = 0.95 }: ObservedOptions = {},
 ): ObservedComparison {
-  const strata = new Map<string, Record<ObservedCount['version'], Counts>>();
+  const strata = countStrata(observed);
   const totals = { first: { n: 0, insecure: 0 }, second: { n: 0, insecure: 0 } };
-  for (const { stratum, version, n, insecure } of observed) {
-    let cells = strata.get(stratum);
-    if (!cells) strata.set(stratum, (cells = { first: { n: 0, insecure: 0 }, second: { n: 0, insecure: 0 } }));
-    for (const counts of [cells[version], totals[version]]) {
-      counts.n += n;
-      counts.insecure += insecure;
+  for (const cells of strata.values())
+    for (const version of ['first', 'second'] as const) {
+      totals[version].n += cells[version].n;
+      totals[version].insecure += cells[version].insecure;
     }
-  }
   const rate = ({ n, insecure }: Counts): Rate => ({ n, insecure, interval: wilson(insecure, n, confidence) });
-  const both = new Map([...strata].filter(([, { first, second }]) => first.n > 0 && second.n > 0));
+  const both = inBoth(strata);
   const used = { first: 0, second: 0 };
   for (const { first, second } of both.values()) {
     used.first += first.n;
@@ -101,18 +98,87 @@ export function compareObserved(
   };
 }
 
-/**
- * The difference of rates within strata, each weighted n1·n2/(n1+n2), with a variance that is robust to clusters: the
- * sum over clusters of their squared influence.
- */
-function mantelHaenszel(strata: Strata, observed: readonly ObservedCount[], confidence: number) {
-  let total = 0;
-  for (const { first, second } of strata.values()) total += (first.n * second.n) / (first.n + second.n);
-  let difference = 0;
-  for (const { first, second } of strata.values()) {
-    const weight = (first.n * second.n) / (first.n + second.n) / total;
-    difference += weight * (second.insecure / second.n - first.insecure / first.n);
+function countStrata(observed: readonly ObservedCount[]): Strata {
+  const strata = new Map<string, Record<ObservedCount['version'], Counts>>();
+  for (const { stratum, version, n, insecure } of observed) {
+    let cells = strata.get(stratum);
+    if (!cells) strata.set(stratum, (cells = { first: { n: 0, insecure: 0 }, second: { n: 0, insecure: 0 } }));
+    cells[version].n += n;
+    cells[version].insecure += insecure;
   }
+  return strata;
+}
+
+function inBoth(strata: Strata): Strata {
+  return new Map([...strata].filter(([, { first, second }]) => first.n > 0 && second.n > 0));
+}
+
+/** A version's rate over the strata that both versions have, as if both had the same mix of them. */
+export interface StandardisedRate {
+  readonly n: number;
+  readonly rate: number;
+  /** Robust to clusters. */
+  readonly variance: number;
+}
+
+/** What the difference of `compareObserved` is made of; undefined where no stratum has both versions. */
+export function standardisedRates(observed: readonly ObservedCount[]) {
+  const strata = inBoth(countStrata(observed));
+  if (strata.size === 0) return undefined;
+  const total = totalWeight(strata);
+  const of = (version: ObservedCount['version']): StandardisedRate => {
+    const rates = [...strata.values()].map((cells) => ({ ...cells[version], weight: weightOf(cells) / total }));
+    return {
+      n: rates.reduce((sum, { n }) => sum + n, 0),
+      rate: rates.reduce((sum, { n, insecure, weight }) => sum + (weight * insecure) / n, 0),
+      variance: robustVariance(
+        strata,
+        observed.filter((one) => one.version === version),
+      ).variance,
+    };
+  };
+  return { first: of('first'), second: of('second'), variance: robustVariance(strata, observed).variance };
+}
+
+/** The difference of rates within strata, with Mantel and Haenszel's weights. */
+function mantelHaenszel(strata: Strata, observed: readonly ObservedCount[], confidence: number) {
+  const total = totalWeight(strata);
+  let difference = 0;
+  for (const cells of strata.values()) {
+    const { first, second } = cells;
+    difference += (weightOf(cells) / total) * (second.insecure / second.n - first.insecure / first.n);
+  }
+  const { variance, designEffect } = robustVariance(strata, observed);
+  const error = Math.sqrt(variance);
+  const half = normalQuantile(confidence) * error;
+  return {
+    difference,
+    // Without any variation nothing is known of it.
+    interval:
+      error === 0
+        ? { low: -1, high: 1 }
+        : { low: Math.max(-1, difference - half), high: Math.min(1, difference + half) },
+    p: error === 0 ? 1 : twoSided(difference / error),
+    designEffect,
+  };
+}
+
+function weightOf({ first, second }: Record<ObservedCount['version'], Counts>): number {
+  return (first.n * second.n) / (first.n + second.n);
+}
+
+function totalWeight(strata: Strata): number {
+  let total = 0;
+  for (const cells of strata.values()) total += weightOf(cells);
+  return total;
+}
+
+/**
+ * The variance of the weighted rates' difference, or of one version's where only its own are given: the sum over clusters
+ * of their squared influence. `designEffect`: how many times that of independent suggestions it is.
+ */
+function robustVariance(strata: Strata, observed: readonly ObservedCount[]) {
+  const total = totalWeight(strata);
   const influence = new Map<string, number>();
   let alone = 0;
   let lonely = 0;
@@ -124,7 +190,7 @@ function mantelHaenszel(strata: Strata, observed: readonly ObservedCount[], conf
     const rate = all.insecure / all.n;
     // A stratum's own rate has used up one suggestion of each version.
     const spread = all.n > 1 ? Math.sqrt(all.n / (all.n - 1)) : 1;
-    const weight = ((cells.first.n * cells.second.n) / (cells.first.n + cells.second.n) / total / all.n) * spread;
+    const weight = (weightOf(cells) / total / all.n) * spread;
     const squares = weight * weight * (insecure * (1 - rate) ** 2 + (n - insecure) * rate ** 2);
     alone += squares;
     if (cluster === null) {
@@ -139,18 +205,7 @@ function mantelHaenszel(strata: Strata, observed: readonly ObservedCount[], conf
   for (const value of influence.values()) variance += value * value;
   const clusters = influence.size + lonely;
   variance *= clusters > 1 ? clusters / (clusters - 1) : 1;
-  const error = Math.sqrt(variance);
-  const half = normalQuantile(confidence) * error;
-  return {
-    difference,
-    // Without any variation nothing is known of it.
-    interval:
-      error === 0
-        ? { low: -1, high: 1 }
-        : { low: Math.max(-1, difference - half), high: Math.min(1, difference + half) },
-    p: error === 0 ? 1 : twoSided(difference / error),
-    designEffect: alone > 0 ? Math.max(1, variance / alone) : 1,
-  };
+  return { variance, designEffect: alone > 0 ? Math.max(1, variance / alone) : 1 };
 }
 
 /** The two-sided p-value of a standard normal. */

@@ -1,7 +1,13 @@
 /** Answers to probes that were run, suggestions that a person has labelled: what is true, beside what was judged. */
+import { judgedBy } from '../provenance/driftEvent';
 import type { DriftEvent } from '../provenance/record';
 import { bootstrapInterval } from '../statistics/bootstrap';
-import { predictionPowered, type Estimate } from '../statistics/judgeError';
+import {
+  predictionPowered,
+  predictionPoweredDifference,
+  type Estimate,
+  type LabelledSample,
+} from '../statistics/judgeError';
 import { mean } from '../statistics/mean';
 import type { Interval } from '../statistics/proportions';
 import type { PromptPair } from './pairedComparison';
@@ -15,6 +21,8 @@ export interface Outcome {
   readonly isInsecure: boolean | null;
   /** The same as judged. */
   readonly isFlagged: boolean | null;
+  /** Which rules and which judge flagged it, as in `Stratum`. */
+  readonly judgedBy: string;
 }
 
 /** The outcomes of one version, by prompt. */
@@ -39,8 +47,8 @@ export interface Corrected extends Estimate {
   readonly unlabelled: number;
 }
 
-/** Below it the normal interval of the estimate is not to be relied on. */
-const leastLabels = 30;
+/** Below it the interval of the estimate is not to be relied on. */
+export const leastLabels = 30;
 
 export function outcomeOf({ test, label, evaluation }: DriftEvent): Outcome {
   // Code that does not work says nothing of what it would be if it did.
@@ -50,6 +58,7 @@ export function outcomeOf({ test, label, evaluation }: DriftEvent): Outcome {
     isSecurePass: test ? test.works && test.exploited === false : null,
     isInsecure: label === null ? shown : label === 'insecure',
     isFlagged: evaluation ? evaluation.label === 'insecure' : null,
+    judgedBy: judgedBy(evaluation),
   };
 }
 
@@ -105,45 +114,58 @@ export function correctedDifference(first: Outcomes, second: Outcomes, confidenc
     );
   const truths = differences((one) => one.isInsecure);
   const judged = [...differences((one) => one.isFlagged)];
-  return corrected(
-    judged.flatMap(([prompt, score]) => {
-      const label = truths.get(prompt);
-      return label === undefined ? [] : [{ label, score }];
-    }),
-    judged.filter(([prompt]) => !truths.has(prompt)).map(([, score]) => score),
-    confidence,
-  );
-}
-
-/** The rate of insecure suggestions among `judged`, of which some are labelled. */
-export function correctedRate(
-  labelled: readonly Outcome[],
-  judged: { readonly n: number; readonly insecure: number },
-  confidence: number,
-): Corrected | undefined {
-  const both = labelled.filter(({ isInsecure, isFlagged }) => isInsecure !== null && isFlagged !== null);
-  const flagged = judged.insecure - both.filter(({ isFlagged }) => isFlagged).length;
-  const unlabelled = Array.from({ length: Math.max(0, judged.n - both.length) }, (_, i) => Number(i < flagged));
-  return corrected(
-    both.map(({ isInsecure, isFlagged }) => ({ label: Number(isInsecure), score: Number(isFlagged) })),
-    unlabelled,
-    confidence,
-  );
-}
-
-function corrected(
-  labelled: readonly { readonly label: number; readonly score: number }[],
-  unlabelled: readonly number[],
-  confidence: number,
-): Corrected | undefined {
+  const labelled = judged.filter(([prompt]) => truths.has(prompt));
   if (labelled.length < leastLabels) return undefined;
-  const labels = labelled.map(({ label }) => label);
-  const scores = labelled.map(({ score }) => score);
-  return {
-    ...predictionPowered({ labels, scores, unlabelled }, confidence),
-    labelled: labels.length,
-    unlabelled: unlabelled.length,
+  const sample: LabelledSample = {
+    labels: labelled.map(([prompt]) => truths.get(prompt) as number),
+    scores: labelled.map(([, score]) => score),
+    unlabelled: judged.filter(([prompt]) => !truths.has(prompt)).map(([, score]) => score),
+    ends: [-1, 1],
   };
+  return { ...predictionPowered(sample, confidence), ...countLabels(sample) };
+}
+
+/** What was judged of one version as people used it, and what of that is labelled. */
+export interface LabelledVersion {
+  readonly labelled: readonly Outcome[];
+  readonly judged: { readonly n: number; readonly insecure: number };
+}
+
+/** The rate of insecure suggestions; undefined where too few are labelled. */
+export function correctedRate(version: LabelledVersion, confidence: number): Corrected | undefined {
+  const sample = sampleOf(version);
+  return sample && { ...predictionPowered(sample, confidence), ...countLabels(sample) };
+}
+
+/** The second version's rate minus the first's, whatever was asked of them; undefined where too few of either are labelled. */
+export function correctedRates(
+  first: LabelledVersion,
+  second: LabelledVersion,
+  confidence: number,
+): Corrected | undefined {
+  const [a, b] = [sampleOf(first), sampleOf(second)];
+  if (!a || !b) return undefined;
+  const [mine, theirs] = [countLabels(a), countLabels(b)];
+  return {
+    ...predictionPoweredDifference(b, a, confidence),
+    labelled: mine.labelled + theirs.labelled,
+    unlabelled: mine.unlabelled + theirs.unlabelled,
+  };
+}
+
+function sampleOf({ labelled, judged }: LabelledVersion): LabelledSample | undefined {
+  const both = labelled.filter(({ isInsecure, isFlagged }) => isInsecure !== null && isFlagged !== null);
+  if (both.length < leastLabels) return undefined;
+  const flagged = judged.insecure - both.filter(({ isFlagged }) => isFlagged).length;
+  return {
+    labels: both.map(({ isInsecure }) => Number(isInsecure)),
+    scores: both.map(({ isFlagged }) => Number(isFlagged)),
+    unlabelled: Array.from({ length: Math.max(0, judged.n - both.length) }, (_, i) => Number(i < flagged)),
+  };
+}
+
+function countLabels({ labels, unlabelled }: LabelledSample): Pick<Corrected, 'labelled' | 'unlabelled'> {
+  return { labelled: labels.length, unlabelled: unlabelled.length };
 }
 
 /** Prompts of which a value is known for both versions. */

@@ -109,6 +109,13 @@ export function versionName({ key, snapshot, digest }: ModelVersion): string | n
   return key === null || mark === null ? key : `${key}@${mark}`;
 }
 
+/** Which rules and which judge, by the beginnings of their names, without what separates columns in the log. Empty where nothing was judged. */
+export function judgedBy(evaluation: Evaluation | null): string {
+  // A migration of the log says the same in SQL.
+  const start = (name: string, length: number) => [...name].slice(0, length).join('').replace(/[ ;]/g, '_');
+  return evaluation ? `${start(evaluation.rules, 16)}/${start(evaluation.model ?? 'none', 8)}` : '';
+}
+
 /** Why comparisons leave an event out: it names no model, names one only by its title, or the assistant is a guess. */
 export type LeftOut = 'no version' | 'name only' | 'guess';
 

@@ -7,6 +7,7 @@ import type {
   VersionsObserved,
 } from '../drift/comparison';
 import type { PairedComparison } from '../drift/pairedComparison';
+import type { CorrectedRate, ErrorCorrected } from '../drift/verdictErrors';
 import { fixed, percent, points, pText, range, signed, whole } from './figures';
 import { count } from './text';
 import { visible } from './visible';
@@ -36,7 +37,7 @@ export function describeVersion({ version, assistants, observed, probes, correct
 
 /** The verdict on what people asked for, then a line for each detail. */
 export function describeObserved(
-  { first, second, all, judgedApart, byLanguage, byWeakness, verdict, adjustedP }: VersionsObserved,
+  { first, second, all, judgedApart, byLanguage, byWeakness, verdict, adjustedP, ...truth }: VersionsObserved,
   versions: readonly ComparedVersion[],
   { detect, confidence }: CompareWording,
 ): string {
@@ -67,6 +68,10 @@ export function describeObserved(
       ? `  judged by other rules or another judge, and so not comparable: ${whole(judgedApart.first)} and ${whole(judgedApart.second)} of these`
       : '',
     ...differentAssistants(first, second, versions),
+    truth.corrected
+      ? `  corrected by ${count(truth.corrected.labelled, 'label')} of both, whatever was asked of them: ${points(truth.corrected.value)} ${range(truth.corrected, points)} percentage points`
+      : '',
+    ...(truth.errorCorrected ? describeErrors(a, b, truth.errorCorrected) : []),
     ...(byLanguage.length > 1
       ? byLanguage.map(({ language, matched: part, adjustedP: p }) =>
           part
@@ -83,6 +88,37 @@ export function describeObserved(
     `  Intervals are of ${ofHundred(confidence)} %, and count a conversation as one.`,
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+/** Never part of the verdict: it holds under conditions, which it says. */
+function describeErrors(a: string, b: string, { first, second, difference, knownOf }: ErrorCorrected): string[] {
+  if (!Number.isFinite(difference.value))
+    return [
+      '  wrong verdicts cannot be corrected: of what is known, insecure code is flagged no more often than secure code',
+    ];
+  const known = { each: [first, second], first: [first], second: [second] }[knownOf];
+  const conditions = [
+    ...(knownOf === 'each'
+      ? []
+      : [`if verdicts err alike on both: too little is known of ${knownOf === 'first' ? b : a}`]),
+    ...(known.some(({ source }) => source === 'probes')
+      ? ['if they err alike on probes and on what people ask for']
+      : []),
+  ];
+  const errors = (name: string, { sensitivity, specificity, source }: CorrectedRate) =>
+    `    known of ${name}, by ${source === 'labels' ? 'labels' : 'probes'}: ${figure(sensitivity.successes)} of ${whole(sensitivity.n)} insecure flagged, ` +
+    `${figure(specificity.n - specificity.successes)} of ${whole(specificity.n)} secure`;
+  return [
+    `  corrected for wrong verdicts${conditions.map((one) => ` (${one})`).join('')}: ${a} ${percent(first.value)} ${range(first, percent)}, ` +
+      `${b} ${percent(second.value)} ${range(second, percent)}, ${points(difference.value)} ${range(difference, points)} percentage points`,
+    ...(knownOf === 'second' ? [] : [errors(a, first)]),
+    ...(knownOf === 'first' ? [] : [errors(b, second)]),
+  ];
+}
+
+/** Prompts with several answers count in parts. */
+function figure(value: number): string {
+  return Number(value.toFixed(1)).toLocaleString('en');
 }
 
 function differentAssistants(first: string, second: string, versions: readonly ComparedVersion[]): string[] {

@@ -8,6 +8,7 @@ declare module 'jstat' {
     /** Its inverse in x. */
     ibetainv(probability: number, a: number, b: number): number;
     readonly studentt: {
+      /** Degrees of freedom need not be whole. */
       inv(probability: number, freedom: number): number;
     };
     /** The F distribution. */

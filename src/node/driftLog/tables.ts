@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Generated, Selectable } from 'kysely';
 import type { Origin, Size } from '../../core/drift/driftLog';
-import { leftOut, repeatKey, versionName, type LeftOut } from '../../core/provenance/driftEvent';
+import { judgedBy, leftOut, repeatKey, versionName, type LeftOut } from '../../core/provenance/driftEvent';
 import type { DriftEvent, PersonsLabel } from '../../core/provenance/record';
 
 export interface Tables {
@@ -269,12 +269,6 @@ function toFlag(value: boolean | null | undefined): number | null {
 
 function ofFlag(value: number | null): boolean | null {
   return value === null ? null : value === 1;
-}
-
-/** Without what separates columns where they are added up. A migration says the same in SQL. */
-function judgedBy(evaluation: DriftEvent['evaluation']): string {
-  const start = (name: string, length: number) => [...name].slice(0, length).join('').replace(/[ ;]/g, '_');
-  return evaluation ? `${start(evaluation.rules, 16)}/${start(evaluation.model ?? 'none', 8)}` : '';
 }
 
 function sizeOf(lines: number): Size {

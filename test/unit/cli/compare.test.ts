@@ -241,10 +241,131 @@ suite('driftline compare', function () {
     ]);
     const { stdout } = await compare('claude-sonnet-4@', 'claude-sonnet-4-5');
     assert.match(stdout, /^ {2}insecure, corrected by 40 labels: \d+\.\d % \[/m);
-    assert.equal(stdout.match(/corrected/g)?.length, 1);
+    assert.equal(stdout.match(/insecure, corrected/g)?.length, 1);
     assertFits(
       'compare',
       JSON.parse((await compare('claude-sonnet-4@', 'claude-sonnet-4-5', '--format', 'json')).stdout),
     );
   });
+
+  suite('wrong verdicts are corrected', () => {
+    /** A suggestion that is insecure or not, and flagged with the chances that verdicts have to be right. */
+    async function truly(random: Random, isInsecure: boolean, right: readonly [number, number], make: MakeEvent) {
+      const isFlagged = random.next() < (isInsecure ? right[0] : 1 - right[1]);
+      return make(isFlagged, isInsecure);
+    }
+
+    type MakeEvent = (isFlagged: boolean, isInsecure: boolean) => Promise<DriftEvent>;
+
+    const observed =
+      (model: string, isLabelled = false): MakeEvent =>
+      async (isFlagged, isInsecure) => ({
+        ...(await suggestion(model, Number(isFlagged), new Random(1))),
+        ...(isLabelled && { label: isInsecure ? ('insecure' as const) : ('secure' as const) }),
+      });
+
+    const tested =
+      (model: string, prompt: number): MakeEvent =>
+      async (isFlagged, isInsecure) => ({
+        ...(await answer(model, prompt, isFlagged)),
+        test: { works: true, exploited: isInsecure },
+      });
+
+    const rates: readonly [number, number] = [0.6, 0.9];
+    const code = (random: Random, model: string, rate: number, right = rates) =>
+      Array.from({ length: 600 }, () => truly(random, random.next() < rate, right, observed(model)));
+    const probes = (random: Random, model: string, right = rates) =>
+      Array.from({ length: 120 }, (_, i) => truly(random, i % 2 === 0, right, tested(model, i)));
+    const asked = ['claude-sonnet-4@', 'claude-sonnet-4-5'] as const;
+
+    test('each version by its own errors, where verdicts err more on one', async () => {
+      const random = new Random(11);
+      const blind: readonly [number, number] = [0.3, 0.9];
+      const compare = await given([
+        ...[code(random, older, 0.4), probes(random, older)].flat(),
+        ...[code(random, newer, 0.4, blind), probes(random, newer, blind)].flat(),
+      ]);
+      const { stdout } = await compare(...asked);
+      // The verdict is on what was flagged.
+      assert.match(stdout, /^Observed: \S+ writes insecure code less often than/m);
+      const [, value, low, high] =
+        /^ {2}corrected for wrong verdicts \(if they err alike on probes and on what people ask for\): .* (\S+) \[(\S+), (\S+)\] percentage points$/m.exec(
+          stdout,
+        ) ?? [];
+      assert.ok(value && toNumber(low) < 0 && toNumber(high) > 0, stdout);
+      assert.match(stdout, /^ {4}known of \S+-4@\S+, by probes: \d\d of 60 insecure flagged, \d+ of 60 secure$/m);
+      assert.match(stdout, /^ {4}known of \S+-4-5@\S+, by probes: [12]\d of 60 insecure flagged/m);
+      const json = JSON.parse((await compare(...asked, '--format', 'json')).stdout) as Compared;
+      assertFits('compare', json);
+      assert.equal(json.observed[0].errorCorrected?.knownOf, 'each');
+    });
+
+    test('by the errors of one alone it is conditional, and says so; by none it is not given', async () => {
+      const random = new Random(12);
+      const events = [...code(random, older, 0.2), ...code(random, newer, 0.4)];
+      const one = await given([...events, ...probes(random, older)]);
+      const { stdout } = await one(...asked);
+      assert.match(
+        stdout,
+        /^ {2}corrected for wrong verdicts \(if verdicts err alike on both: too little is known of \S+-4-5@\S+\) \(if they err alike on probes/m,
+      );
+      assert.equal(stdout.match(/^ {4}known of/gm)?.length, 1);
+      const json = JSON.parse((await one(...asked, '--format', 'json')).stdout) as Compared;
+      assertFits('compare', json);
+      const { knownOf, difference } = json.observed[0].errorCorrected ?? {};
+      assert.equal(knownOf, 'first');
+      assert.ok(difference && difference.low > 0 && difference.low < 0.2 && difference.high > 0.2);
+      assert.doesNotMatch((await (await given(events))(...asked)).stdout, /corrected/);
+    });
+
+    test('labels come before probes, and where both have them nothing else is needed', async () => {
+      const random = new Random(13);
+      const labels = (model: string) =>
+        Array.from({ length: 60 }, () => truly(random, random.next() < 0.4, rates, observed(model, true)));
+      const events = [
+        ...[code(random, older, 0.4), labels(older), probes(random, older, [0.1, 0.2])].flat(),
+        ...[code(random, newer, 0.4), probes(random, newer)].flat(),
+      ];
+      const compare = await given(events);
+      const { stdout } = await compare(...asked);
+      assert.match(
+        stdout,
+        /^ {2}corrected for wrong verdicts \(if they err alike on probes and on what people ask for\): /m,
+      );
+      assert.match(stdout, /^ {4}known of \S+-4@\S+, by labels: /m);
+      assert.match(stdout, /^ {4}known of \S+-4-5@\S+, by probes: /m);
+      assertFits('compare', JSON.parse((await compare(...asked, '--format', 'json')).stdout));
+      const both = await given([...events, ...labels(newer)]);
+      const found = (await both(...asked)).stdout;
+      assert.match(
+        found,
+        /^ {2}corrected by 120 labels of both, whatever was asked of them: \S+ \[\S+, \S+\] percentage points$/m,
+      );
+      assert.doesNotMatch(found, /wrong verdicts/);
+      assertFits('compare', JSON.parse((await both(...asked, '--format', 'json')).stdout));
+    });
+
+    test('verdicts that are no better than chance correct nothing', async () => {
+      const random = new Random(14);
+      const compare = await given([
+        ...[code(random, older, 0.4, [0.1, 0.1]), probes(random, older, [0.1, 0.1])].flat(),
+        ...code(random, newer, 0.4),
+      ]);
+      assert.match(
+        (await compare(...asked)).stdout,
+        /^ {2}wrong verdicts cannot be corrected: of what is known, insecure/m,
+      );
+      assertFits('compare', JSON.parse((await compare(...asked, '--format', 'json')).stdout));
+    });
+  });
 });
+
+interface Compared {
+  readonly observed: readonly [
+    { readonly errorCorrected?: { readonly knownOf: string; readonly difference: { low: number; high: number } } },
+  ];
+}
+
+function toNumber(text: string | undefined): number {
+  return Number(text?.replace('−', '-'));
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   correctedDifference,
   correctedRate,
+  correctedRates,
   outcomeOf,
   testedPairs,
   testRates,
@@ -32,8 +33,9 @@ suite('outcomes of answers', () => {
       // A person has the last word.
       [{ test: exploited, label: 'secure' }, true, false, false],
     ] as const;
+    const judgedBy = 'rules-1/judge-1';
     for (const [change, works, isSecurePass, isInsecure] of rows)
-      assert.deepEqual(await outcome(change), { works, isSecurePass, isInsecure, isFlagged: false });
+      assert.deepEqual(await outcome(change), { works, isSecurePass, isInsecure, isFlagged: false, judgedBy });
     assert.equal((await outcome({ evaluation: null, test: broken })).isFlagged, null);
   });
 
@@ -91,10 +93,15 @@ suite('outcomes of answers', () => {
     const all = [...labelled, ...others];
     const judged = { n: all.length, insecure: all.filter(({ isFlagged }) => isFlagged).length };
     assert.ok(judged.insecure / judged.n < 0.26);
-    const rate = correctedRate(labelled, judged, 0.95);
+    const rate = correctedRate({ labelled, judged }, 0.95);
     assert.ok(rate && rate.low < 1 / 3 && rate.high > 1 / 3 && rate.low > 0.26, JSON.stringify(rate));
     assert.deepEqual([rate.labelled, rate.unlabelled], [300, 5000]);
-    assert.equal(correctedRate(labelled.slice(0, 29), judged, 0.95), undefined);
+    assert.equal(correctedRate({ labelled: labelled.slice(0, 29), judged }, 0.95), undefined);
+
+    const change1 = correctedRates({ labelled, judged }, { labelled, judged: { n: 900, insecure: 800 } }, 0.95);
+    assert.ok(change1 && change1.low < change1.value && change1.value < change1.high);
+    assert.deepEqual([change1.labelled, change1.unlabelled], [600, 5600]);
+    assert.equal(correctedRates({ labelled, judged }, { labelled: [], judged }, 0.95), undefined);
 
     const version = (outcomes: readonly Outcome[]) => new Map(outcomes.map((one, i) => [`${i}`, [one]]));
     const change = correctedDifference(version(all), version(all.map((one) => ({ ...one, isFlagged: true }))), 0.95);

@@ -4,7 +4,13 @@ import * as path from 'node:path';
 import { bootstrapInterval } from '../../../../src/core/statistics/bootstrap';
 import { bradleyTerry } from '../../../../src/core/statistics/bradleyTerry';
 import { cusum, findChangePoint } from '../../../../src/core/statistics/changePoint';
-import { predictionPowered, roganGladen } from '../../../../src/core/statistics/judgeError';
+import {
+  differenceOfEstimates,
+  powered,
+  predictionPowered,
+  roganGladen,
+  roganGladenDifference,
+} from '../../../../src/core/statistics/judgeError';
 import { benjaminiHochberg, eBenjaminiHochberg, holm } from '../../../../src/core/statistics/multiplicity';
 import { detectableWinRate, eachNeeded, pairsNeeded, signTestPower } from '../../../../src/core/statistics/power';
 import {
@@ -14,6 +20,7 @@ import {
   signTest,
   wilson,
   type Interval,
+  normalQuantile,
 } from '../../../../src/core/statistics/proportions';
 import { Random } from '../../../../src/core/statistics/random';
 import { logWinEvidence, MeanSequence, rateSequence } from '../../../../src/core/statistics/sequential';
@@ -75,9 +82,15 @@ suite('statistics against SciPy, statsmodels and ppi-python', () => {
 
   test('prediction-powered means', () => {
     for (const { value, interval, ...sample } of vectors.prediction_powered) {
-      const estimate = predictionPowered(sample);
-      near(estimate.value, value, 2e-3);
-      nearInterval(estimate, interval, 5e-3);
+      const { value: mine, ofLabels, ofRest } = powered(sample);
+      const half = normalQuantile(0.95) * Math.sqrt(ofLabels + ofRest);
+      near(mine, value, 2e-3);
+      nearInterval({ low: mine - half, high: mine + half }, interval, 5e-3);
+      // For few labels ours is another, and for many the same.
+      const ours = predictionPowered(sample);
+      near(ours.value, mine, 1e-12);
+      const wider = (ours.high - ours.low) / (2 * half);
+      assert.ok(Math.abs(wider - 1) < 5 / sample.labels.length, `${wider} for ${sample.labels.length}`);
     }
   });
 
@@ -203,6 +216,35 @@ suite('statistics', () => {
     assert.ok(sure.low > measured.low && sure.high < measured.high);
     assert.ok(measured.low < 0.3 && measured.high > 0.3);
     assert.ok(Number.isNaN(roganGladen(flagged, { successes: 50, n: 100 }, { successes: 50, n: 100 }).value));
+    // Perhaps better than chance, perhaps not: anything may be true.
+    const { low, high } = roganGladen(flagged, { successes: 6, n: 10 }, { successes: 5, n: 10 });
+    assert.deepEqual([low, high], [0, 1]);
+  });
+
+  test('a difference of corrected rates, with a calibration for each and with one for both', () => {
+    const [sensitivity, specificity] = [
+      { successes: 80, n: 100 },
+      { successes: 90, n: 100 },
+    ];
+    const of = (successes: number) => roganGladen({ successes, n: 500 }, sensitivity, specificity);
+    const [first, second] = [of(155), of(190)];
+    const each = differenceOfEstimates(second, first);
+    near(each.value, 0.1, 1e-9);
+    assert.ok(each.low < 0 && each.high > 0.2, JSON.stringify(each));
+    // By hand: 0.07 / 0.7, and the interval of Fieller with 1.96² and the variance of both measured rates.
+    const variance = (0.31 * 0.69 + 0.38 * 0.62) / 500;
+    const one = roganGladenDifference({ difference: 0.07, variance }, sensitivity, specificity);
+    near(one.value, 0.1, 1e-9);
+    const z = normalQuantile(0.95);
+    const [se, sp] = [81 / 102, 91 / 102];
+    const ofPower = (se * (1 - se) + sp * (1 - sp)) / 102;
+    for (const end of [one.low, one.high])
+      near((0.07 - end * 0.7) ** 2, z * z * (variance + end * end * ofPower), 1e-9);
+    assert.ok(one.high - one.low < each.high - each.low, 'what one calibration says of both cancels in part');
+    const none = { successes: 5, n: 10 };
+    assert.ok(Number.isNaN(roganGladenDifference({ difference: 0.07, variance }, none, none).value));
+    const { low, high } = roganGladenDifference({ difference: 0.07, variance }, { successes: 6, n: 10 }, none);
+    assert.deepEqual([low, high], [-1, 1]);
   });
 
   test('strengths are found again', () => {
