@@ -85,6 +85,15 @@ async function measure(ours, place, folder) {
     await fresh.close();
   });
   note('open the log and list all versions and weaknesses', opened);
+  const overview = await timed(rounds, async () => {
+    const fresh = await ours.openDriftLog(place);
+    await Promise.all([
+      fresh.cohorts(),
+      ours.watchVersions(fresh, { ...ours.usualWatch, now: new Date().toISOString() }),
+    ]);
+    await fresh.close();
+  });
+  note("open the log and watch all versions, as the editor's sidebar does", overview);
   note('count all days', await timed(rounds, () => log.days()));
   start = performance.now();
   // What is measured is the making of the pieces; nobody takes them.
@@ -156,6 +165,8 @@ function eventOf(i) {
       units: 2,
       lines: 20,
     },
+    test: null,
+    label: null,
   };
 }
 
@@ -180,6 +191,7 @@ async function bundle() {
     'src/node/driftLog/merge',
     'src/node/driftLog/exportFormats',
     'src/core/drift/comparison',
+    'src/core/drift/watch',
     'test/unit/node/driftLog/postgresServer',
   ];
   await build({

@@ -32,7 +32,7 @@ const analysisLimitMs = 10_000;
 
 /** What reads records or the drift log goes on beside the analyses. */
 const beside: ReadonlySet<EngineRequest['kind']> = new Set([
-  ...(['findRecords', 'import', 'probe', 'versions', 'events', 'event'] as const),
+  ...(['assistants', 'findRecords', 'import', 'probe', 'versions', 'events', 'event'] as const),
   ...(['compareOverview', 'compareVerdicts', 'compareRates', 'compareExport'] as const),
 ]);
 
@@ -192,6 +192,8 @@ class Engine {
         return this.records.import(request.assistants, token.signal, (summary) => {
           send({ type: 'imported', id, summary });
         });
+      case 'assistants':
+        return this.records.overview();
       case 'probeSets':
         return this.probes.sets();
       case 'probe':

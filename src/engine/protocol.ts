@@ -5,6 +5,8 @@
  */
 import type { AnalyzeOptions } from '../core/analyzer';
 import type { Measure } from '../core/drift/comparison';
+import type { Cohort } from '../core/drift/driftLog';
+import type { Watch } from '../core/drift/watch';
 import type { ProbeProgress } from '../core/probes/progress';
 import type { AuthoredSpan } from '../core/provenance/author';
 import type { EditOrigin } from '../core/provenance/insertions';
@@ -73,6 +75,17 @@ export interface ImportSummary {
   readonly added: number;
   readonly updated: number;
   readonly unjudged: number;
+}
+
+/** What the drift log knows of assistants, added up. */
+export interface AssistantsOverview {
+  /** The log's file; null for a server. */
+  readonly file: string | null;
+  /** As their makers spell them, by name, where that is known. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly cohorts: readonly Cohort[];
+  /** By `usualWatch`. */
+  readonly watch: Watch;
 }
 
 /** Prompts of the suite that ships, in one language. */
@@ -144,6 +157,7 @@ export interface TextEdit {
 }
 
 export type EngineRequest =
+  | { readonly kind: 'assistants' }
   | {
       readonly kind: 'analyze';
       readonly uri: string;
@@ -203,6 +217,7 @@ export type EngineRequest =
  * too dense, and `reason` ends a sentence that starts with its name.
  */
 export interface EngineResults {
+  assistants: AssistantsOverview;
   analyze:
     | { readonly kind: 'verdict'; readonly version: number; readonly verdict: Verdict }
     | { readonly kind: 'stale' }

@@ -1,12 +1,15 @@
 /** Imports assistants' records into the drift log, in steps that give way to whatever a person waits for. */
+import * as fs from 'node:fs';
 import type { DriftLog } from '../core/drift/driftLog';
+import { usualWatch, watchVersions } from '../core/drift/watch';
 import type { CodeEvent } from '../core/provenance/codeEvent';
 import type { Evaluation } from '../core/provenance/record';
 import { editorDriftLog } from '../node/driftLog/location';
+import { isPostgres } from '../node/driftLog/open';
 import { importRecords, surveyRecords } from '../node/importRecords';
 import type { Environment, Importer } from '../node/importers/importer';
 import { findImporter, importers } from '../node/importers/registry';
-import type { FoundRecords, ImportSummary, ProvenanceSettings } from './protocol';
+import type { AssistantsOverview, FoundRecords, ImportSummary, ProvenanceSettings } from './protocol';
 
 /** The record of a call gets its result a moment after the edit, and a person who has just allowed it may ask, too. */
 const importSoonMs = 1_500;
@@ -88,6 +91,24 @@ export class Records {
     } finally {
       await log.close();
     }
+  }
+
+  /** What the log knows of assistants. No log is made for the question. */
+  async overview(): Promise<AssistantsOverview> {
+    const place = placeOf(this.configured());
+    const file = isPostgres(place) ? null : place;
+    if (file !== null && !fs.existsSync(file))
+      return { file, titles: {}, cohorts: [], watch: { tested: 0, assistants: [], silentChanges: [] } };
+    return this.withLog(async (log) => {
+      const now = new Date().toISOString();
+      const [cohorts, watch] = await Promise.all([log.cohorts(), watchVersions(log, { ...usualWatch, now })]);
+      const names = [...new Set(cohorts.map(({ assistant }) => assistant))];
+      const titles = names.flatMap((name) => {
+        const title = findImporter(name)?.title;
+        return title === undefined ? [] : [[name, title] as const];
+      });
+      return { file, titles: Object.fromEntries(titles), cohorts, watch };
+    });
   }
 
   /** Without a word, some time later, however often it is asked for; only of assistants that are allowed by then. */

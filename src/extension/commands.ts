@@ -18,12 +18,14 @@ import { RulePages } from './rulePages';
 import { findingsOf } from './wording';
 import { nameOf, type Review, type Skipped } from './review';
 import type { Silences, SilenceScope } from './silences';
+import type { AssistantsView } from './sidebar/assistantsView';
 import type { FindingsView } from './sidebar/findingsView';
 import type { StatusBar } from './statusBar';
 
 interface Parts {
   readonly engine: EngineClient;
   readonly compare: CompareViews;
+  readonly assistants: AssistantsView;
   readonly configuration: Configuration;
   readonly connection: Connection;
   readonly diagnostics: Diagnostics;
@@ -66,6 +68,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
   const {
     engine,
     compare,
+    assistants,
     configuration,
     connection,
     diagnostics,
@@ -105,6 +108,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     'driftline.importRecords': () => records.run(),
     'driftline.runProbes': () => probes.run(),
     'driftline.connectAssistant': () => connection.run(),
+    'driftline.refreshAssistants': () => assistants.refresh(),
     'driftline.toggleAssistantMarks': () => configuration.setMarksShown(!configuration.get().assistantMarks),
     'driftline.auditWorkspace': () => audit.run('Auditing the workspace', workspaceRoots()),
     'driftline.auditChangedFiles': () => {

@@ -28,6 +28,7 @@ import { Review } from './review';
 import { RulePages } from './rulePages';
 import type { Settings } from './settings';
 import { Silences } from './silences';
+import { AssistantsView } from './sidebar/assistantsView';
 import { FindingsView } from './sidebar/findingsView';
 import { StatusBar } from './statusBar';
 
@@ -85,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const findings = own(new FindingsView(diagnostics, marks, labels, context.workspaceState));
   const codeActions = new CodeActions(diagnostics, silences, configuration);
   const compare = own(new CompareViews(engine, own(new Answers(engine)), context.extensionUri, log));
+  const assistants = own(new AssistantsView(engine, log));
   const pages = new RulePages(engine, log);
   const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
   const records = new RecordImport(engine, configuration, log);
@@ -93,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerCommands({
       engine,
       compare,
+      assistants,
       configuration,
       connection,
       diagnostics,

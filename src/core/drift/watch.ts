@@ -20,6 +20,9 @@ export interface WatchOptions extends WeighOptions {
   readonly reference?: ReferenceMark | null;
 }
 
+/** As `driftline drift` asks where nobody says otherwise. */
+export const usualWatch = { detect: 0.1, confidence: 0.95, window: 60 } as const;
+
 export interface Watch {
   /** Questions that were asked of the log and are answered together: of what is alarmed, at most 1 - confidence is false on average. */
   readonly tested: number;
