@@ -3,7 +3,9 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import type { AnalyzeOptions } from '../core/analyzer';
 import { parseBaseline } from '../core/report/baseline';
+import { PageReporter } from '../core/report/auditPage';
 import { JsonReporter } from '../core/report/json';
+import { MarkdownReporter } from '../core/report/markdown';
 import { Tally, type AuditedFile, type AuditHeader, type Reporter, type SkippedFile } from '../core/report/report';
 import { SarifReporter } from '../core/report/sarif';
 import { onLines } from '../core/report/select';
@@ -21,9 +23,11 @@ import { decodeSource } from '../node/readSource';
 import { pathIn, readSilences, Silences, silencesOf, writeSilences, type SilenceFile } from '../node/silenceFiles';
 import type { FoundFile, SourceFile } from '../node/walk';
 import { exit, Failure, systemReason } from './failure';
+import { OutputFile } from './outputFile';
 import { isDecorated, tell, write } from './output';
 import { fileLimitMs, inOrder, Pool, tookTooLong } from './pool';
 import { Progress } from './progress';
+import { checkReport } from './report';
 import { auditorOptions, describeProblem, judgeState, openAuditor, openJudge, today, type SetupOptions } from './setup';
 import { version } from './version';
 
@@ -32,7 +36,8 @@ export interface AuditCommandOptions extends SetupOptions {
   readonly stdin?: true;
   readonly stdinPath?: string;
   readonly language?: string;
-  readonly format: 'text' | 'json' | 'sarif';
+  readonly format: 'text' | 'json' | 'sarif' | 'html' | 'markdown';
+  readonly output?: string;
   readonly baseline?: string;
   readonly setBaseline?: string;
   readonly silenced?: true;
@@ -58,6 +63,7 @@ export async function audit(
   judgeIsAskedFor: boolean,
 ): Promise<number> {
   checkArguments(paths, options);
+  checkReport(options.format === 'html' ? { ...options, format: 'html' } : { format: 'text' });
   const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline);
   const silences = openSilences(paths);
   const others = readOthers(options.with);
@@ -83,6 +89,7 @@ export async function audit(
     else await run.files(paths.length > 0 ? paths : ['.'], analyzeOptions);
   } finally {
     run.progress.clear();
+    run.output?.dispose();
     await auditor.dispose();
   }
   return run.exitCode();
@@ -91,6 +98,8 @@ export async function audit(
 /** One audit: what it writes and what it counts. */
 class Run {
   readonly progress: Progress;
+  /** Standard output, if not given. */
+  readonly output: OutputFile | undefined;
   private readonly tally = new Tally();
   private readonly reporter: Reporter;
   /** Files that were named, were to be judged, and were not. */
@@ -107,7 +116,8 @@ class Run {
     private readonly others: OtherReports,
     falsePositiveRate: number | undefined,
   ) {
-    const terminal = isDecorated(process.stdout);
+    const terminal = options.output === undefined && isDecorated(process.stdout);
+    this.output = options.output === undefined ? undefined : OutputFile.create(options.output);
     this.progress = new Progress(process.stderr.isTTY && isDecorated(process.stderr));
     switch (options.format) {
       case 'text': {
@@ -126,6 +136,12 @@ class Run {
       case 'sarif':
         this.reporter = new SarifReporter(header, auditor.rules.rules);
         break;
+      case 'html':
+        this.reporter = new PageReporter(header, falsePositiveRate === undefined ? {} : { falsePositiveRate });
+        break;
+      case 'markdown':
+        this.reporter = new MarkdownReporter(header, falsePositiveRate === undefined ? {} : { falsePositiveRate });
+        break;
     }
   }
 
@@ -140,7 +156,7 @@ class Run {
       );
     }
     const source = decodeSource(await readStandardInput());
-    await write(this.reporter.begin());
+    await this.write(this.reporter.begin());
     if ('text' in source) {
       const { text } = source;
       const ours = await this.auditor.analyze({ text, language, path: file }, options);
@@ -157,7 +173,7 @@ class Run {
   async files(roots: readonly string[], options: AnalyzeOptions): Promise<void> {
     const named = await statAll(roots);
     const found = await this.find(roots);
-    await write(this.reporter.begin());
+    await this.write(this.reporter.begin());
     const jobs = found.length < worthProcesses ? 0 : this.jobs();
     const pool = jobs > 0 ? new Pool(jobs, __filename, { auditor: auditorOptions(this.options), options }) : undefined;
     const judgeOne = async (file: SourceFile) =>
@@ -266,7 +282,7 @@ class Run {
       (this.options.silenced && this.options.format === 'text' ? silencedLines(path, verdict) : '');
     if (text === '') return;
     this.progress.clear();
-    await write(text);
+    await this.write(text);
   }
 
   private async finish(problems: readonly RuleProblem[], roots?: readonly string[]): Promise<void> {
@@ -274,7 +290,8 @@ class Run {
     this.problems = problems;
     const { summary, skipped } = this.tally;
     if (this.options.setBaseline !== undefined) this.setBaseline(this.options.setBaseline);
-    await write(this.reporter.end(summary, skipped));
+    await this.write(await this.reporter.end(summary, skipped));
+    this.output?.finish();
     if (roots && summary.files === 0 && this.refused.length === 0) tell(this.nothingFound(roots));
     for (const { path, skipped } of this.refused) tell(`${visible(`${path} ${skipped}`)}.`);
     const { unusedCount } = this.others;
@@ -283,6 +300,10 @@ class Run {
       tell(`${results} of other scanners left out: not in the files that were audited.`);
     }
     for (const problem of problems) tell(`a rule is left out. ${describeProblem(problem, this.options.rules)}`);
+  }
+
+  private write(text: string): Promise<void> {
+    return this.output ? this.output.write(text) : write(text);
   }
 
   private nothingFound(roots: readonly string[]): string {

@@ -50,7 +50,8 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--stdin', 'audit standard input')
     .option('--language <NAME>', 'language of standard input')
     .option('--stdin-path <NAME>', 'file name to report for standard input')
-    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json', 'sarif'], 'text'))
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json', 'sarif', 'html', 'markdown'], 'text'))
+    .option('--output <FILE>', 'write the report to this file')
     .addOption(choice('--fail-on <SEVERITY>', 'exit with 1 from this on', ['note', 'warning', 'error'], 'warning'))
     .option('--baseline <FILE>', 'leave out what was there before: a file of --set-baseline, or a JSON or SARIF report')
     .option('--set-baseline <FILE>', 'keep what is found now as the baseline, in this file')
@@ -70,6 +71,7 @@ function createProgram(finish: (code: number) => void): Command {
         ['driftline audit .', 'everything below this folder'],
         ['driftline audit src --changed main', 'what is new since main'],
         ['driftline audit . --format sarif > driftline.sarif', 'for a code host'],
+        ['driftline audit . --format html --output audit.html', 'a page'],
         ['driftline audit . --set-baseline .driftline.json', 'from now on only what is new'],
         ['driftline audit . --baseline driftline.sarif', 'what that report does not have'],
         ['driftline audit . --with semgrep.sarif', 'beside what Semgrep found'],

@@ -151,8 +151,8 @@ function tenths(value: number): number {
 }
 
 const style = `
-:root { color-scheme: light dark; --text: #1b1f24; --soft: #57606a; --line: #d0d7de; --page: #fff; --mark: #0550ae; --band: #ddeeff; --alarm: #9a4a00; }
-@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --soft: #9da7b1; --line: #3d444d; --page: #0d1117; --mark: #79c0ff; --band: #16304d; --alarm: #f0a050; } }
+:root { color-scheme: light dark; --text: #1b1f24; --soft: #57606a; --line: #d0d7de; --page: #fff; --mark: #0550ae; --band: #ddeeff; --alarm: #9a4a00; --error: #b3141d; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --soft: #9da7b1; --line: #3d444d; --page: #0d1117; --mark: #79c0ff; --band: #16304d; --alarm: #f0a050; --error: #ff8f87; } }
 body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.6rem; }
@@ -168,11 +168,21 @@ th, td { text-align: right; padding: 0.25rem 0.75rem; border-bottom: 1px solid v
 th:first-child { text-align: left; }
 th[scope=row] { font-weight: normal; }
 summary { cursor: pointer; }
+h4 { margin: 1.25rem 0 0; font-size: 1rem; overflow-wrap: anywhere; }
+h4 + p { margin-top: 0.25rem; }
+pre { overflow-x: auto; margin: 0.5rem 0; padding: 0.5rem 0.75rem; border: 1px solid var(--line); font: 0.85rem/1.45 ui-monospace, monospace; }
+.error, .warning, .note { padding: 0 0.4em; border: 1px solid; border-radius: 3px; font-size: 0.85em; }
+.error { color: var(--error); }
+.warning { color: var(--alarm); }
+.note { color: var(--mark); }
 svg { display: block; width: 100%; max-width: 44rem; margin: 0.75rem 0; }
 svg text { fill: var(--soft); font-size: 11px; }
 circle { fill: var(--mark); }
 .band { fill: var(--band); }
 .grid { stroke: var(--line); }
 .interval { stroke: var(--mark); stroke-width: 2; }
+.strip { width: auto; max-width: 100%; }
+.insecure { fill: var(--error); }
+.secure { fill: var(--line); }
 .change { stroke: var(--alarm); stroke-width: 1.5; stroke-dasharray: 4 3; }
 `;

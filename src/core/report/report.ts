@@ -47,7 +47,7 @@ export interface AuditSummary {
 export interface Reporter {
   begin(): string;
   file(file: AuditedFile): string;
-  end(summary: AuditSummary, skipped: readonly SkippedFile[]): string;
+  end(summary: AuditSummary, skipped: readonly SkippedFile[]): string | Promise<string>;
 }
 
 /** Adds up what a reporter is told. */

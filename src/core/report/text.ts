@@ -66,21 +66,14 @@ export class TextReporter implements Reporter {
   }
 
   private framed(path: string, finding: Finding, lines: LineMap): string {
-    const { severity, message, location, cwe, precision, source, fix } = finding;
+    const { message, severity, location } = finding;
     const gutter = String(location.end.line).length;
     const edge = (number?: number) => this.paint('dim', `${String(number ?? '').padStart(gutter)} |`);
     const columns = Math.max(20, this.options.columns - gutter - 3);
     const frame = codeFrame(lines, location, columns).map(({ number, text }) =>
       `${edge(number)} ${number === undefined ? this.paint(severity, text) : text}`.trimEnd(),
     );
-    const notes = [
-      ...(source === 'other'
-        ? [cwe.join(', ') || 'no weakness is named']
-        : [`${[...cwe, `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`]),
-      ...pathLines(finding),
-      ...alsoReported(finding),
-      ...(fix ? [`fix: ${visible(fix.title)}`] : []),
-    ];
+    const notes = notesOf(finding);
     const place = `${path}:${location.start.line}:${location.start.column}`;
     return [
       `${this.paint(severity, severity)}: ${this.paint('bold', visible(message))} ${this.paint('dim', `[${nameOf(finding)}]`)}`,
@@ -95,6 +88,19 @@ export class TextReporter implements Reporter {
   private paint(style: Style, text: string): string {
     return this.options.terminal ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
   }
+}
+
+/** What there is to say of a finding beside its message. */
+export function notesOf(finding: Finding): string[] {
+  const { source, cwe, precision, fix } = finding;
+  return [
+    ...(source === 'other'
+      ? [visible(cwe.join(', ')) || 'no weakness is named']
+      : [`${[...cwe, `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`]),
+    ...pathLines(finding),
+    ...alsoReported(finding),
+    ...(fix ? [`fix: ${visible(fix.title)}`] : []),
+  ];
 }
 
 /** What is silenced in a file, a line each: by what, until when and why. */
@@ -116,7 +122,7 @@ export function silencedBy({ suppression }: SuppressedFinding): string {
 }
 
 /** The rule, after the scanner if it is not ours. */
-function nameOf({ rule, tool }: Finding): string {
+export function nameOf({ rule, tool }: Finding): string {
   return visible(tool === undefined ? rule : `${tool}: ${rule}`);
 }
 
@@ -138,11 +144,12 @@ function judgeNote({ judge, source }: Finding): string {
   return `; the judge gives '${visible(judge.unit)}' ${judge.probability.toFixed(2)}, ${opinion}`;
 }
 
-function summaryLines(
+/** What was done, in sentences. */
+export function summaryLines(
   { files, filesWithFindings, findings, suppressed, inBaseline }: AuditSummary,
   skipped: readonly SkippedFile[],
   { judge }: AuditHeader,
-  { listSkipped, falsePositiveRate }: TextOptions,
+  { listSkipped, falsePositiveRate }: Pick<TextOptions, 'listSkipped' | 'falsePositiveRate'>,
 ): string[] {
   const total = findings.error + findings.warning + findings.note;
   const bySeverity = [count(findings.error, 'error'), count(findings.warning, 'warning'), count(findings.note, 'note')]

@@ -3,7 +3,7 @@ import type { Log } from 'sarif';
 import { parseBaseline } from '../../../../src/core/report/baseline';
 import { Silencer } from '../../../../src/core/silences';
 import { JsonReporter } from '../../../../src/core/report/json';
-import { Tally, type AuditHeader, type Reporter } from '../../../../src/core/report/report';
+import { Tally, type AuditHeader } from '../../../../src/core/report/report';
 import { pathOfUri, SarifReporter, uriOfPath } from '../../../../src/core/report/sarif';
 import { onLines } from '../../../../src/core/report/select';
 import type { Rule } from '../../../../src/core/rules/rule';
@@ -53,7 +53,7 @@ const files = [
   auditedFile('src/clean.py', '', { textSha256: 'b'.repeat(64), rules: header.rules }),
 ];
 
-function write(reporter: Reporter): string {
+function write(reporter: JsonReporter | SarifReporter): string {
   const tally = new Tally();
   let output = reporter.begin();
   for (const file of files) {
