@@ -20,7 +20,7 @@ import { auditFile, listFiles } from '../node/auditFiles';
 import type { Auditor } from '../node/auditor';
 import { OtherReports } from '../node/otherReports';
 import { decodeSource } from '../node/readSource';
-import { pathIn, readSilences, Silences, silencesOf, writeSilences, type SilenceFile } from '../node/silenceFiles';
+import { pathIn, readSilences, writeSilences, type SilenceFile, type Silences } from '../node/silenceFiles';
 import type { FoundFile, SourceFile } from '../node/walk';
 import { exit, Failure, systemReason } from './failure';
 import { OutputFile } from './outputFile';
@@ -28,7 +28,16 @@ import { isDecorated, tell, write } from './output';
 import { fileLimitMs, inOrder, Pool, tookTooLong } from './pool';
 import { Progress } from './progress';
 import { checkReport } from './report';
-import { auditorOptions, describeProblem, judgeState, openAuditor, openJudge, today, type SetupOptions } from './setup';
+import {
+  auditorOptions,
+  describeProblem,
+  judgeState,
+  openAuditor,
+  openJudge,
+  openSilences,
+  today,
+  type SetupOptions,
+} from './setup';
 import { version } from './version';
 
 export interface AuditCommandOptions extends SetupOptions {
@@ -353,16 +362,6 @@ interface Silencing {
 /** Paths in a list start in its own folder. */
 function listAt(file: string): SilenceFile & { readonly root: string } {
   return { file, root: path.dirname(path.resolve(file)) };
-}
-
-/** The lists that hold for what is audited. A list that cannot be read is a mistake worth stopping for. */
-function openSilences(paths: readonly string[]): Silences {
-  const folders = [process.cwd(), ...paths.map((one) => path.resolve(one))];
-  const environment = { home: os.homedir(), platform: process.platform, variables: process.env };
-  const silences = new Silences(() => silencesOf(folders, environment));
-  silences.look();
-  if (silences.problems[0] !== undefined) throw new Failure(silences.problems[0]);
-  return silences;
 }
 
 function readBaseline(file: string): Exclude<Silencing['baseline'], undefined> {

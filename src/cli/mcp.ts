@@ -7,7 +7,7 @@ import { answerTool, type ToolboxOptions } from '../node/toolbox';
 import { withLog } from './driftLog';
 import { exit, Failure, systemReason } from './failure';
 import { tell } from './output';
-import { analyzeOptions, judgeState, openAuditor, openJudge, type SetupOptions } from './setup';
+import { analyzeOptions, openAuditor, openJudge, openSilences, type SetupOptions } from './setup';
 import { version } from './version';
 
 export interface McpOptions extends SetupOptions {
@@ -21,14 +21,16 @@ export async function serveMcp(
   judgeIsAskedFor: boolean,
 ): Promise<number> {
   const roots = (folders.length > 0 ? folders : ['.']).map(realFolder);
+  const silences = openSilences(roots);
   const auditor = openAuditor(options);
   try {
-    const judge = await openJudge(auditor, options.judge, judgeIsAskedFor);
+    await openJudge(auditor, options.judge, judgeIsAskedFor);
     const toolbox: Omit<ToolboxOptions, 'analyze'> = {
       auditor,
-      header: { version, rules: auditor.rules.version, judge: judgeState(judge) },
       roots,
       exclude: [],
+      complete: ({ path: file, verdict }) => silences.apply(file, verdict),
+      turn: (work) => work(),
       withLog: (work) => withLog(options.log, work),
     };
     // Made anew for each question: the day may change while the server runs.

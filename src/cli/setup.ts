@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import type { AnalyzeOptions } from '../core/analyzer';
 import { Auditor, type AuditorOptions } from '../node/auditor';
+import { Silences, silencesOf } from '../node/silenceFiles';
 import { today } from '../node/today';
 import type { Judge } from '../core/judge/judge';
 import type { RuleProblem } from '../core/rules/rule';
@@ -58,6 +60,16 @@ export async function openJudge(
   if (isAskedFor) throw new Failure(loaded.reason);
   tell(`the judge is not available, rules work without it. ${loaded.reason}`);
   return loaded;
+}
+
+/** The lists that hold for what is audited. A list that cannot be read is a mistake worth stopping for. */
+export function openSilences(paths: readonly string[]): Silences {
+  const folders = [process.cwd(), ...paths.map((one) => path.resolve(one))];
+  const environment = { home: os.homedir(), platform: process.platform, variables: process.env };
+  const silences = new Silences(() => silencesOf(folders, environment));
+  silences.look();
+  if (silences.problems[0] !== undefined) throw new Failure(silences.problems[0]);
+  return silences;
 }
 
 /** How a command judges: all rules, and the judge that was chosen. */

@@ -41,6 +41,12 @@ export type ToolQuestion =
   | { readonly name: 'driftline_explain'; readonly arguments: ExplainArguments }
   | { readonly name: 'driftline_compare'; readonly arguments: CompareArguments };
 
+/** What a language model is told. `isError`: it asked for something that cannot be done, and may ask for something else. */
+export interface ToolAnswer {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
 /** More findings than this are counted, not listed: they would push everything else out of a model's context. */
 export const mostFindings = 100;
 

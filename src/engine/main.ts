@@ -1,9 +1,13 @@
 /** The analysis process: `EngineClient` starts it and sends it the messages of `protocol.ts`. */
+import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DriftLog } from '../core/drift/driftLog';
 import type { CodeEvent } from '../core/provenance/codeEvent';
 import type { Evaluation } from '../core/provenance/record';
+import type { AuditedFile } from '../core/report/report';
+import type { ToolAnswer } from '../core/tools';
 import { CancelledError, type CancellationToken } from '../core/util/cancellation';
 import type { Verdict } from '../core/verdict';
 import { Auditor } from '../node/auditor';
@@ -13,6 +17,7 @@ import { DriftLogError } from '../node/driftLog/store';
 import type { Environment } from '../node/importers/importer';
 import { judgeCode } from '../node/judgeCode';
 import { readBundledProbes } from '../node/probes/readSuites';
+import { answerTool } from '../node/toolbox';
 import { whyNotJudged } from '../node/readSource';
 import { ownSilences, sharedSilences, Silences } from '../node/silenceFiles';
 import { SpanStore } from '../node/spanStore';
@@ -33,7 +38,7 @@ const analysisLimitMs = 10_000;
 /** What reads records or the drift log goes on beside the analyses. */
 const beside: ReadonlySet<EngineRequest['kind']> = new Set([
   ...(['assistants', 'findRecords', 'import', 'probe', 'versions', 'events', 'event'] as const),
-  ...(['compareOverview', 'compareVerdicts', 'compareRates', 'compareExport'] as const),
+  ...(['compareOverview', 'compareVerdicts', 'compareRates', 'compareExport', 'tool'] as const),
 ]);
 
 class Engine {
@@ -222,9 +227,28 @@ class Engine {
         return this.silences.read();
       case 'editSilences':
         return this.silences.edit(request.file, request);
+      case 'tool':
+        return this.answerTool(request, token);
       case 'status':
         return this.status();
     }
+  }
+
+  private async answerTool(
+    { question, roots, exclude, options }: Extract<EngineRequest, { kind: 'tool' }>,
+    token: Token,
+  ): Promise<ToolAnswer> {
+    const toolbox = {
+      auditor: this.started(),
+      // A folder of the workspace may be gone, or a link.
+      roots: (await Promise.all(roots.map((root) => fs.realpath(root).catch(() => [])))).flat(),
+      exclude,
+      analyze: options,
+      complete: (file: AuditedFile) => this.complete(file),
+      turn: <T>(work: () => Promise<T>) => this.queue.runInBackground(work),
+      withLog: <T>(work: (log: DriftLog) => Promise<T>) => this.records.withLog(work),
+    };
+    return answerTool(question, toolbox, token);
   }
 
   private async audit(
@@ -245,13 +269,17 @@ class Engine {
         const { path } = file;
         done++;
         if ('verdict' in result) {
-          const verdict = this.silences.apply(path, this.reports.mergeFile(path, result.text, result.verdict));
-          send({ type: 'audited', id, path, verdict, done, total: files.length });
+          send({ type: 'audited', id, path, verdict: this.complete(result), done, total: files.length });
         } else skipped.push({ path, reason: result.skipped });
       });
       if (token.isCancellationRequested) throw new CancelledError();
     }
     return { filesJudged: done - skipped.length, skipped };
+  }
+
+  /** What belongs to the verdict on a file on disk beside ours: other scanners' results, and what the person has silenced. */
+  private complete({ path: file, text, verdict }: AuditedFile): Verdict {
+    return this.silences.apply(file, this.reports.mergeFile(file, text, verdict));
   }
 
   private silenced(uri: string, verdict: Verdict): Verdict {

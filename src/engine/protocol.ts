@@ -15,6 +15,7 @@ import type { DriftEvent, Evaluation } from '../core/provenance/record';
 import type { EventQuery, Overview, Rates, Verdicts } from '../core/report/compareView';
 import type { LanguageId } from '../core/text/languages';
 import type { Span } from '../core/text/location';
+import type { ToolAnswer, ToolQuestion } from '../core/tools';
 import type { Verdict } from '../core/verdict';
 
 /** Where things lie on this machine; absolute paths. What the process is started with, as its first message. */
@@ -210,6 +211,14 @@ export type EngineRequest =
   /** What is silenced outside the code. */
   | { readonly kind: 'silences' }
   | ({ readonly kind: 'editSilences'; readonly file: string } & SilenceEdit)
+  /** What a language model asks by a tool of `core/tools.ts`; it may have read what lies below the roots. */
+  | {
+      readonly kind: 'tool';
+      readonly question: ToolQuestion;
+      readonly roots: readonly string[];
+      readonly exclude: readonly string[];
+      readonly options: AnalyzeOptions;
+    }
   | { readonly kind: 'status' };
 
 /**
@@ -239,6 +248,7 @@ export interface EngineResults {
   silences: readonly SilenceSource[];
   /** A problem is a sentence; then nothing was changed. */
   editSilences: { readonly problem?: string };
+  tool: ToolAnswer;
   status: EngineStatus;
 }
 

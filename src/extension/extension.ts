@@ -13,6 +13,7 @@ import { Marks } from './capture/marks';
 import { Origins } from './capture/origins';
 import { CodeActions } from './codeActions';
 import { registerCommands } from './commands';
+import { ChatParticipant } from './chatParticipant';
 import { CompareViews } from './compare';
 import { Configuration } from './configuration';
 import { Connection } from './connect';
@@ -21,6 +22,7 @@ import { OpenDocuments } from './documents';
 import { Hovers } from './hovers';
 import { Labels } from './labels';
 import { RecordImport } from './importRecords';
+import { LanguageModelTools } from './languageModelTools';
 import { createLog, inBackground } from './log';
 import { OtherReportFiles } from './otherReports';
 import { ProbeRuns } from './probes';
@@ -115,6 +117,12 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
 
   own(vscode.languages.registerHoverProvider(selector, new Hovers(diagnostics, pages, marks)));
   own(vscode.languages.registerCodeActionsProvider(selector, codeActions, CodeActions.metadata));
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const tools = own(
+    new LanguageModelTools(engine, configuration, review, context.asAbsolutePath('dist/cli.js'), version),
+  );
+  const icon = vscode.Uri.joinPath(context.extensionUri, 'media', 'activity.svg');
+  own(new ChatParticipant(tools, review, diagnostics, icon));
   own(vscode.workspace.registerTextDocumentContentProvider(RulePages.scheme, pages));
   own(vscode.workspace.registerTextDocumentContentProvider(Connection.scheme, connection));
 

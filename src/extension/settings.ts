@@ -41,6 +41,7 @@ export const settingsTable = {
   reviewOnly: choice<'everything' | 'assistantCode'>('everything', ['everything', 'assistantCode'], 'window'),
   assistants: { type: 'texts', default: [], scope: 'application' },
   assistantMarks: { type: 'boolean', default: true, scope: 'window' },
+  assistantTools: choice<'off' | 'editor' | 'mcp'>('off', ['off', 'editor', 'mcp'], 'application'),
   captureGhostText: { type: 'boolean', default: false, scope: 'application' },
   'log.location': { type: 'log', default: '', scope: 'machine' },
   'log.keepCode': { type: 'boolean', default: false, scope: 'application' },

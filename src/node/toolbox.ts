@@ -6,7 +6,7 @@ import type { DriftLog } from '../core/drift/driftLog';
 import { findVersions } from '../core/drift/findVersions';
 import { judgeRule } from '../core/findings';
 import { describeComparison } from '../core/report/compareWording';
-import { Tally, type AuditedFile, type AuditHeader } from '../core/report/report';
+import { Tally, type AuditedFile } from '../core/report/report';
 import { nearestIds, rulePage } from '../core/report/rulePage';
 import { judgeHelp } from '../core/report/sarif';
 import { count, TextReporter } from '../core/report/text';
@@ -17,28 +17,27 @@ import {
   type AuditArguments,
   type CompareArguments,
   type ExplainArguments,
+  type ToolAnswer,
   type ToolQuestion,
 } from '../core/tools';
 import type { CancellationToken } from '../core/util/cancellation';
+import type { JudgeState, Verdict } from '../core/verdict';
 import { auditFile, listFiles } from './auditFiles';
 import type { Auditor } from './auditor';
 import { GitError } from './gitChanges';
 
 export interface ToolboxOptions {
   readonly auditor: Auditor;
-  readonly header: AuditHeader;
   /** Folders below which files may be read; real absolute paths. */
   readonly roots: readonly string[];
   /** Globs of files that are left alone. */
   readonly exclude: readonly string[];
   readonly analyze: AnalyzeOptions;
+  /** What else belongs to the verdict on a file: what the person has silenced outside the code. */
+  readonly complete: (file: AuditedFile) => Verdict;
+  /** When one text may be judged: the engine has other work, too. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly withLog: <T>(work: (log: DriftLog) => Promise<T>) => Promise<T>;
-}
-
-/** What a language model is told. `isError`: it asked for something that cannot be done, and may ask for something else. */
-export interface ToolAnswer {
-  readonly text: string;
-  readonly isError: boolean;
 }
 
 /** Answers the tools of `core/tools.ts`. Throws a CancelledError, and what `withLog` throws. */
@@ -76,22 +75,23 @@ function answer(question: ToolQuestion, options: ToolboxOptions, token: Cancella
 async function auditCode(
   text: string,
   { language: name, paths, changedSince }: AuditArguments,
-  { auditor, header, analyze }: ToolboxOptions,
+  { auditor, analyze, turn }: ToolboxOptions,
   token: CancellationToken,
 ): Promise<string> {
   if (paths || changedSince !== undefined) throw new Refusal('Give code, or paths and changedSince, not both.');
   if (name === undefined) throw new Refusal('Say in language what the code is written in.');
   const language = findLanguage(name);
   if (!language) throw new Refusal(`Driftline knows no language '${visible(name)}'.`);
-  const report = new Report(header);
+  const report = new Report();
   const place = '<code>';
-  report.add({ path: place, text, verdict: await auditor.analyze({ text, language, path: place }, analyze, token) });
+  const verdict = await turn(() => auditor.analyze({ text, language, path: place }, analyze, token));
+  report.add({ path: place, text, verdict });
   return report.end();
 }
 
 async function auditFiles(
   { paths = [], changedSince }: AuditArguments,
-  { auditor, header, roots, exclude, analyze }: ToolboxOptions,
+  { auditor, roots, exclude, analyze, turn, complete }: ToolboxOptions,
   token: CancellationToken,
 ): Promise<string> {
   const named = paths.length > 0 ? await Promise.all(paths.map((name) => placeOf(name, roots))) : roots;
@@ -100,11 +100,11 @@ async function auditFiles(
   for await (const file of listFiles(selection, token)) found.push(file);
   found.sort((a, b) => (a.path < b.path ? -1 : 1));
   const [root = ''] = roots;
-  const report = new Report(header);
+  const report = new Report();
   for (const file of found) {
-    const result = await auditFile(auditor, file, analyze, token);
+    const result = await turn(() => auditFile(auditor, file, analyze, token));
     const shown = roots.length === 1 ? path.relative(root, result.path).replaceAll('\\', '/') : result.path;
-    if ('verdict' in result) report.add({ ...result, path: shown });
+    if ('verdict' in result) report.add({ ...result, path: shown, verdict: complete(result) });
     else report.tally.skip({ ...result, path: shown });
   }
   return report.end();
@@ -153,18 +153,15 @@ async function compare({ versions: names = [] }: CompareArguments, log: DriftLog
 /** An audit as the command line writes it when piped; of many findings only the first are listed. */
 class Report {
   readonly tally = new Tally();
-  private readonly reporter: TextReporter;
+  private reporter = reporterOf({ kind: 'off' });
   private readonly parts: string[] = [];
   private listed = 0;
   private left = 0;
 
-  constructor(header: AuditHeader) {
-    this.reporter = new TextReporter(header, { terminal: false, columns: 0, listSkipped: true });
-  }
-
   add(file: AuditedFile): void {
     this.tally.add(file);
-    const { findings } = file.verdict;
+    const { findings, judge } = file.verdict;
+    this.reporter = reporterOf(judge);
     const shown = findings.slice(0, mostFindings - this.listed);
     this.listed += shown.length;
     this.left += findings.length - shown.length;
@@ -175,4 +172,8 @@ class Report {
     const more = this.left > 0 ? `${count(this.left, 'more finding')} not listed: audit fewer paths.\n` : '';
     return this.parts.join('') + more + this.reporter.end(this.tally.summary, this.tally.skipped);
   }
+}
+
+function reporterOf(judge: JudgeState): TextReporter {
+  return new TextReporter({ judge }, { terminal: false, columns: 0, listSkipped: true });
 }

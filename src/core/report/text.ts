@@ -24,7 +24,7 @@ const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', error: '31
 /** The audit for people: findings with the code they are in, and what was done at the end. */
 export class TextReporter implements Reporter {
   constructor(
-    private readonly header: AuditHeader,
+    private readonly header: Pick<AuditHeader, 'judge'>,
     private readonly options: TextOptions,
   ) {}
 
@@ -148,7 +148,7 @@ function judgeNote({ judge, source }: Finding): string {
 export function summaryLines(
   { files, filesWithFindings, findings, suppressed, inBaseline }: AuditSummary,
   skipped: readonly SkippedFile[],
-  { judge }: AuditHeader,
+  { judge }: Pick<AuditHeader, 'judge'>,
   { listSkipped, falsePositiveRate }: Pick<TextOptions, 'listSkipped' | 'falsePositiveRate'>,
 ): string[] {
   const total = findings.error + findings.warning + findings.note;

@@ -1,4 +1,5 @@
-// What Copilot does for its models, with scripted answers: one model writes secure code, one does not, one refuses.
+// What Copilot does for its models, with scripted answers: one model writes secure code, one does not, one refuses. And a model's
+// question to Driftline.
 const vscode = require('vscode');
 
 const secure = 'def clean(name):\n    return name.strip()\n';
@@ -22,7 +23,7 @@ exports.activate = ({ subscriptions }) => {
         version: `test-${id}-2026-01-01`,
         maxInputTokens: 8000,
         maxOutputTokens: 8000,
-        capabilities: {},
+        capabilities: { toolCalling: true },
         isUserSelectable: true,
       })),
     provideLanguageModelChatResponse: async ({ id }, _messages, _options, progress) => {
@@ -32,5 +33,15 @@ exports.activate = ({ subscriptions }) => {
     },
     provideTokenCount: async (_model, text) => Math.ceil(String(text).length / 4),
   };
-  subscriptions.push(vscode.lm.registerLanguageModelChatProvider('driftline-test', provider));
+  subscriptions.push(
+    vscode.lm.registerLanguageModelChatProvider('driftline-test', provider),
+    // As a model in agent mode does; what it is told is shown.
+    vscode.commands.registerCommand('driftline-test.ask', async () => {
+      await vscode.lm.selectChatModels();
+      const input = { paths: ['orders.py'] };
+      const { content } = await vscode.lm.invokeTool('driftline_audit', { input, toolInvocationToken: undefined });
+      const text = content.map(({ value }) => value).join('');
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: text }));
+    }),
+  );
 };

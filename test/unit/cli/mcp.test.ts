@@ -4,7 +4,9 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { emptyList, formatSilences } from '../../../src/core/silences';
 import { tools } from '../../../src/core/tools';
+import { sharedName } from '../../../src/node/silenceFiles';
 import { driftline, script } from './driftline';
 
 const insecure = 'import os\n\n\ndef remove(name):\n    os.system("rm " + name)\n';
@@ -65,6 +67,20 @@ suite('driftline mcp, asked by the protocol’s own client', () => {
     const { text } = await ask('driftline_audit', {});
     assert.match(text, /in 1 of 2 files/);
     assert.ok(!text.includes('outside'));
+  });
+
+  test('what is silenced outside the code stays silent', async () => {
+    const list = path.join(folder, 'project', sharedName);
+    fs.writeFileSync(list, formatSilences({ ...emptyList, silences: [{ rule: 'python/command-injection' }] }));
+    // A list is looked at once a second.
+    for (let tries = 0; tries < 200; tries++) {
+      const { text } = await ask('driftline_audit', { paths: ['remove.py'] });
+      if (text.includes('No findings')) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const { text } = await ask('driftline_audit', { paths: ['remove.py'] });
+    fs.rmSync(list);
+    assert.match(text, /^No findings in 1 file, 1 /);
   });
 
   test('code that is in no file', async () => {

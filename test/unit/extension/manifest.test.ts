@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
+import { tools } from '../../../src/core/tools';
 import { languages } from '../../../src/core/text/languages';
 import { settingsTable } from '../../../src/extension/settings';
 
@@ -15,6 +16,14 @@ interface Property {
   readonly markdownDescription?: string;
 }
 
+interface DeclaredTool {
+  readonly name: string;
+  readonly displayName: string;
+  readonly modelDescription: string;
+  readonly inputSchema: object;
+  readonly when: string;
+}
+
 interface MenuItem {
   readonly command?: string;
   readonly submenu?: string;
@@ -25,13 +34,14 @@ const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
   readonly activationEvents: readonly string[];
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
+    readonly languageModelTools: readonly DeclaredTool[];
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
     readonly walkthroughs: unknown;
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
   };
 };
-const { commands, menus, configuration, walkthroughs } = manifest.contributes;
+const { commands, languageModelTools, menus, configuration, walkthroughs } = manifest.contributes;
 const properties = Object.assign({}, ...configuration.map((group) => group.properties)) as Record<string, Property>;
 const editorIds = [...languages.values()].flatMap((language) => language.editorIds);
 
@@ -55,6 +65,16 @@ suite('manifest', () => {
 
   test('has few settings', () => {
     assert.ok(Object.keys(properties).length <= 25);
+  });
+
+  test('declares the tools of language models as MCP does, and hides them until they are wanted', () => {
+    assert.deepEqual(
+      languageModelTools.map(({ name, displayName, modelDescription, inputSchema }) => ({
+        ...{ name, title: displayName, description: modelDescription, inputSchema },
+      })),
+      tools,
+    );
+    for (const { when } of languageModelTools) assert.equal(when, "config.driftline.assistantTools == 'editor'");
   });
 
   test('describes every setting and every choice', () => {
