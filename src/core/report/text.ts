@@ -96,7 +96,7 @@ export function notesOf(finding: Finding): string[] {
   return [
     ...(source === 'other'
       ? [visible(cwe.join(', ')) || 'no weakness is named']
-      : [`${[...cwe, `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`]),
+      : [`${[...cwe.map(visible), `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`]),
     ...pathLines(finding),
     ...alsoReported(finding),
     ...(fix ? [`fix: ${visible(fix.title)}`] : []),
