@@ -8,10 +8,12 @@ interface Length {
   readonly room: number;
 }
 
-const integer = /^(int_literal|number_literal|(decimal|hex|octal|binary)_integer_literal|integer_literal)$/;
+const integer = /^(int_literal|number_literal)$/;
 const deepest = 8;
 
 export class Lengths {
+  private readonly arrays = new Map<number, ReadonlyMap<string, number | undefined>>();
+
   constructor(private readonly constants: Constants) {}
 
   /** Whether an index, or with `isEnd` the end of a part, is a constant that the array is too short for. */
@@ -34,13 +36,16 @@ export class Lengths {
   private givenTo(node: Node): readonly Given[] {
     for (let at: Node | undefined = node; at; at = this.constants.enclosingFunction(at)) {
       const all = this.constants.givenTo(at, node.text);
-      const whole = all.filter((given) => given.as !== 'part' || !isOfElement(given, node.text));
+      const whole = all.filter((given) => {
+        this.constants.budget.spend();
+        return given.as !== 'part' || !isOfElement(given, node.text);
+      });
       if (whole.length > 0 || all.length === 0) return whole;
     }
     return [];
   }
 
-  /** `make([]int, 4, 8)`, `[]int{1, 2}`, `new int[4]` */
+  /** `make([]int, 4, 8)`, `[]int{1, 2}` */
   private made(value: Node): Length | undefined {
     const inner = onlyPart(value);
     if (inner) return this.made(inner);
@@ -56,28 +61,32 @@ export class Lengths {
       const isPlain = elements.every((one) => one.type === 'literal_element');
       return isPlain ? lengthOf(elements.length, elements.length) : undefined;
     }
-    if (value.type === 'array_creation_expression') {
-      const count = value.childForFieldName('dimensions')?.firstNamedChild;
-      const elements = count ? this.numberOf(count) : undefined;
-      return lengthOf(elements, elements);
-    }
     return undefined;
   }
 
-  /** C's `char line[80]`: the longest where the function has several of that name, none where it is something else, too. */
   private declared(array: Node): Length | undefined {
     const around = this.constants.enclosingFunction(array);
-    const declarators = around?.descendantsOfType(['array_declarator', 'pointer_declarator', 'parameter_declaration']);
-    const counts = (declarators ?? [])
-      .filter((one) => one.childForFieldName('declarator')?.text === array.text)
-      .map((one) => {
-        this.constants.budget.spend();
-        const size = one.type === 'array_declarator' ? one.childForFieldName('size') : null;
-        return size && !one.parent?.type.startsWith('parameter') ? this.numberOf(size) : undefined;
-      });
-    if (counts.length === 0 || counts.includes(undefined)) return undefined;
-    const longest = Math.max(...(counts as number[]));
-    return lengthOf(longest, longest);
+    if (!around) return undefined;
+    let arrays = this.arrays.get(around.id);
+    if (!arrays) this.arrays.set(around.id, (arrays = this.arraysOf(around)));
+    const elements = arrays.get(array.text);
+    return lengthOf(elements, elements);
+  }
+
+  /** C's `char line[80]`: the longest where a function has several of a name, none where it is something else, too. */
+  private arraysOf(around: Node): ReadonlyMap<string, number | undefined> {
+    const arrays = new Map<string, number | undefined>();
+    for (const one of around.descendantsOfType(['array_declarator', 'pointer_declarator', 'parameter_declaration'])) {
+      this.constants.budget.spend();
+      const variable = one.childForFieldName('declarator');
+      if (!variable || !name.test(variable.type)) continue;
+      const size = one.type === 'array_declarator' ? one.childForFieldName('size') : null;
+      const elements = size && !one.parent?.type.startsWith('parameter') ? this.numberOf(size) : undefined;
+      const before = arrays.has(variable.text) ? arrays.get(variable.text) : 0;
+      const isKnown = elements !== undefined && before !== undefined;
+      arrays.set(variable.text, isKnown ? Math.max(before, elements) : undefined);
+    }
+    return arrays;
   }
 
   private numberOf(node: Node, depth = 0): number | undefined {
@@ -119,7 +128,8 @@ function isOfElement({ node }: Given, variable: string): boolean {
 
 /** What stands in parentheses, or alone in the list that Go assigns or that C++ has for an index. */
 function onlyPart(node: Node): Node | null {
-  return /^(parenthesized_expression|expression_list|subscript_argument_list)$/.test(node.type) && node.namedChildCount === 1
+  return /^(parenthesized_expression|expression_list|subscript_argument_list)$/.test(node.type) &&
+    node.namedChildCount === 1
     ? node.firstNamedChild
     : null;
 }
@@ -131,7 +141,7 @@ function lengthOf(elements: number | undefined, room: number | undefined): Lengt
 /** Whether a name that is given the value is given no other: what counts up may not show as an assignment. */
 function isFixed(value: Node): boolean {
   for (let up = value.parent, i = 0; up && i < 3; up = up.parent, i++) {
-    if (up.type === 'const_spec' || /^((public|private|protected|static)\s+)*(const|final)\s/.test(up.text)) return true;
+    if (up.type === 'const_spec' || /^(static\s+)?const\s/.test(up.text)) return true;
   }
   return false;
 }
