@@ -9,13 +9,14 @@
   (#not-function-match? @alert "[aA]llow|ALLOW|[aA]uth|verify|hmac|cookie|limit|LIMIT|trusted|KNOWN|known"))
 
 ; for part in parts: sock.sendto(part, address)
-((call
-  function: (attribute attribute: (identifier) @_function)
-  arguments: (argument_list . (_) @answer . [(identifier) @_address (attribute) @_address] .)) @alert
+(for_statement
+  right: (_) @_parts
+  body: (block (expression_statement (call
+    function: (attribute attribute: (identifier) @_function)
+    arguments: (argument_list . (_) @answer . [(identifier) @_address (attribute) @_address] .)) @alert))
   (#eq? @_function "sendto")
-  (#inside? @alert "for_statement")
+  (#not-match? @_parts "[cC]lients|[pP]eers|[aA]ddress")
   (#function-match? @_address ",\\s*{it}\\)? = [^\\n]*recvfrom(_into)?\\(|client_address")
-  (#before-match? @alert "^\\s+for \\w+(, \\w+)? in (?!clients|peers|self\\.clients|addresses)[^\\n]*:\\n(\\s+[^\\n]*\\n){0,2}?[^\\n]*$")
   (#not-function-match? @alert "[aA]llow|ALLOW|[aA]uth|verify|hmac|cookie|limit|LIMIT|trusted|KNOWN|known"))
 
 ; sock.sendto(open(name).read(), address), sendto(file.read(), …)
