@@ -35,3 +35,22 @@ class Fine:
     template = Template("Hello {{ name }}")
     options = {"autoescape": True, "cache": False}
     form = Field(autoescape=False)
+
+
+def show(description):
+    template = Template("<p>{{ description }}</p>")
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    return template.render(description=description)
+
+
+def page_of(rows):
+    return Template("<ul>{% for row in rows %}<li>{{ row }}</li>{% endfor %}</ul>").render(rows=rows)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+
+
+def escaped(name):
+    return Template("<p>{{ name|e }}</p>").render(name=name) + Template("<p>{{ name }}</p>", autoescape=True).render(name=name)
+
+
+def query(table):
+    return Template("SELECT * FROM {{ table }} WHERE a < 5").render(table=table)

@@ -22,3 +22,13 @@
   value: (false) @fix
   (#eq? @_name "autoescape")
   (#file-match? "jinja|django")) @alert @setting
+
+; jinja2.Template("<p>{{ comment }}</p>"): a template by itself escapes nothing
+((call
+  function: [(identifier) (attribute)] @_function
+  arguments: (argument_list . (string) @_text) @_arguments) @alert @setting
+  (#match? @_function "Template$")
+  (#path? @_function "jinja2.Template")
+  (#match? @_text "<(p|h[1-6]|div|span|html|body|li|td|b|a|strong|title|ul|table)\\b[^\"]*\\{\\{")
+  (#not-match? @_text "\\|\\s*(e|escape)\\b")
+  (#not-match? @_arguments "autoescape"))

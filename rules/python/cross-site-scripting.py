@@ -160,3 +160,15 @@ def plain():
 @app.route("/number")
 def number():
     return f"Page {int(request.args['page'])}"
+
+
+@app.route("/signed-up")
+def signed_up():
+    response = make_response("Thanks for signing up, {}!".format(request.args.get("email", "")))
+    #                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    return response
+
+
+@app.route("/total")
+def total():
+    return make_response("In all: {}".format(int(request.args["count"])))

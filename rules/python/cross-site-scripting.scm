@@ -2,27 +2,27 @@
 (return_statement
   [(string) (concatenated_string) (binary_operator) (call) (identifier)] @sink
   (#inside? @sink "decorated_definition")
-  (#file-match? "^\\s*(from|import)\\s+(flask|quart|bottle)\\b")
+  (#file-match? "^\\s*(from|import)\\s+(flask|quart|bottle)\\b|^@\\w+\\.route\\(")
   (#not-match? @sink "^\\w*(Response|render\\w*|redirect|jsonify|url_for|send_file)\\("))
 (return_statement
   (expression_list . [(string) (concatenated_string) (binary_operator) (call) (identifier)] @sink)
   (#inside? @sink "decorated_definition")
-  (#file-match? "^\\s*(from|import)\\s+(flask|quart|bottle)\\b")
+  (#file-match? "^\\s*(from|import)\\s+(flask|quart|bottle)\\b|^@\\w+\\.route\\(")
   (#not-match? @sink "^\\w*(Response|render\\w*|redirect|jsonify|url_for|send_file)\\("))
 
 ; return f"Thanks, {name}!" of a Flask view: Flask says text/html of any text
 (return_statement
   [(string) (binary_operator) (call) (identifier)] @sink
   (#inside? @sink "decorated_definition")
-  (#file-match? "^\\s*(from|import)\\s+(flask|quart|bottle)\\b")
+  (#file-match? "^\\s*(from|import)\\s+(flask|quart|bottle)\\b|^@\\w+\\.route\\(")
   (#not-match? @sink "^\\w*(Response|render\\w*|redirect|jsonify|url_for|send_file|make_response|str|dumps)\\(|^\\w+\\.\\w+\\(|^['\"]\\s*[\\[{]")
   (#not-function-match? @sink "text/plain|application/json|[mM]imetype|[cC]ontent-?_?[tT]ype|json\\.dumps")
   (#set! any-text))
 (call
   function: (identifier) @_function
-  arguments: (argument_list . [(string) (binary_operator) (identifier)] @sink)
+  arguments: (argument_list . [(string) (binary_operator) (identifier) (call function: (attribute object: (string)))] @sink)
   (#eq? @_function "make_response")
-  (#file-match? "^\\s*(from|import)\\s+(flask|quart|bottle)\\b")
+  (#file-match? "^\\s*(from|import)\\s+(flask|quart|bottle)\\b|^@\\w+\\.route\\(")
   (#not-function-match? @sink "text/plain|application/json|[mM]imetype|[cC]ontent-?_?[tT]ype|json\\.dumps")
   (#set! any-text)
   (#set! whole))

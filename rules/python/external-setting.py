@@ -74,3 +74,10 @@ def configure(name):
 
 def load(options):
     app.config.from_mapping(options)
+
+
+@app.post("/gateway")
+def gateway(environ):
+    environ["PATH_INFO"] = request.path
+    environ["QUERY_STRING"] = request.args["query"]
+    return forward(environ)

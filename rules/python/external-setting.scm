@@ -1,18 +1,18 @@
 ; os.environ[request.form["name"]] = value, os.environ["PATH"] = request.form["path"]
 (assignment
   left: (subscript value: (_) @_settings subscript: (_) @sink)
-  (#match? @_settings "^(os\\.)?environ$|^(globals|locals|vars)\\(|(^|\\.)(app|current_app)\\.config$|^settings\\.__dict__$"))
+  (#match? @_settings "^os\\.environ$|^(globals|locals|vars)\\(|(^|\\.)(app|current_app)\\.config$|^settings\\.__dict__$"))
 (assignment
   left: (subscript value: (_) @_settings subscript: (string))
   right: (_) @sink
-  (#match? @_settings "^(os\\.)?environ$|^globals\\(|(^|\\.)(app|current_app)\\.config$"))
+  (#match? @_settings "^os\\.environ$|^globals\\(|(^|\\.)(app|current_app)\\.config$"))
 
 ; app.config.update(request.json), globals().update(request.form), os.environ.update(…)
 (call
   function: (attribute object: (_) @_settings attribute: (identifier) @_function)
   arguments: (argument_list . [(_) @sink (dictionary_splat (_) @sink)] .)
   (#any-of? @_function "update" "from_mapping")
-  (#match? @_settings "^(os\\.)?environ$|^(globals|vars)\\(|(^|\\.)(app|current_app)\\.config$|^settings\\.__dict__$"))
+  (#match? @_settings "^os\\.environ$|^(globals|vars)\\(|(^|\\.)(app|current_app)\\.config$|^settings\\.__dict__$"))
 
 ; os.putenv(name, value), setattr(settings, name, value)
 (call

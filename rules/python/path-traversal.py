@@ -1,5 +1,6 @@
 import os
 import shutil
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 from fastapi import FastAPI, UploadFile
@@ -191,3 +192,18 @@ def raw():
     name = request.args["target"]
     name = "fixed.bin"
     return (BASE / name).read_bytes()
+
+
+class Pages(BaseHTTPRequestHandler):
+    def do_GET(self):
+        path = os.path.join(os.getcwd(), self.path.lstrip("/"))
+        with open(path, "rb") as file:
+            #     ^^^^ alert
+            self.wfile.write(file.read())
+
+    def do_HEAD(self):
+        path = os.path.join("pages", os.path.basename(self.path))
+        return open(path, "rb")
+
+    def do_POST(self):
+        return open(self.translate_path(self.path), "rb")

@@ -226,3 +226,18 @@ def checked(db, name, number, key):
     key = key + "!"
     db.execute(f"SELECT * FROM rows WHERE key = '{key}'")
     #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+
+
+def rename(request, cursor):
+    form = EntryForm(request.POST)
+    if form.is_valid():
+        name = form.cleaned_data["name"]
+        cursor.execute("UPDATE entries SET name = '%s' WHERE id = 1" % name)
+        #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+        cursor.execute("UPDATE entries SET name = %s WHERE id = 1", [form.cleaned_data["name"]])
+
+
+def show(serializer, cursor):
+    cursor.execute(f"SELECT * FROM entries WHERE name = '{serializer.validated_data['name']}'")
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alert
+    cursor.execute(f"SELECT * FROM entries WHERE id = {int(serializer.validated_data['id'])}")

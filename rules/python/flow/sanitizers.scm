@@ -65,7 +65,7 @@
 ((call function: [(identifier) @_function (attribute attribute: (identifier) @_function)]) @sanitizer.file-name
   (#any-of? @_function
     "secure_filename" "basename" "safe_join" "get_valid_filename" "uuid4" "uuid1" "slugify" "hexdigest" "token_hex"
-    "url_for" "read" "BytesIO" "get_available_name"))
+    "url_for" "read" "BytesIO" "get_available_name" "translate_path"))
 ((attribute object: (call function: [(identifier) (attribute)] @_path) attribute: (identifier) @_part) @sanitizer.file-name
   (#match? @_path "Path$")
   (#any-of? @_part "name" "stem" "suffix"))

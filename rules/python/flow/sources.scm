@@ -40,6 +40,22 @@
   (#match? @_route "^(\\w+\\s*=\\s*)?[rf]?[\"'](/|[\"'])")
   (#not-match? @_default "^(\\w+\\.)?(Depends|Security|Request|get_\\w+)\\b"))
 
+; form.cleaned_data["name"] of Django, serializer.validated_data["name"]: of the right type, but text is any text
+((attribute object: (_) attribute: (identifier) @_part) @source.request
+  (#any-of? @_part "cleaned_data" "validated_data"))
+
+; form.name.data of WTForms
+((attribute object: (attribute object: [(identifier) (attribute)] @_form attribute: (identifier)) attribute: (identifier) @_part) @source.request
+  (#eq? @_part "data")
+  (#match? @_form "(^|_|\\.)form$")
+  (#file-match? "wtforms|flask_wtf"))
+
+; self.path, self.headers, self.rfile of http.server
+((attribute object: (identifier) @_self attribute: (identifier) @_part) @source.request
+  (#eq? @_self "self")
+  (#any-of? @_part "path" "headers" "rfile")
+  (#file-match? "BaseHTTPRequestHandler|SimpleHTTPRequestHandler"))
+
 ; sys.argv
 ((attribute object: (identifier) @_sys attribute: (identifier) @_argv) @source.command-line
   (#eq? @_sys "sys")
