@@ -1,4 +1,5 @@
 import type { Probe } from '../core/probes/probe';
+import { insecureAnswers } from '../core/probes/progress';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import { findLanguage } from '../core/text/languages';
@@ -184,22 +185,11 @@ function describeProgress({ total, known, answered, failed }: RunReport, elapsed
   return `${done} of ${count(total, 'answer')}${failed > 0 ? `, ${failed} failed` : ''}${rest}`;
 }
 
-function describe({
-  total,
-  known,
-  answered,
-  withoutCode,
-  insecure,
-  tests,
-  failed,
-  versions,
-  tokens,
-  stoppedBy,
-}: RunReport): string {
-  const judged = answered - withoutCode;
+function describe(report: RunReport): string {
+  const { total, known, answered, withoutCode, tests, failed, versions, tokens, stoppedBy } = report;
   const lines = [
     `${count(answered, 'answer')} of ${total.toLocaleString('en')}${known > 0 ? `, ${known.toLocaleString('en')} were there before` : ''}${failed > 0 ? `, ${failed.toLocaleString('en')} failed` : ''}: ` +
-      `${insecure.toLocaleString('en')} of ${judged.toLocaleString('en')} with code are insecure${withoutCode > 0 ? `, ${withoutCode.toLocaleString('en')} have no code` : ''}.`,
+      `${insecureAnswers(report)}${withoutCode > 0 ? `, ${withoutCode.toLocaleString('en')} have no code` : ''}.`,
     ...(tests.run > 0
       ? [
           `  ${count(tests.run, 'answer')} run: ${tests.work.toLocaleString('en')} work, ${tests.exploited.toLocaleString('en')} can be ` +

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProbeProgress } from '../core/probes/progress';
+import { insecureAnswers, type ProbeProgress } from '../core/probes/progress';
 import { CancelledError } from '../core/util/cancellation';
 import type { Logger } from '../core/util/logger';
 import type { EngineClient } from '../engine/client';
@@ -129,12 +129,11 @@ function versionOf({ family, version, id }: vscode.LanguageModelChat): string {
 }
 
 /** `64 answers, 12 of 60 with code insecure. …` */
-function resultOf({ total, known, answered, withoutCode, insecure, failed, stoppedBy }: ProbeProgress): string {
+function resultOf(progress: ProbeProgress): string {
+  const { total, known, answered, failed, stoppedBy } = progress;
   const parts = [`${countOf(answered, 'answer')} of ${total.toLocaleString('en')}`];
   if (known > 0) parts.push(`${known.toLocaleString('en')} were there before`);
   if (failed > 0) parts.push(`${failed.toLocaleString('en')} failed`);
-  const judged = answered - withoutCode;
-  const found = `${insecure.toLocaleString('en')} of ${judged.toLocaleString('en')} with code are insecure`;
   const end = stoppedBy === undefined ? '' : ` ${stoppedBy} What was answered is kept.`;
-  return `${parts.join(', ')}: ${found}.${end}`;
+  return `${parts.join(', ')}: ${insecureAnswers(progress)}.${end}`;
 }

@@ -12,3 +12,8 @@ export interface ProbeProgress {
   /** Why it ended before all was asked: nothing answers, or the key is refused. */
   readonly stoppedBy?: string | undefined;
 }
+
+/** `12 of 60 with code are insecure`. */
+export function insecureAnswers({ answered, withoutCode, insecure }: ProbeProgress): string {
+  return `${insecure.toLocaleString('en')} of ${(answered - withoutCode).toLocaleString('en')} with code are insecure`;
+}
