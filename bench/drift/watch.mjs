@@ -1,10 +1,10 @@
 // `node bench/drift/watch.mjs [--publish]`: histories are made up, so that the truth is known, and looked at every day as
 // `driftline drift` does it, beside a plain test of two rates. Prints Markdown; `--publish` writes it into docs/evaluation.md.
-// About two minutes of one core; ROUNDS makes it shorter or longer.
+// About a quarter of an hour of one core; ROUNDS makes it shorter or longer.
 import { importCore, publish, table } from './core.mjs';
 
 const core = await importCore();
-const rounds = Number(process.env.ROUNDS ?? 100);
+const rounds = Number(process.env.ROUNDS ?? 1000);
 const { Random, wilson, normalQuantile } = core;
 const options = { detect: 0.1, confidence: 0.95, window: 60 };
 /** Day on which the second version takes over; a silent change is on the same day of a single version. */
@@ -228,8 +228,8 @@ function coverage() {
       const isIn = { rate: true, difference: true };
       for (let day = 0; day < days; day++) {
         history.write(day);
-        const [{ versions, weighing }] = look([history]);
         if (history.streams.length < 2) continue;
+        const [{ versions, weighing }] = look([history]);
         const { n, x } = counts(history.streams[1]);
         const rate = core.rateSequence(x / weighing.dispersion, n / weighing.dispersion, options.confidence);
         isIn.rate &&= rate.low <= 0.3 && rate.high >= 0.3;
