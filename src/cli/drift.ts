@@ -47,7 +47,7 @@ export async function drift(options: DriftCommandOptions): Promise<number> {
   });
   if (found.assistants.length === 0 && found.silentChanges.length === 0)
     throw new Failure(
-      'The drift log has nothing judged to watch in that time: driftline import reads what assistants have recorded.',
+      'The drift log has nothing judged to watch in that time: driftline import reads what assistants have recorded. Answers to probes are for driftline compare.',
     );
   const { detect, confidence } = watched;
   await writeReport(options, {

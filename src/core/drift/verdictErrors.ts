@@ -55,6 +55,7 @@ export function correctForErrors(
   known: readonly [KnownTruth, KnownTruth],
   confidence: number,
 ): ErrorCorrected | undefined {
+  if (known.every(({ labelled, probed }) => labelled.length + probed.size === 0)) return undefined;
   const judge = commonJudge(ofVersions);
   if (judge === undefined) return undefined;
   const [ofFirst, ofSecond] = known.map((one) => verdictErrors(one, judge));

@@ -140,6 +140,7 @@ export function describeProbes(
   if (!main)
     return `Probes: ${a} and ${b} answered no probe in common (${whole(unpaired.first)} and ${whole(unpaired.second)} alone${judgedApart > 0 ? `, ${whole(judgedApart)} judged by other rules or another judge` : ''}).\n`;
   const { winRate, missing } = main;
+  const decided = winRate.worse + winRate.better;
   const on = `on ${count(main.prompts, 'probe')} that both answered`;
   const isRun = measure === 'tests';
   const verdicts = {
@@ -152,7 +153,7 @@ export function describeProbes(
     'no difference shown': `No difference between ${a} and ${b} is shown ${on}.`,
     'not enough data': `Not enough data yet to compare ${a} with ${b} ${on}${
       Number.isFinite(missing) && missing > 0
-        ? `: if what is seen is true, about ${whole(missing)} more decided probes would show it`
+        ? `: if what is seen is true, about ${whole((missing * main.prompts) / decided)} more probes would show it, ${whole(missing)} of them decided`
         : ''
     }.`,
   };
@@ -171,7 +172,7 @@ export function describeProbes(
     corrected
       ? `  insecure answers, corrected by ${count(corrected.labelled, 'probe')} whose truth is known: ${points(corrected.value)} ${range(corrected, points)} percentage points`
       : '',
-    `  ${pText(adjustedP)} after all comparisons made here; with ${whole(winRate.worse + winRate.better)} decided probes a win rate of ${percent(main.detectable)} can be told`,
+    `  ${pText(adjustedP)} after all comparisons made here; with ${whole(decided)} decided probes a win rate of ${percent(main.detectable)} can be told`,
     ...notable.map(
       (part) =>
         `  ${part.name}: worse in ${part.worse}, better in ${part.better} of ${part.prompts}, adjusted ${pText(part.adjustedP)}`,

@@ -23,7 +23,7 @@ export function signed(value: number, digits = 2): string {
 
 /** Two digits. */
 export function fixed(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(2) : 'not known';
+  return Number.isFinite(value) ? value.toFixed(2).replace('-', '−') : 'not known';
 }
 
 /** A p-value. */

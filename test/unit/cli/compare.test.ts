@@ -124,6 +124,19 @@ suite('driftline compare', function () {
     assert.equal(code, 0);
   });
 
+  test('probes that are too few: how many more it takes, ties and all', async () => {
+    const compare = await given(
+      Array.from({ length: 20 }, (_, i) => [answer(older, i, i === 0), answer(newer, i, i > 15)]).flat(),
+    );
+    const { code, stdout } = await compare('sonnet-4@', 'sonnet-4-5');
+    // Five of 20 are decided, four of them against the second: a win rate of 0.8 takes 20 decided ones.
+    assert.match(
+      stdout,
+      /^Probes: Not enough data yet .* on 20 probes that both answered: if what is seen is true, about 60 more probes would show it, 15 of them decided\.$/m,
+    );
+    assert.equal(code, 0);
+  });
+
   test('JSON fits its schema', async () => {
     const random = new Random(4);
     const compare = await given([
