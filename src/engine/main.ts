@@ -221,7 +221,7 @@ class Engine {
         return this.comparisons.event(request.id, request.isSample);
       case 'rulePage': {
         const rule = auditor.rules.rules.get(request.rule);
-        return rule && { markdown: rule.page };
+        return rule && { markdown: rule.page, message: rule.message, cwe: rule.cwe };
       }
       case 'silences':
         return this.silences.read();

@@ -244,7 +244,7 @@ export interface EngineResults {
   compareExport: string;
   events: EventList;
   event: AnswerText | undefined;
-  rulePage: { readonly markdown: string } | undefined;
+  rulePage: { readonly markdown: string; readonly message: string; readonly cwe: readonly string[] } | undefined;
   silences: readonly SilenceSource[];
   /** A problem is a sentence; then nothing was changed. */
   editSilences: { readonly problem?: string };

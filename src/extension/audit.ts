@@ -5,6 +5,7 @@ import type { Logger } from '../core/util/logger';
 import type { Finding, Verdict } from '../core/verdict';
 import type { AuditedFile, EngineClient } from '../engine/client';
 import type { AuditSummary } from '../engine/protocol';
+import type { AuditReports } from './auditReport';
 import type { Configuration } from './configuration';
 import type { Diagnostics } from './diagnostics';
 import type { OpenDocuments } from './documents';
@@ -29,6 +30,7 @@ export class Audit implements vscode.Disposable {
     private readonly configuration: Configuration,
     private readonly diagnostics: Diagnostics,
     private readonly review: Review,
+    private readonly reports: AuditReports,
     private readonly log: Logger,
   ) {
     this.subscriptions = [documents.onDidClose((document) => this.closed(document))];
@@ -67,6 +69,8 @@ export class Audit implements vscode.Disposable {
         }
       },
     );
+    const skipped = summary?.skipped ?? [];
+    this.reports.keep({ title, fileCount: run.files, files: run.found, skipped });
     this.tell(run, summary);
   }
 
@@ -100,11 +104,13 @@ export class Audit implements vscode.Disposable {
     const text = summaryOf({ files, findings, hidden, skipped, cancelled: summary === undefined });
     this.log.info(`audit: ${text}`);
     const actions = [
+      ...(files > 0 ? ['Show Report'] : []),
       ...(findings.length > 0 ? ['Show Problems'] : []),
       ...(skipped + hidden > 0 ? ['Show Output'] : []),
     ];
     // Not awaited: the notification stays as long as the person wants.
     void vscode.window.showInformationMessage(`Driftline: ${text}`, ...actions).then((action) => {
+      if (action === 'Show Report') return vscode.commands.executeCommand('driftline.showReport');
       if (action === 'Show Problems') return vscode.commands.executeCommand('workbench.actions.view.problems');
       if (action === 'Show Output') return vscode.commands.executeCommand('driftline.showOutput');
       return undefined;
@@ -143,6 +149,8 @@ export class Audit implements vscode.Disposable {
 class AuditRun {
   files = 0;
   findings: Finding[] = [];
+  /** Verdicts that a report has something to say of. */
+  readonly found: { readonly uri: vscode.Uri; readonly verdict: Verdict }[] = [];
   /** Findings beyond the limit. */
   hidden = 0;
   private shown = 0;
@@ -188,6 +196,8 @@ class AuditRun {
     const found = this.diagnostics.visible(verdict, uri);
     this.files += 1;
     this.findings.push(...found);
+    const isTelling = verdict.suppressed.length > 0 || verdict.units.some(({ label }) => label === 'insecure');
+    if (found.length > 0 || isTelling) this.found.push({ uri, verdict });
     return found.length;
   }
 

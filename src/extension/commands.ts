@@ -4,6 +4,7 @@ import type { Finding, Verdict } from '../core/verdict';
 import { languages } from '../core/text/languages';
 import { EngineError, type EngineClient } from '../engine/client';
 import type { Audit } from './audit';
+import { recordOf, type AuditReports } from './auditReport';
 import type { Marks } from './capture/marks';
 import type { CompareViews } from './compare';
 import type { Configuration } from './configuration';
@@ -37,6 +38,7 @@ interface Parts {
   readonly review: Review;
   readonly silences: Silences;
   readonly audit: Audit;
+  readonly auditReports: AuditReports;
   readonly statusBar: StatusBar;
   readonly log: vscode.LogOutputChannel & Logger;
   /** A file with flaws, to see that it works. */
@@ -85,6 +87,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     'driftline.auditFile': async (uri) => {
       const document = await documentFor(uri);
       const verdict = verdictOf(await review.judge(document), document);
+      parts.auditReports.keep(recordOf(document, verdict));
       report(`${findingsOf(diagnostics.visible(verdict, document.uri))} in ${nameOf(document.uri)}.`);
     },
     'driftline.auditSelection': async () => {
@@ -93,6 +96,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       const document = await documentFor(undefined);
       const span = { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) };
       const verdict = verdictOf(await review.judge(document, { span }), document);
+      parts.auditReports.keep(recordOf(document, verdict));
       report(`${findingsOf(diagnostics.visible(verdict, document.uri))} in the selection.`);
     },
     'driftline.auditAssistantCode': async () => {
@@ -101,6 +105,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       if (spans.length === 0) throw new Refusal(`No code in ${nameOf(document.uri)} is known to be an assistant's.`);
       const verdict = verdictOf(await review.judge(document, { isOnlyAssistants: true }), document);
       const found = findingsOf(diagnostics.visible(verdict, document.uri));
+      parts.auditReports.keep(recordOf(document, verdict));
       report(`${found} in what assistants wrote in ${nameOf(document.uri)}.`);
     },
     'driftline.compareVersions': () => compare.run(),
@@ -122,6 +127,9 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       const roots = chosen.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
       if (roots.length === 0) throw new Refusal('Only files and folders on disk can be audited.');
       return audit.run('Auditing what is selected', roots);
+    },
+    'driftline.showReport': async () => {
+      if (!parts.auditReports.show()) throw new Refusal('There is no report yet: audit a file or the workspace first.');
     },
     'driftline.clearFindings': async () => audit.clear(),
     'driftline.disableRule': async (rule) => {
@@ -196,6 +204,7 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     { label: '$(history) Import Assistant Records', command: 'driftline.importRecords' },
     { label: '$(plug) Connect an Assistant', command: 'driftline.connectAssistant' },
     { label: '$(beaker) Run Probes', command: 'driftline.runProbes' },
+    { label: '$(checklist) Show Audit Report', command: 'driftline.showReport' },
     { label: '$(mute) Show What Is Silenced', command: 'driftline.showSilenced' },
     { label: '$(clear-all) Clear Findings', command: 'driftline.clearFindings' },
     {
@@ -212,5 +221,7 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
 
 /** Not awaited: the notification stays as long as the person wants. */
 function report(text: string): void {
-  void vscode.window.showInformationMessage(`Driftline: ${text}`);
+  void vscode.window.showInformationMessage(`Driftline: ${text}`, 'Show Report').then((answer) => {
+    return answer === undefined ? undefined : vscode.commands.executeCommand('driftline.showReport');
+  });
 }

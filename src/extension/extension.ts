@@ -7,6 +7,7 @@ import { EngineClient, type EngineState } from '../engine/client';
 import type { EngineOptions, ProvenanceSettings } from '../engine/protocol';
 import { Answers } from './answers';
 import { Audit } from './audit';
+import { AuditReports } from './auditReport';
 import { ClosedFiles } from './capture/closedFiles';
 import { GhostText } from './capture/ghostText';
 import { Marks } from './capture/marks';
@@ -77,7 +78,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const marks = own(new Marks(context.extensionPath, configuration));
   const diagnostics = own(new Diagnostics(configuration, marks));
   const review = own(new Review(engine, documents, configuration, diagnostics, log));
-  const audit = own(new Audit(engine, documents, configuration, diagnostics, review, log));
+  const auditReports = own(new AuditReports(engine, diagnostics, context.extension));
+  const audit = own(new Audit(engine, documents, configuration, diagnostics, review, auditReports, log));
   const reports = own(new OtherReportFiles(engine, configuration, () => review.refresh()));
   const silences = new Silences(engine, documents, configuration, diagnostics, review);
   const lists = own(vscode.workspace.createFileSystemWatcher('**/.driftline.json'));
@@ -109,6 +111,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       review,
       silences,
       audit,
+      auditReports,
       statusBar,
       log,
       sample,

@@ -1,6 +1,8 @@
 /** Messages between the editor's extension and its webviews. Whatever a view shows can be built anew from them. */
 import type { Measure } from '../core/drift/comparison';
 import type { EventQuery, Overview, Rates, Verdicts } from '../core/report/compareView';
+import type { ReportedFile } from '../core/report/reportedFile';
+import type { WeaknessCount } from '../core/report/weaknessCounts';
 
 /** What a comparison is of; all that is kept of a view when the window is reloaded. */
 export interface CompareState {
@@ -34,3 +36,29 @@ export type FromCompareView =
 
 /** What a button of the view asks for that takes no more words. */
 export type CompareCommand = 'choose' | 'sample' | 'import' | 'refresh' | 'open' | 'html' | 'csv' | 'json';
+
+/** An audit as its page shows it. */
+export interface AuditReport {
+  readonly title: string;
+  /** What was done. */
+  readonly sentences: readonly string[];
+  readonly weaknesses: readonly WeaknessCount[];
+  readonly files: readonly ReportedFile[];
+  /** Findings beyond the most that a page shows. */
+  readonly left: number;
+  readonly skipped: readonly { readonly path: string; readonly why: string }[];
+}
+
+/** To the audit's page. */
+export interface ToAuditView {
+  readonly type: 'report';
+  readonly report: AuditReport;
+}
+
+export type AuditExport = 'sarif' | 'html' | 'markdown';
+
+export type FromAuditView =
+  | { readonly type: 'ready' }
+  /** `file` is its number in the report; line and column count from 1. */
+  | { readonly type: 'open'; readonly file: number; readonly line: number; readonly column: number }
+  | { readonly type: 'export'; readonly format: AuditExport };

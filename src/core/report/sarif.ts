@@ -38,6 +38,9 @@ export const judgeHelp = [
   'the judge flags benign code. Read the lines it names first.',
 ].join(' ');
 
+/** What is said of a rule beside its findings. */
+export type RuleText = Pick<Rule, 'page' | 'message' | 'cwe'>;
+
 export class SarifReporter implements Reporter {
   private separator = '\n';
   private readonly usedRules = new Map<string, { readonly index: number; readonly finding: Finding }>();
@@ -47,7 +50,7 @@ export class SarifReporter implements Reporter {
 
   constructor(
     private readonly header: AuditHeader,
-    private readonly rules: ReadonlyMap<string, Rule>,
+    private readonly rules: ReadonlyMap<string, RuleText>,
   ) {}
 
   begin(): string {
