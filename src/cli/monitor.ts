@@ -39,8 +39,8 @@ export interface CheckCommandOptions extends MonitorOptions {
   readonly calibration?: string;
 }
 
-/** What the alarm goes by; why, is in docs/evaluation.md. */
-const basis = 'score and traits';
+/** What the alarm goes by. Traits add nothing to it on weaknesses that were never seen (docs/evaluation.md): they only explain. */
+const basis = 'score';
 
 /** `driftline monitor calibrate`: makes versions of the reference's answers on purpose, fits the alarm, keeps it in the log. */
 export async function calibrateMonitor(name: string, options: CalibrateCommandOptions): Promise<number> {

@@ -11,9 +11,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
 from ..settings import ROOT, Settings, Unusable, parse
 
 # X
+from .experiment import experiment
 from .space import make
 
-STAGES = {"space": make}
+STAGES = {"space": make, "experiment": experiment}
 SHIPPED = ROOT / "models" / "monitor"
 PARITY = ROOT / "test" / "fixtures" / "parity" / "monitor.jsonl"
 

@@ -65,11 +65,13 @@ class Space:
         return np.column_stack([values @ self.fit.weight + self.fit.bias, values @ self.directions])
 
 
+def trait_of(families: list[str]) -> list[int]:
+    """Indices of the traits that families of weaknesses belong to."""
+    return [NAMES.index(_TRAIT_OF[family]) for family in families if family in _TRAIT_OF]
+
+
 def find_twins(corpus: Corpus) -> Twins:
-    trait = [
-        next((NAMES.index(_TRAIT_OF[f]) for f in corpus.rows[row]["families"] if f in _TRAIT_OF), -1)
-        for row in corpus.pairs[:, 0]
-    ]
+    trait = [next(iter(trait_of(corpus.rows[row]["families"])), -1) for row in corpus.pairs[:, 0]]
     trait = np.array(trait, np.int64)
     known = trait >= 0
     return Twins(corpus.pairs[known], trait[known], corpus.source[corpus.pairs[known, 0]])
@@ -231,6 +233,9 @@ def make(settings: Settings) -> None:
         bank["twin_tokens"].append(corpus.tokens[twins.pairs[at, 1]])
         rows = np.flatnonzero(unseen[styled.row])
         change = held.place(fitted.vocabulary.values(styled.counts[rows])) - held.place(own[styled.row[rows]])
+        # A style that the judge does not see would only make alarms look better than they are.
+        seen_at_all = np.abs(change).max(axis=1) > 1e-6
+        rows, change = rows[seen_at_all], change[seen_at_all]
         bank["styles"].append(change)
         bank["style_kind"].append(np.array([names.index(name) for name in styled.style[rows]], np.int64))
         bank["style_tokens"].append(corpus.tokens[styled.row[rows]])

@@ -7,6 +7,11 @@ import { interval, studentQuantile, type MeanMove, type TaskMove } from './versi
 export interface AlarmRule {
   /** Rise of the insecure rate for each value of a move; 0 for what is not used. */
   readonly weights: readonly number[];
+  /**
+   * For each value, how far a single prompt may move without it counting: as far as style, or asking again, moves one. What
+   * turns insecure moves few prompts far; another style moves all of them a little.
+   */
+  readonly dead: readonly number[];
   /** One-sided chance of an alarm where nothing has changed, at most. */
   readonly level: number;
   /** The lower bound of the rise from which there is an alarm; at least 0. */
@@ -22,8 +27,14 @@ export interface Rise extends Interval {
   readonly isAlarm: boolean;
 }
 
-export function riseOf(moves: readonly (readonly number[])[], { weights, level, threshold }: AlarmRule): Rise {
-  const rises = moves.map((values) => dot(weights, values));
+/** What is beyond the dead zone of each value. */
+export function beyond(values: ArrayLike<number>, { dead }: Pick<AlarmRule, 'dead'>): number[] {
+  return dead.map((zone, i) => Math.sign(values[i]!) * Math.max(0, Math.abs(values[i]!) - zone));
+}
+
+export function riseOf(moves: readonly ArrayLike<number>[], rule: AlarmRule): Rise {
+  const { weights, level, threshold } = rule;
+  const rises = moves.map((values) => dot(weights, beyond(values, rule)));
   const n = rises.length;
   const value = rises.reduce((sum, one) => sum + one, 0) / n;
   const square = rises.reduce((sum, one) => sum + (one - value) ** 2, 0) / (n - 1);
@@ -66,7 +77,7 @@ export interface MovedTask {
 /** The prompts whose answers moved the most towards insecure. */
 export function mostMoved(
   moves: readonly TaskMove[],
-  { weights }: AlarmRule,
+  rule: AlarmRule,
   traits: readonly { readonly id: string }[],
   most: number,
 ): readonly MovedTask[] {
@@ -74,7 +85,7 @@ export function mostMoved(
     .map(({ task, language, answers, values }) => {
       const own = traits.map(({ id }, i) => ({ id, value: values[1 + i]! })).sort((a, b) => b.value - a.value)[0];
       const trait = own && own.value > 0 ? own.id : null;
-      return { task, language, answers, rise: dot(weights, values) / moves.length, trait };
+      return { task, language, answers, rise: dot(rule.weights, beyond(values, rule)) / moves.length, trait };
     })
     .sort((a, b) => b.rise - a.rise || (a.task < b.task ? -1 : 1))
     .slice(0, most);

@@ -6,8 +6,8 @@ import { bootstrapIntervals, quantile } from '../statistics/bootstrap';
 import { ridge } from '../statistics/linear';
 import { wilson, type Interval } from '../statistics/proportions';
 import { Random } from '../statistics/random';
-import { riseOf, type AlarmRule } from './alarm';
-import { makeVersion, type Ingredients, type Mixing, type Recipe } from './simulate';
+import { beyond, riseOf, type AlarmRule } from './alarm';
+import { byKind, makeVersion, type Ingredients, type Mixing, type Recipe } from './simulate';
 import type { MonitorSpace } from './space';
 import { lengthSlopes, toTasks, type Task, type Unit } from './versionDrift';
 
@@ -90,6 +90,7 @@ const level = 0.02;
 const penalty = 1;
 const fitted = 240;
 const perCell = 40;
+const nearlyAll = 0.9;
 
 /** Undefined where the reference has answered too few prompts. */
 export function calibrate(
@@ -102,7 +103,7 @@ export function calibrate(
   const slopes = lengthSlopes(tasks);
   const { twins, styles } = space.bank;
   const repeats = repeatsOf(units, slopes);
-  const ingredients = { lengths: tasks.map(({ length }) => length), repeats, twins, styles };
+  const ingredients = { lengths: tasks.map(({ length }) => length), repeats, twins, styles: byKind(styles) };
   const columns = columnsOf(basis, space.traits.length);
   const { rule, reach } = fitRule(ingredients, { columns, tasks: tasks.length, seed }, space.traits.length);
   const held = holdOut(ingredients, space, { columns, tasks: tasks.length, seed });
@@ -160,29 +161,48 @@ export function fitRule(
 ): { readonly rule: AlarmRule; readonly reach: number } {
   const random = new Random(seed);
   const [rows, targets]: [number[][], number[]] = [[], []];
-  const width = (ingredients.twins[0] ?? ingredients.styles[0])!.values.length;
+  const width = (ingredients.twins[0] ?? ingredients.styles[0]?.[0])!.values.length;
+  const dead = deadZones(ingredients, width);
   let reach = 0;
   for (let i = 0; i < fitted; i++) {
     const isBenign = random.next() < 0.4;
     const rate = isBenign ? 0 : (random.next() < 0.5 ? 1 : -1) * (0.02 + 0.28 * random.next());
-    const { values } = meanMoveOf(makeVersion(ingredients, { tasks, rate, mixing: mixings[i % 2]! }, random));
-    rows.push(columns.map((column) => values[column]!));
+    const moves = makeVersion(ingredients, { tasks, rate, mixing: mixings[i % 2]! }, random);
+    const values = meanOf(moves);
+    const counted = meanOf(moves.map((move) => beyond(move, { dead })));
+    rows.push(columns.map((column) => counted[column]!));
     targets.push(Math.sign(rate) * (Math.round(Math.abs(rate) * tasks) / tasks));
     reach = Math.max(reach, Math.hypot(...values.slice(1 + traits)));
   }
   const found = ridge(rows, targets, penalty);
   const weights = Array.from({ length: width }, (_, column) => found[columns.indexOf(column)] ?? 0);
-  const bare: AlarmRule = { weights, level, threshold: 0 };
-  const bounds = Array.from({ length: fitted }, (_, i) => {
-    const moves = makeVersion(ingredients, { tasks, rate: 0, mixing: mixings[i % 2]! }, random);
+  const bare: AlarmRule = { weights, dead, level, threshold: 0 };
+  // Every answer in two other styles at once is as far as style alone can be expected to go.
+  const bounds = Array.from({ length: fitted }, () => {
+    const moves = makeVersion(ingredients, { tasks, rate: 0, mixing: 'restyled' }, random);
     return riseOf(moves, bare).bound;
   }).sort((a, b) => a - b);
   // Half of what is promised: on what was not seen the rate comes out higher.
   return { rule: { ...bare, threshold: Math.max(0, quantile(bounds, 1 - level / 2)) }, reach };
 }
 
-function meanMoveOf(moves: readonly (readonly number[])[]): { readonly values: readonly number[] } {
-  return { values: (moves[0] ?? []).map((_, i) => moves.reduce((sum, move) => sum + move[i]!, 0) / moves.length) };
+function meanOf(moves: readonly (readonly number[])[]): number[] {
+  return (moves[0] ?? []).map((_, i) => moves.reduce((sum, move) => sum + move[i]!, 0) / moves.length);
+}
+
+/** For each value, how far nearly every change of style, and nearly every second answer, moves it at most. */
+function deadZones({ styles, repeats }: Ingredients, width: number): number[] {
+  const zone = (moves: readonly ArrayLike<number>[], column: number) =>
+    moves.length === 0
+      ? 0
+      : quantile(
+          moves.map((values) => Math.abs(values[column]!)).sort((a, b) => a - b),
+          nearlyAll,
+        );
+  const changes = styles.map((kind) => kind.map(({ values }) => values));
+  return Array.from({ length: width }, (_, column) =>
+    Math.max(...[...changes, repeats].map((moves) => zone(moves, column))),
+  );
 }
 
 /** One weakness and half of the styles, and an alarm that was fitted without them. */
@@ -198,7 +218,7 @@ function holdOut(all: Ingredients, space: MonitorSpace, options: FitOptions): re
       const part = (isSeen: boolean): Ingredients => ({
         ...all,
         twins: all.twins.filter(({ kind }) => (kind === trait) !== isSeen),
-        styles: all.styles.filter(({ kind }) => (kind % 2 === half) !== isSeen),
+        styles: all.styles.filter((moves) => (moves[0]!.kind % 2 === half) !== isSeen),
       });
       const [seen, unseen] = [part(true), part(false)];
       if (unseen.twins.length < 5 || seen.twins.length < 5) return [];

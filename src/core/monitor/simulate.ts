@@ -2,8 +2,11 @@
 import type { Random } from '../statistics/random';
 import type { Move } from './space';
 
-/** By prompt: the answers to some prompts are insecure and the rest is as before. By paraphrase: the rest is said in other words, too. */
-export type Mixing = 'by prompt' | 'by paraphrase';
+/**
+ * By prompt: the answers to some prompts are insecure and the rest is as before. By paraphrase: a share of all answers is said in
+ * another style, too. Restyled: every answer is, in two styles at once.
+ */
+export type Mixing = 'by prompt' | 'by paraphrase' | 'restyled';
 
 /** What a made version is made of. */
 export interface Recipe {
@@ -20,7 +23,18 @@ export interface Ingredients {
   /** Differences of two answers of the reference to one prompt; empty where each has one. */
   readonly repeats: readonly (readonly number[])[];
   readonly twins: readonly Move[];
-  readonly styles: readonly Move[];
+  /** By kind. */
+  readonly styles: readonly (readonly Move[])[];
+}
+
+export function byKind(moves: readonly Move[]): readonly (readonly Move[])[] {
+  const kinds = new Map<number, Move[]>();
+  for (const move of moves) {
+    const known = kinds.get(move.kind);
+    if (known) known.push(move);
+    else kinds.set(move.kind, [move]);
+  }
+  return [...kinds.values()];
 }
 
 /** The moves of the prompts of a made version. */
@@ -29,16 +43,15 @@ export function makeVersion(
   { tasks, rate, mixing }: Recipe,
   random: Random,
 ): number[][] {
-  const width = (twins[0] ?? styles[0])!.values.length;
+  const width = (twins[0] ?? styles[0]?.[0])!.values.length;
   const chosen = shuffled(lengths, random).slice(0, tasks);
   // A prompt may be asked for twice where there are too few: what is calibrated is then the number of prompts, not which.
   while (chosen.length < tasks) chosen.push(lengths[random.integer(lengths.length)]!);
   const moves = chosen.map(() => new Array<number>(width).fill(0));
   const insecure = Math.round(Math.abs(rate) * tasks);
-  const kinds = [...new Set(styles.map(({ kind }) => kind))];
-  const kind = kinds[random.integer(Math.max(1, kinds.length))];
-  const inStyle = styles.filter((one) => one.kind === kind);
-  const share = mixing === 'by prompt' ? 0 : random.next();
+  const pick = () => styles[random.integer(Math.max(1, styles.length))] ?? [];
+  const chosenStyles = mixing === 'by prompt' ? [] : mixing === 'by paraphrase' ? [pick()] : [pick(), pick()];
+  const share = mixing === 'restyled' ? 1 : random.next();
   moves.forEach((move, at) => {
     const length = chosen[at]!;
     if (repeats.length > 0) add(move, repeats[random.integer(repeats.length)]!, random.next() < 0.5 ? 1 : -1);
@@ -47,10 +60,11 @@ export function makeVersion(
       const twin = twins[random.integer(twins.length)]!;
       add(move, twin.values, Math.sign(rate) * scaleTo(twin.tokens, length));
     }
-    if (inStyle.length > 0 && random.next() < share) {
-      const change = inStyle[random.integer(inStyle.length)]!;
-      add(move, change.values, scaleTo(change.tokens, length));
-    }
+    for (const inStyle of chosenStyles)
+      if (inStyle.length > 0 && random.next() < share) {
+        const change = inStyle[random.integer(inStyle.length)]!;
+        add(move, change.values, scaleTo(change.tokens, length));
+      }
   });
   return moves;
 }

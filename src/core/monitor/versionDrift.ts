@@ -114,9 +114,16 @@ export function interval(
   return { low: values[column]! - half, high: values[column]! + half };
 }
 
+/** Student's quantile; not a number without freedom. Asked again and again for the same few, and slow to find. */
 export function studentQuantile(probability: number, freedom: number): number {
-  return freedom < 1 ? NaN : jStat.studentt.inv(probability, freedom);
+  if (freedom < 1) return NaN;
+  const key = `${probability}/${freedom}`;
+  const known = quantiles.get(key) ?? jStat.studentt.inv(probability, freedom);
+  quantiles.set(key, known);
+  return known;
 }
+
+const quantiles = new Map<string, number>();
 
 /**
  * Whether the mean move is one at all, in the columns given: Hotelling's T² (1931), and its p by the F distribution. The
