@@ -44,6 +44,9 @@
 ((method_invocation object: (_) @guarded.origin name: (identifier) @_function arguments: (argument_list . (_) @_base .)) @guard.path-prefix
   (#eq? @_function "startsWith")
   (#not-match? @_base "^\".{0,2}\"$"))
+; startsWithPath(file.getCanonicalPath(), folder), isInside(folder, file)
+((method_invocation name: (identifier) @_function arguments: (argument_list (_) @guarded.origin)) @guard.path-prefix
+  (#match? @_function "^startsWith(Path|Dir|Folder)|^is(Within|Inside|Below|Under|ChildOf|Descendant|Contained|Sub([pP]ath|[dD]ir|[fF]older))(Of|In|\\w*([dD]ir|[fF]older|[pP]ath|[bB]ase|[rR]oot)\\w*)?$"))
 ; name.contains("..")
 ((method_invocation object: (_) @guarded.origin name: (identifier) @_function arguments: (argument_list . (_) @_dots .)) @guard.path-prefix
   (#any-of? @_function "contains" "indexOf" "startsWith")
