@@ -4,6 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DriftLog } from '../core/drift/driftLog';
+import type { Judge } from '../core/judge/judge';
 import type { CodeEvent } from '../core/provenance/codeEvent';
 import type { Evaluation } from '../core/provenance/record';
 import type { AuditedFile } from '../core/report/report';
@@ -330,7 +331,7 @@ class Engine {
         version: rules.version,
         problems: rules.problems.map(({ path, line, message }) => `${path}:${line}: ${message}`),
       },
-      judge: 'kind' in judge ? judge : { kind: 'ready', model: judge.model },
+      judge: 'kind' in judge ? judge : described(judge),
       residentMiB: Math.round(process.memoryUsage.rss() / 2 ** 20),
     };
   }
@@ -339,6 +340,11 @@ class Engine {
     if (!this.auditor) throw new Error('the engine was asked something before it was started');
     return this.auditor;
   }
+}
+
+/** What the editor says of the judge. */
+function described({ model, threshold, falsePositiveRate, families }: Judge): EngineStatus['judge'] {
+  return { kind: 'ready', model, threshold, falsePositiveRate, families };
 }
 
 /** Cancelled by the person, superseded by a newer request, or out of time. */

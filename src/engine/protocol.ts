@@ -7,6 +7,7 @@ import type { AnalyzeOptions } from '../core/analyzer';
 import type { Measure } from '../core/drift/comparison';
 import type { Cohort } from '../core/drift/driftLog';
 import type { Watch } from '../core/drift/watch';
+import type { Judge } from '../core/judge/judge';
 import type { ProbeProgress } from '../core/probes/progress';
 import type { AuthoredSpan } from '../core/provenance/author';
 import type { EditOrigin } from '../core/provenance/insertions';
@@ -256,7 +257,7 @@ export interface EngineStatus {
   readonly pid: number;
   readonly rules: { readonly count: number; readonly version: string; readonly problems: readonly string[] };
   readonly judge:
-    | { readonly kind: 'ready'; readonly model: string }
+    | ({ readonly kind: 'ready' } & Pick<Judge, 'model' | 'threshold' | 'falsePositiveRate' | 'families'>)
     | { readonly kind: 'off' | 'loading' }
     | { readonly kind: 'unavailable'; readonly reason: string };
   readonly residentMiB: number;

@@ -20,7 +20,9 @@ import { Configuration } from './configuration';
 import { Connection } from './connect';
 import { Diagnostics } from './diagnostics';
 import { OpenDocuments } from './documents';
+import { Highlights } from './highlights';
 import { Hovers } from './hovers';
+import { JudgeLens } from './judgeLens';
 import { Labels } from './labels';
 import { RecordImport } from './importRecords';
 import { LanguageModelTools } from './languageModelTools';
@@ -118,7 +120,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     }),
   );
 
-  own(vscode.languages.registerHoverProvider(selector, new Hovers(diagnostics, pages, marks)));
+  const highlights = own(new Highlights(configuration, diagnostics));
+  const hovers = new Hovers(engine, diagnostics, pages, marks, labels, highlights);
+  own(vscode.languages.registerHoverProvider(selector, hovers));
+  const lens = own(new JudgeLens(engine, configuration, diagnostics, labels));
+  own(vscode.languages.registerCodeLensProvider(selector, lens));
   own(vscode.languages.registerCodeActionsProvider(selector, codeActions, CodeActions.metadata));
   const { version } = context.extension.packageJSON as { readonly version: string };
   const tools = own(

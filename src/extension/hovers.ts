@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { judgeRule } from '../core/findings';
+import { inThousand, judgeRule } from '../core/findings';
 import type { Finding } from '../core/verdict';
+import type { EngineClient } from '../engine/client';
 import type { Marks } from './capture/marks';
 import { cwePage, toRange, type Diagnostics } from './diagnostics';
+import type { Highlights } from './highlights';
+import type { Labels } from './labels';
 import { authorOf, confidenceWords, linesOf, reasonIn } from './wording';
 import type { RulePages } from './rulePages';
 
@@ -15,18 +18,22 @@ const mostLines = 3;
  */
 export class Hovers implements vscode.HoverProvider {
   constructor(
+    private readonly engine: EngineClient,
     private readonly diagnostics: Diagnostics,
     private readonly pages: RulePages,
     private readonly marks: Marks,
+    private readonly labels: Labels,
+    private readonly highlights: Highlights,
   ) {}
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const findings = await this.diagnostics.findingsAt(document, new vscode.Range(position, position));
+    this.highlights.hover(document, findings);
     const first = findings[0];
     const authors = this.authorsAt(document, position);
     if (!first) return this.marks.areShown && authors.length > 0 ? new vscode.Hover(authors) : undefined;
     const texts = await Promise.all(
-      findings.map(async (finding) => toMarkdown(finding, await this.pages.get(finding.rule))),
+      findings.map(async (finding) => this.toMarkdown(document.uri, finding, await this.pages.get(finding.rule))),
     );
     // A line each, above texts that are often scrolled.
     return new vscode.Hover([...authors, ...texts], toRange(first.location));
@@ -41,32 +48,57 @@ export class Hovers implements vscode.HoverProvider {
       return new vscode.MarkdownString('$(sparkle) ', true).appendText(words);
     });
   }
-}
 
-function toMarkdown(finding: Finding, page: string | undefined): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(undefined, true);
-  // Only this command: a page in a person's own rule folder may hold any link.
-  text.isTrusted = { enabledCommands: ['driftline.showRule'] };
-  const { rule, title, severity, precision, judge, cwe, source, tool, alsoReportedBy = [] } = finding;
-  text
-    .appendMarkdown('**')
-    .appendText(title)
-    .appendMarkdown(source === 'other' ? '** — ' : `** — ${severity}, ${precision.replace('-', ' ')} precision\n\n`);
-  if (source === 'other') text.appendText(`${severity}, from the report of ${tool}`).appendMarkdown('\n\n');
-  const why = page && reasonIn(page);
-  if (why) text.appendMarkdown(`${why}\n\n`);
-  if (judge) {
-    const lines = judge.lines.slice(0, mostLines).map(({ line }) => line);
-    const carried = lines.length === 0 ? '' : `; ${linesOf(lines)} ${lines.length === 1 ? 'carries' : 'carry'} it`;
-    text.appendMarkdown(`$(law) Judge: **${judge.probability.toFixed(2)}** for ${codeOf(judge.unit)}${carried}.\n\n`);
+  private toMarkdown(uri: vscode.Uri, finding: Finding, page: string | undefined): vscode.MarkdownString {
+    const text = new vscode.MarkdownString(undefined, true);
+    // Only these commands: a page in a person's own rule folder may hold any link.
+    text.isTrusted = { enabledCommands: ['driftline.showRule', 'driftline.markWrong', 'driftline.markRight'] };
+    const { rule, title, severity, precision, judge, cwe, source, tool, alsoReportedBy = [] } = finding;
+    text
+      .appendMarkdown('**')
+      .appendText(title)
+      .appendMarkdown(source === 'other' ? '** — ' : `** — ${severity}, ${precision.replace('-', ' ')} precision\n\n`);
+    if (source === 'other') text.appendText(`${severity}, from the report of ${tool}`).appendMarkdown('\n\n');
+    const why = page && reasonIn(page);
+    if (why) text.appendMarkdown(`${why}\n\n`);
+    if (judge) {
+      const lines = judge.lines.slice(0, mostLines).map(({ line }) => line);
+      const carried = lines.length === 0 ? '' : `; ${linesOf(lines)} ${lines.length === 1 ? 'carries' : 'carry'} it`;
+      const rate = this.errorRate(finding);
+      text.appendMarkdown(
+        `$(law) Judge: **${judge.probability.toFixed(2)}** for ${codeOf(judge.unit)}${carried}.${rate}\n\n`,
+      );
+    }
+    for (const [i, step] of (finding.path ?? []).entries()) {
+      text
+        .appendMarkdown(`${i + 1}. `)
+        .appendText(`line ${step.location.start.line}: ${step.text}`)
+        .appendMarkdown('\n');
+    }
+    if (finding.path) text.appendMarkdown('\n');
+    for (const other of alsoReportedBy)
+      text.appendText(`${other.tool} reports it, too: ${other.rule}.`).appendMarkdown('\n\n');
+    const links = cwe.map((id) => `[${id}](${cwePage(id)})`);
+    if (rule !== judgeRule && page) {
+      links.push(`[About this rule](command:driftline.showRule?${encodeURIComponent(JSON.stringify([rule]))})`);
+    }
+    if (source !== 'other') {
+      const target = encodeURIComponent(JSON.stringify([uri.toString(), finding.fingerprint]));
+      const mark = this.labels.of(uri.toString(), finding);
+      if (mark) links.push(`you marked this ${mark}`);
+      if (mark !== 'wrong') links.push(`[Mark wrong](command:driftline.markWrong?${target})`);
+      if (mark !== 'right') links.push(`[Mark right](command:driftline.markRight?${target})`);
+    }
+    return text.appendMarkdown(links.join(' · '));
   }
-  for (const other of alsoReportedBy)
-    text.appendText(`${other.tool} reports it, too: ${other.rule}.`).appendMarkdown('\n\n');
-  const links = cwe.map((id) => `[${id}](${cwePage(id)})`);
-  if (rule !== judgeRule && page) {
-    links.push(`[About this rule](command:driftline.showRule?${encodeURIComponent(JSON.stringify([rule]))})`);
+
+  /** How often the judge says as much of benign code; its own findings say so themselves. */
+  private errorRate({ source, judge }: Finding): string {
+    const status = this.engine.lastStatus?.judge;
+    if (source === 'judge' || status?.kind !== 'ready' || !judge || judge.probability < status.threshold) return '';
+    const { threshold, falsePositiveRate } = status;
+    return ` It gives ${threshold.toFixed(2)} or more to ${inThousand(falsePositiveRate)} pieces of benign code.`;
   }
-  return text.appendMarkdown(links.join(' · '));
 }
 
 /** A name from the person's code as Markdown code, whatever is in it. */

@@ -39,6 +39,8 @@ export const settingsTable = {
   modelFolder: { type: 'path', default: '', scope: 'machine' },
   otherReports: { type: 'texts', default: [], scope: 'resource' },
   reviewOnly: choice<'everything' | 'assistantCode'>('everything', ['everything', 'assistantCode'], 'window'),
+  codeLens: { type: 'boolean', default: true, scope: 'window' },
+  judgeHighlights: choice<'off' | 'hover' | 'always'>('hover', ['off', 'hover', 'always'], 'window'),
   assistants: { type: 'texts', default: [], scope: 'application' },
   assistantMarks: { type: 'boolean', default: true, scope: 'window' },
   assistantTools: choice<'off' | 'editor' | 'mcp'>('off', ['off', 'editor', 'mcp'], 'application'),

@@ -33,7 +33,10 @@ async function shots(name) {
 }
 
 test('an empty view says what to do', async () => {
-  await workbench.page.locator('.activitybar').getByRole('tab', { name: /^Driftline/ }).click();
+  await workbench.page
+    .locator('.activitybar')
+    .getByRole('tab', { name: /^Driftline/ })
+    .click();
   await view().getByText('Audit Workspace').waitFor();
   await shots('findings-empty');
 });
@@ -50,6 +53,42 @@ test('they can be grouped by weakness', async () => {
   await workbench.page.locator('.quick-input-widget:not([inert])').getByText('Weakness').click();
   await until(texts, (found) => found.some((text) => text.includes('CWE-78')));
   await shots('findings-weakness');
+});
+
+test('a filter hides what is not wanted, says so, and is taken back with one click', async () => {
+  await view().getByRole('button', { name: 'Filter Findings' }).click();
+  const widget = workbench.page.locator('.quick-input-widget:not([inert])');
+  for (const name of ['Errors', 'Warnings', 'Notes'])
+    await widget
+      .locator('.monaco-list-row')
+      .filter({ hasText: name })
+      .locator('.monaco-checkbox, input')
+      .first()
+      .click();
+  await workbench.shot('findings-filter');
+  await widget.getByRole('button', { name: 'OK' }).click();
+  await view().getByText('The filter hides every finding.').waitFor();
+  await view().getByRole('button', { name: 'Show All Findings' }).last().click();
+  await until(texts, (found) => found.some((text) => text.includes('CWE-78')));
+});
+
+test('above a function that was judged insecure stands how sure that is; explaining colours its lines', async () => {
+  const lens = workbench.page.locator('.codelens-decoration').filter({ hasText: /likely insecure 0\.\d\d: \w/ });
+  await lens.first().waitFor();
+  await lens.first().getByText('explain').click();
+  const hover = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Mark wrong' });
+  await hover.first().waitFor();
+  await workbench.shot('lens-explained');
+  await workbench.page.keyboard.press('Escape');
+});
+
+test('a finding is marked wrong from the view, and the mark is shown', async () => {
+  await view().locator('.monaco-list-row').filter({ hasText: 'CWE-89' }).first().click();
+  const row = view().locator('.monaco-list-row').filter({ hasText: 'orders.py:20' });
+  await row.hover();
+  await row.getByRole('button', { name: 'Mark Wrong' }).click();
+  await row.getByText('marked wrong').waitFor();
+  await shots('marked');
 });
 
 test('without a log, the view of assistants says how to begin', async () => {

@@ -17,6 +17,7 @@ export function createHashedJudge(manifest: JudgeManifest, model: Model): Judge 
     sha256: manifest.file.sha256,
     threshold: manifest.threshold.probability,
     falsePositiveRate: manifest.threshold.falsePositiveRate,
+    families: manifest.families,
     alone: manifest.threshold.alone,
     async judge(inputs, token) {
       const outputs: JudgeOutput[] = [];

@@ -31,6 +31,8 @@ export interface Judge {
   readonly falsePositiveRate: number;
   /** A unit at or above it is reported even where no rule reports anything, with the rate there. */
   readonly alone: { readonly probability: number; readonly falsePositiveRate: number };
+  /** Weaknesses that it tells apart, `CWE-89` with a title for people. */
+  readonly families: readonly { readonly id: string; readonly title: string }[];
   judge(inputs: readonly JudgeInput[], token: CancellationToken): Promise<readonly JudgeOutput[]>;
   dispose(): Promise<void>;
 }

@@ -30,6 +30,7 @@ const judge: Judge = {
   sha256: '0',
   threshold: 0.5,
   falsePositiveRate: 0.1,
+  families: [],
   alone: { probability: 0.8, falsePositiveRate: 0.05 },
   judge: (inputs) =>
     Promise.resolve(

@@ -14,6 +14,7 @@ const judge: Judge = {
   sha256: '00',
   threshold: 0.5,
   falsePositiveRate: 0,
+  families: [],
   alone: { probability: 0.5, falsePositiveRate: 0 },
   judge: async (inputs) => {
     asked.push(...inputs);
