@@ -414,6 +414,7 @@ function spearman(a, b) {
 }
 
 function show(value, { low, high }, format) {
+  if (!Number.isFinite(value)) return 'the labels never differ';
   return `${format(value)} [${format(low)}, ${format(high)}]`;
 }
 
