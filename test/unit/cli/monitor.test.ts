@@ -46,7 +46,7 @@ function answer(model: string, prompt: number, isInsecure: boolean, random: Rand
 }
 
 suite('driftline monitor', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let place: string;
   const monitor = (...args: string[]): Promise<Outcome> => driftline(['monitor', ...args, '--log', place]);
 
