@@ -22,6 +22,14 @@ const page = () => workbench.page;
 const view = () => workbench.webview();
 const axe = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
+/** The list of notifications stays, and shows those that come. */
+async function notification(text) {
+  await command('Notifications: Show Notifications');
+  const item = page().locator('.notification-list-item').filter({ hasText: text }).first();
+  await item.waitFor({ timeout: 90_000 });
+  return item;
+}
+
 /** What would do something where it is shown. */
 const hostile =
   'import os\n\n\ndef run(name):\n' +
@@ -31,8 +39,7 @@ test('a workspace audit opens as a report, with findings, scores and hostile cod
   fs.writeFileSync(path.join(workbench.folder, '<b>hostile.py'), hostile);
   await open('clean.py');
   await command('Driftline: Audit Workspace');
-  const told = page().locator('.notification-list-item').filter({ hasText: 'findings' }).first();
-  await told.waitFor({ timeout: 90_000 });
+  const told = await notification('findings');
   await told.getByRole('button', { name: 'Show Report' }).click();
   await view().getByRole('heading', { name: 'Findings', exact: true }).waitFor({ timeout: 60_000 });
   await command('Notifications: Clear All Notifications');
@@ -112,8 +119,7 @@ test('what is silenced outside the code is listed, and can be taken back', async
   await menu.waitFor();
   await workbench.shot('silence-menu');
   await menu.locator('.monaco-list-row').filter({ hasText: 'in this file, outside the code' }).first().click();
-  const told = page().locator('.notification-list-item').filter({ hasText: 'your own list' }).first();
-  await told.waitFor();
+  const told = await notification('your own list');
   assert.match(await told.textContent(), /is ignored in orders\.py \(your own list\)\./);
   await workbench.shot('silence-told');
   await told.getByRole('button', { name: 'Undo' }).click();
