@@ -70,7 +70,7 @@ export class Audit implements vscode.Disposable {
       },
     );
     const skipped = summary?.skipped ?? [];
-    this.reports.keep({ title, fileCount: run.files, files: run.found, skipped });
+    this.reports.keep({ title: title.replace(/^Auditing /, ''), fileCount: run.files, files: run.found, skipped });
     this.tell(run, summary);
   }
 
