@@ -7,7 +7,7 @@ import { element, shape } from './dom';
 /** Colours of the theme, dashes and marks: a version is told by more than its colour. */
 const looks = [
   { colour: 'blue', dashes: '', mark: symbolCircle },
-  { colour: 'orange', dashes: '6 3', mark: symbolSquare },
+  { colour: 'yellow', dashes: '6 3', mark: symbolSquare },
   { colour: 'green', dashes: '2 3', mark: symbolTriangle },
   { colour: 'purple', dashes: '8 3 2 3', mark: symbolDiamond },
 ] as const;

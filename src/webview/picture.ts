@@ -15,7 +15,8 @@ const copied = [
 export async function pictureOf(source: HTMLElement): Promise<string> {
   const copy = copyOf(source) as HTMLElement;
   const { width, height } = source.getBoundingClientRect();
-  const background = getComputedStyle(document.body).backgroundColor;
+  // The editor paints behind the page.
+  const background = getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background');
   copy.style.backgroundColor = background;
   const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const frame = document.createElementNS('http://www.w3.org/2000/svg', 'foreignObject');

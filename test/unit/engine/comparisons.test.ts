@@ -1,0 +1,157 @@
+/** What the view of versions shows: the same as the command line, and every count with the events behind it. */
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Cell, EventQuery } from '../../../src/core/report/compareView';
+import type { DriftEvent } from '../../../src/core/provenance/record';
+import { Comparisons } from '../../../src/engine/comparisons';
+import { openDriftLog } from '../../../src/node/driftLog/open';
+import { driftline } from '../cli/driftline';
+import { sample } from '../node/driftLog/samples';
+import { temporaryFolder } from '../node/temporary';
+
+const [older, newer] = ['sample-model-1', 'sample-model-2'] as const;
+
+suite('comparisons in the engine', function () {
+  this.timeout(60_000);
+  const { signal } = new AbortController();
+  let folder: string;
+  let comparisons: Comparisons;
+
+  setup(() => {
+    folder = temporaryFolder();
+    comparisons = new Comparisons({
+      withLog: async (work) => {
+        const log = await openDriftLog(path.join(folder, 'drift.db'));
+        return work(log).finally(() => log.close());
+      },
+      openLog: (place) => openDriftLog(place),
+      storage: () => folder,
+      sample: () => path.resolve('media/sample/events.jsonl'),
+    });
+  });
+
+  teardown(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+
+  async function given(events: readonly DriftEvent[]): Promise<void> {
+    const log = await openDriftLog(path.join(folder, 'drift.db'));
+    await log.append(events);
+    await log.close();
+  }
+
+  const linked = (cells: readonly (readonly Cell[])[]) =>
+    cells.flat().flatMap((cell) => (typeof cell === 'object' && 'events' in cell ? [cell] : []));
+
+  test('exports are what the command line writes, byte for byte', async () => {
+    await comparisons.versions(true);
+    const [place] = fs.readdirSync(folder).filter((name) => /^sample-\w+\.db$/.test(name));
+    const { stdout } = await driftline([
+      ...['compare', older, newer, '--format', 'json'],
+      ...['--log', path.join(folder, place ?? '')],
+    ]);
+    assert.equal(await comparisons.export([older, newer], 'verdict', true, 'json'), stdout);
+  });
+
+  test("the sample is a log of its own: the person's is not even made", async () => {
+    const versions = await comparisons.versions(true);
+    assert.deepEqual(
+      versions.map(({ version, observed, probes }) => [version, observed, probes]),
+      [
+        [older, 350, 60],
+        [newer, 350, 60],
+      ],
+    );
+    await comparisons.verdicts([older, newer], 'verdict', true);
+    assert.equal(fs.existsSync(path.join(folder, 'drift.db')), false);
+    assert.match(await comparisons.export([older, newer], 'verdict', true, 'html'), /Sample data, made up/);
+  });
+
+  test('every count leads to as many events', async () => {
+    const overview = await comparisons.overview([older, newer], true);
+    const { assistants } = await comparisons.rates([older, newer], true);
+    const cells = [
+      ...linked(overview.versions.rows),
+      ...linked(overview.weaknesses.flatMap(({ table }) => table.rows)),
+      ...linked(assistants.flatMap(({ table }) => table.rows).filter((_, i) => i % 7 === 0)),
+    ];
+    assert.ok(cells.length > 40);
+    for (const { text, events: query } of cells) {
+      const [, count] = /^(?:[\d.]+ % \()?(\d+)\)?$/.exec(text) ?? [];
+      const { events, isAll } = await comparisons.events(query, true, signal);
+      assert.deepEqual([events.length, isAll], [Number(count), true], `${text} of ${JSON.stringify(query)}`);
+    }
+  });
+
+  test('prompts stand as the win rate counts them, worst first, and open their answers', async () => {
+    const { wins, pairs, statements } = await comparisons.verdicts([older, newer], 'verdict', true);
+    const outcomes = pairs[0]?.rows.map(({ outcome }) => outcome) ?? [];
+    const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
+    const row = wins[0]?.table.rows.find(([name]) => name === 'verdict') ?? [];
+    const texts = row.map((cell) => (typeof cell === 'string' ? cell : cell.text));
+    assert.deepEqual(texts.slice(1, 5).map(Number), [60, count('worse'), count('tied'), count('better')]);
+    const order = ['worse', 'tied', 'better'];
+    assert.deepEqual(
+      outcomes,
+      [...outcomes].sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+    );
+    assert.deepEqual(
+      statements.map(({ origin, verdict }) => [origin, verdict]),
+      [
+        ['probe', 'worse'],
+        ['observed', 'worse'],
+      ],
+    );
+    const [worst] = pairs[0]?.rows ?? [];
+    const answer = await comparisons.event(worst?.second.event ?? '', true);
+    assert.deepEqual([answer?.version, answer?.label, answer?.hasText], [newer, 'insecure', true]);
+    assert.ok((answer?.text ?? '').length > 0);
+    assert.equal(await comparisons.event('0'.repeat(64), true), undefined);
+  });
+
+  test('names are fit to be seen, and still lead to their events', async () => {
+    const evil = 'evil\u202e\u001b[31m<b>,=1';
+    const events = await Promise.all(Array.from({ length: 12 }, (_, i) => sample(i, { sessionId: `s${i}` })));
+    await given(events.map((event, i) => (i % 2 === 0 ? { ...event, model: { ...event.model, key: evil } } : event)));
+    const versions = (await comparisons.versions(false)).map(({ version }) => version);
+    const parts = [
+      await comparisons.overview(versions, false),
+      await comparisons.verdicts(versions, 'verdict', false),
+      await comparisons.rates(versions, false),
+    ];
+    const shown: string[] = [];
+    const queries: EventQuery[] = [];
+    const walk = (value: unknown): void => {
+      if (typeof value === 'string') shown.push(value);
+      else if (typeof value === 'object' && value !== null) {
+        if ('events' in value) queries.push(value.events as EventQuery);
+        for (const [key, item] of Object.entries(value)) if (key !== 'events') walk(item);
+      }
+    };
+    parts.forEach(walk);
+    assert.deepEqual(
+      shown.filter((text) => /[\u0000-\u001f\u202a-\u202e]/.test(text)),
+      [],
+    );
+    assert.ok(shown.some((text) => text.includes('evil<U+202E>␛[31m<b>')));
+    const own = queries.find(({ version }) => version.startsWith(evil));
+    assert.equal((await comparisons.events(own as EventQuery, false, signal)).events.length, 6);
+    const csv = await comparisons.export(versions, 'verdict', false, 'csv');
+    assert.ok(csv.includes(`"${evil}`), 'a name with a comma is quoted');
+    assert.equal(
+      new Set(
+        csv
+          .trim()
+          .split('\r\n')
+          .map((line) => line.replace(/"[^"]*"/g, '').split(',').length),
+      ).size,
+      1,
+    );
+  });
+
+  test('an empty log has nothing to compare', async () => {
+    assert.deepEqual(await comparisons.versions(false), []);
+    const { statements, pairs, wins } = await comparisons.verdicts(['a', 'b'], 'verdict', false);
+    assert.deepEqual([statements, pairs, wins], [[], [], []]);
+    assert.deepEqual((await comparisons.overview(['a', 'b'], false)).weaknesses, []);
+  });
+});
