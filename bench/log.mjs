@@ -94,6 +94,22 @@ async function measure(ours, place, folder) {
     await fresh.close();
   });
   note("open the log and watch all versions, as the editor's sidebar does", overview);
+  // The editor's view of two versions; the first part is what a person sees at once.
+  const view = new ours.Comparisons({
+    withLog: async (work) => {
+      const fresh = await ours.openDriftLog(place);
+      return work(fresh).finally(() => fresh.close());
+    },
+  });
+  const shown = [first, second];
+  note('view: versions and weaknesses', await timed(rounds, () => view.overview(shown, false)));
+  note('view: rates over time', await timed(rounds, () => view.rates(shown, false)));
+  note('view: verdicts, win rates and pairs', await timed(rounds, () => view.verdicts(shown, 'verdict', false)));
+  const insecure = { version: first, origin: 'observed', isInsecure: true };
+  note(
+    'view: events behind a number',
+    await timed(rounds, () => view.events(insecure, false, new AbortController().signal)),
+  );
   note('count all days', await timed(rounds, () => log.days()));
   start = performance.now();
   // What is measured is the making of the pieces; nobody takes them.
@@ -192,6 +208,7 @@ async function bundle() {
     'src/node/driftLog/exportFormats',
     'src/core/drift/comparison',
     'src/core/drift/watch',
+    'src/engine/comparisons',
     'test/unit/node/driftLog/postgresServer',
   ];
   await build({

@@ -107,6 +107,7 @@ export class Answers implements vscode.TextDocumentContentProvider, Disposable {
         .filter(([line]) => line >= 1 && line <= editor.document.lineCount)
         .map(([line, found]) => ({
           range: editor.document.lineAt(line - 1).range,
+          hoverMessage: found,
           renderOptions: { after: { contentText: found.join('; ') } },
         })),
     );

@@ -240,8 +240,9 @@ async function pickVersions(
   if (versions.length < 2) {
     const sample = 'Compare Sample Versions';
     const text = `the drift log has ${countOf(versions.length, 'version')} to compare, and it takes two. Import records or run probes first.`;
-    const answer = await vscode.window.showInformationMessage(`Driftline: ${text}`, sample);
-    if (answer === sample) await vscode.commands.executeCommand('driftline.compareSample');
+    void vscode.window
+      .showInformationMessage(`Driftline: ${text}`, sample)
+      .then((answer) => (answer ? vscode.commands.executeCommand('driftline.compareSample') : undefined));
     return undefined;
   }
   const items = versions.map((version) => ({

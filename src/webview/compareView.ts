@@ -17,6 +17,8 @@ interface EditorApi {
 declare function acquireVsCodeApi(): EditorApi;
 
 const rowsAtOnce = 50;
+/** Weaknesses that are shown unasked, the most frequent. */
+const heatRows = 12;
 const api = acquireVsCodeApi();
 const view = document.getElementById('view') as HTMLElement;
 const ask = (command: CompareCommand) => () => api.postMessage({ type: 'command', command });
@@ -198,13 +200,23 @@ function weaknesses({ weaknesses: found }: Overview): HTMLElement[] {
 
 function drawHeat({ title, table, heat }: HeatMap): HTMLElement[] {
   const drawn = drawTable(table, links);
-  drawn.querySelectorAll('tbody tr').forEach((row, i) =>
+  const rows = drawn.querySelectorAll('tbody tr');
+  rows.forEach((row, i) => {
+    (row as HTMLElement).hidden = i >= heatRows;
     row.querySelectorAll('td').forEach((cell, j) => {
       cell.classList.add('heat');
       cell.style.setProperty('--heat', String(heat[i]?.[j] ?? 0));
-    }),
+    });
+  });
+  const all = button(
+    `Show All ${rows.length} Weaknesses`,
+    () => {
+      rows.forEach((row) => ((row as HTMLElement).hidden = false));
+      all.remove();
+    },
+    { class: notInPicture },
   );
-  return [element('h3', {}, title), drawn];
+  return [element('h3', {}, title), drawn, ...(rows.length > heatRows ? [all] : [])];
 }
 
 function pairs({ pairs: found }: Verdicts): HTMLElement[] {
@@ -212,7 +224,10 @@ function pairs({ pairs: found }: Verdicts): HTMLElement[] {
   if (withRows.length === 0) return [];
   const lists = new Map(withRows.map((one) => [found.indexOf(one), new PairList(one)]));
   showPairs = ({ index, outcome }) => lists.get(index)?.show(outcome);
-  return [element('h2', {}, 'Prompt by prompt, worst first'), ...[...lists.values()].map(({ root }) => root)];
+  return [
+    element('h2', { class: notInPicture }, 'Prompt by prompt, worst first'),
+    ...[...lists.values()].map(({ root }) => root),
+  ];
 }
 
 /** Two versions' answers, some at a time, all or those of one outcome. */

@@ -4,7 +4,7 @@
 export const notInPicture = 'not-in-picture';
 
 const copied = [
-  ...['color', 'font', 'line-height', 'text-align', 'vertical-align', 'white-space', 'overflow-wrap', 'list-style'],
+  ...['color', 'font', 'line-height', 'text-align', 'vertical-align', 'white-space', 'list-style'],
   ...['display', 'flex-wrap', 'gap', 'align-items', 'width', 'max-width', 'box-sizing', 'margin', 'padding'],
   ...['border-top', 'border-right', 'border-bottom', 'border-left', 'border-collapse', 'background-color'],
   ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'box-shadow'],
@@ -14,7 +14,11 @@ const copied = [
 /** The picture in base64. Colours and sizes are those of the moment, so that no style has to be loaded. */
 export async function pictureOf(source: HTMLElement): Promise<string> {
   const copy = copyOf(source) as HTMLElement;
-  const { width, height } = source.getBoundingClientRect();
+  const { width, top } = source.getBoundingClientRect();
+  const drawn = Array.from(source.querySelectorAll('p, table, svg, ul')).filter(
+    (one) => one.closest(`.${notInPicture}`) === null,
+  );
+  const height = Math.max(...drawn.map((one) => one.getBoundingClientRect().bottom)) - top + 16;
   // The editor paints behind the page.
   const background = getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background');
   copy.style.backgroundColor = background;
@@ -46,6 +50,8 @@ function copyOf(source: Element): Element {
   const copy = source.cloneNode(false) as HTMLElement | SVGElement;
   const style = getComputedStyle(source);
   for (const name of copied) copy.style.setProperty(name, style.getPropertyValue(name));
+  // Unlike `anywhere`, this leaves columns of tables as wide as they were.
+  copy.style.setProperty('overflow-wrap', 'break-word');
   copy.removeAttribute('class');
   for (const child of Array.from(source.childNodes)) {
     if (!(child instanceof Element)) copy.append(child.cloneNode());

@@ -240,17 +240,18 @@ test('hostile names and code are shown and never run', async () => {
   driftline('log', 'merge', path.join(home, 'hostile.jsonl'), '--log', log);
 
   await command('View: Close All Editors');
+  await widget().waitFor({ state: 'hidden' });
   await workbench.page.keyboard.press('F1');
   await widget().locator('input[type=text]').fill('>Driftline: Compare Assistant Versions');
   await widget().locator('.monaco-list-row').filter({ hasText: 'Compare Assistant Versions' }).first().click();
   await widget().locator('.monaco-list-row').filter({ hasText: 'onerror' }).first().waitFor();
-  await widget().locator('.quick-input-check-all').click();
+  for (const row of await widget().locator('.monaco-list-row').all()) await row.click();
   await workbench.shot('compare-choose');
   await widget().getByRole('button', { name: 'OK' }).click();
   await untilCompared();
   const title = await view().locator('h1').textContent();
   assert.match(title, /<img src=x onerror="document\.title=1"><U\+202E>␛\[31mred/);
-  assert.equal(await view().locator('img, script:not([src])').count(), 0);
+  assert.equal(await view().locator('main').locator('img, script').count(), 0);
   assert.doesNotMatch(await view().locator('main').textContent(), /[\u001b\u202a-\u202e]/);
   await workbench.shot('compare-hostile');
   const long = lines.find(({ code: { text } }) => text === code).code.file.replace(/\.\w+$/, '');
