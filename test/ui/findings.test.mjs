@@ -24,6 +24,12 @@ const view = (title = 'Findings') =>
 const rows = (title) => view(title).locator('.monaco-list-row');
 const texts = async (title) => (await rows(title).allTextContents()).map((text) => text.replaceAll('\u00a0', ' '));
 
+/** A button of the view's title, which is there while the pointer is. */
+async function press(name) {
+  await view().locator('.pane-header').hover();
+  await view().locator('.pane-header').getByRole('button', { name }).click();
+}
+
 /** In both themes. */
 async function shots(name) {
   for (const theme of ['light', 'dark']) {
@@ -49,26 +55,26 @@ test('findings of a workspace are listed by file, and counted', async () => {
 });
 
 test('they can be grouped by weakness', async () => {
-  await view().getByRole('button', { name: 'Group Findings' }).click();
+  await press('Group Findings');
   await workbench.page.locator('.quick-input-widget:not([inert])').getByText('Weakness').click();
   await until(texts, (found) => found.some((text) => text.includes('CWE-78')));
   await shots('findings-weakness');
 });
 
 test('a filter hides what is not wanted, says so, and is taken back with one click', async () => {
-  await view().getByRole('button', { name: 'Filter Findings' }).click();
+  await press('Filter Findings');
   const widget = workbench.page.locator('.quick-input-widget:not([inert])');
   for (const name of ['Errors', 'Warnings', 'Notes'])
     await widget
       .locator('.monaco-list-row')
       .filter({ hasText: name })
-      .locator('.monaco-checkbox, input')
+      .locator('.monaco-checkbox, input[type=checkbox]')
       .first()
       .click();
   await workbench.shot('findings-filter');
   await widget.getByRole('button', { name: 'OK' }).click();
   await view().getByText('The filter hides every finding.').waitFor();
-  await view().getByRole('button', { name: 'Show All Findings' }).last().click();
+  await view().locator('.monaco-button').filter({ hasText: 'Show All Findings' }).click();
   await until(texts, (found) => found.some((text) => text.includes('CWE-78')));
 });
 
