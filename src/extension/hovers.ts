@@ -69,13 +69,6 @@ export class Hovers implements vscode.HoverProvider {
         `$(law) Judge: **${judge.probability.toFixed(2)}** for ${codeOf(judge.unit)}${carried}.${rate}\n\n`,
       );
     }
-    for (const [i, step] of (finding.path ?? []).entries()) {
-      text
-        .appendMarkdown(`${i + 1}. `)
-        .appendText(`line ${step.location.start.line}: ${step.text}`)
-        .appendMarkdown('\n');
-    }
-    if (finding.path) text.appendMarkdown('\n');
     for (const other of alsoReportedBy)
       text.appendText(`${other.tool} reports it, too: ${other.rule}.`).appendMarkdown('\n\n');
     const links = cwe.map((id) => `[${id}](${cwePage(id)})`);
