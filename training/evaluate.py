@@ -2,12 +2,13 @@
 
 In domain: split `dev`. Unseen source, language, weakness: fits of the same recipe without them. Real assistants: the
 `eval/ai_*` files, looked at once, here. Beside the judge: chance, length alone (shorter is insecure), a plain bag of words
-fitted on the same rows, and rule findings where `--findings` gives them. Intervals: bootstrap over `split_group`.
+fitted on the same rows, the rules alone (on how many lines they report something) and the judge's words without the rules.
+Intervals: bootstrap over `split_group`.
 """
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from math import comb
 from pathlib import Path
@@ -18,25 +19,24 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
 from . import families
-from .export import TWINS, Judge, probability, write_json
+from .export import TWINS, Judge, line_shares, probability, write_json
 from .features import occurrences
 from .lexer import tokenize
-from .metrics import auroc, bootstrap, calibration_error, cluster_ids, pair_win, rate_at, recall_at
+from .metrics import auroc, auroc_of_ranks, bootstrap, calibration_error, cluster_ids, pair_win, rate_at, recall_at
+from .points import MIN_ROWS, by_language, curve, points
 from .prepare import Corpus, describe, find_pairs, load_corpus, read_rows
+from .rules import Rules
 from .settings import Settings, code_version, git_commit
-from .train import fit
-
-MIN_ROWS = 100
-"""A language is measured with so many rows of each label at least; a family with so many insecure rows."""
+from .train import UNSEEN, Calibration, fit
 
 
 def figures(name: str, rows: list[dict], scores: dict[str, np.ndarray], manifest: dict, config: dict) -> dict:
-    """One line of the tables. `scores`: by judge, one score a row; `judge` is the one measured, the others baselines."""
+    """One line of the tables. `scores`: by judge, one a row; `judge` is the one measured, by logits."""
     label = np.array([row["label"] for row in rows], float)
     clusters = cluster_ids(np.array([row["split_group"] or row["id"] for row in rows]))
     score = scores["judge"]
-    calibration, threshold = manifest["calibration"], manifest["threshold"]["probability"]
-    p = probability(score, calibration["slope"], calibration["intercept"])
+    threshold = manifest["operatingPoints"]["normal"]["probability"]
+    p = probability(score)
 
     def interval(measure) -> list[float] | None:
         return bootstrap(measure, clusters, config)
@@ -45,11 +45,14 @@ def figures(name: str, rows: list[dict], scores: dict[str, np.ndarray], manifest
         return {"value": measure(np.ones(len(label))), "interval": interval(measure)}
 
     line = {"name": name, "n": len(rows), "insecure": int(label.sum()), "clusters": int(clusters.max() + 1)}
-    line["auroc"] = {key: figure(lambda w, s=s: auroc(s, label, w)) for key, s in scores.items()}
-    line["recall_at_5"] = {key: figure(lambda w, s=s: recall_at(s, label, 0.05, w)) for key, s in scores.items()}
-    if "bag of words" in scores:
-        other = scores["bag of words"]
-        line["auroc_over_bag"] = figure(lambda w: auroc(score, label, w) - auroc(other, label, w))
+    ranks = {key: np.unique(s, return_inverse=True)[1] for key, s in scores.items()}
+    line["auroc"] = {key: figure(lambda w, r=rank: auroc_of_ranks(r, label, w)) for key, rank in ranks.items()}
+    for other in ("bag of words", "rules"):
+        line[f"auroc_over_{other}"] = figure(
+            lambda w, r=ranks[other]: auroc_of_ranks(ranks["judge"], label, w) - auroc_of_ranks(r, label, w)
+        )
+    compared = ("judge", "bag of words")
+    line["recall_at_5"] = {key: figure(lambda w, s=scores[key]: recall_at(s, label, 0.05, w)) for key in compared}
     line["flagged_secure"] = figure(lambda w: rate_at(p[label == 0], threshold, w[label == 0]))
     line["flagged_insecure"] = figure(lambda w: rate_at(p[label == 1], threshold, w[label == 1]))
     line["calibration_error"] = figure(lambda w: calibration_error(p, label, w))
@@ -103,19 +106,21 @@ def evaluate(settings: Settings) -> None:
     files = [settings.data / f"{split}.jsonl.gz" for split in ("train", "dev")]
     codes = {row["id"]: row["code"] for path in files for row in read_rows(path)}
     bag = BagOfWords([codes[row["id"]] for row in corpus.rows])
-    rules = read_findings(settings.findings)
+    rules = Rules(settings)
+    calibration = Calibration(*(manifest["calibration"][key] for key in ("slope", "intercept", "rule")))
     train = np.flatnonzero(corpus.split == "train")
     dev = np.flatnonzero(corpus.split == "dev")
     all_label = corpus.label.astype(int)
 
-    def line(name: str, index: np.ndarray, score: np.ndarray, bag_score: np.ndarray) -> dict:
+    def line(name: str, index: np.ndarray, words: np.ndarray, bag_score: np.ndarray, logit: np.ndarray | None = None) -> dict:
         rows = [corpus.rows[i] for i in index]
-        return figures(name, rows, baselines(rows, score, bag_score, rules), manifest, config)
+        judged = calibration.logit(words, corpus.reported[index]) if logit is None else logit
+        return figures(name, rows, baselines(rows, judged, words, bag_score), manifest, config)
 
-    metrics: dict = {}
+    metrics: dict = {"unseen_language": [], "unseen_family": []}
     print("evaluate: in domain", flush=True)
     bag.fit(all_label, train)
-    on_dev = [judge.run(codes[corpus.rows[i]["id"]], corpus.language[i]) for i in dev]
+    on_dev = [judge.run(codes[corpus.rows[i]["id"]], corpus.language[i], corpus.rows[i]["reported"]) for i in dev]
     dev_score = np.array([result["score"] for result in on_dev])
     metrics["in_domain"] = [line("dev", dev, dev_score, bag.score(bag.counts[dev]))]
     for source in np.unique(corpus.source[dev]):
@@ -127,10 +132,13 @@ def evaluate(settings: Settings) -> None:
     metrics["assistants"], ai_results = [], []
     for path in sorted(settings.data.glob("eval/ai_*.jsonl.gz")):
         full = [row for row in read_rows(path) if row["label"] in ("insecure", "secure")]
-        results = [judge.run(row["code"], row["language"]) for row in full]
-        rows = [describe(row, "eval", result["tokens"]) for row, result in zip(full, results, strict=True)]
+        reported = rules.read((row["language"], row["code"]) for row in full)
+        results = [judge.run(row["code"], row["language"], said) for row, said in zip(full, reported, strict=True)]
+        described = zip(full, results, reported, strict=True)
+        rows = [describe(row, "eval", result["tokens"], said) for row, result, said in described]
         counts = bag.counter.transform([row["code"] for row in full])
-        scores = baselines(rows, np.array([result["score"] for result in results]), bag.score(counts), rules)
+        logit, words = (np.array([result[key] for result in results]) for key in ("logit", "score"))
+        scores = baselines(rows, logit, words, bag.score(counts))
         name = path.name.removesuffix(".jsonl.gz")
         metrics["assistants"].append(figures(name, rows, scores, manifest, config))
         ai_results += list(zip(rows, [row["code"] for row in full], results, strict=True))
@@ -140,35 +148,44 @@ def evaluate(settings: Settings) -> None:
 
     marked = on_lines(corpus, dev, codes, [result["lines"] for result in on_dev])
     metrics["lines"] = [line_hits("dev, shipped judge", marked, config)]
-    metrics["lines"] += unseen_source_lines(settings, corpus, codes, config)
+    metrics["lines"] += unseen_source_lines(settings, corpus, codes, calibration, config)
     marked = [(code, row["lines"], result["lines"]) for row, code, result in ai_results if row["label"] and row["lines"]]
     metrics["lines"].append(line_hits("real assistants", marked, config))
     dev_named = [(corpus.rows[i], result) for i, result in zip(dev, on_dev, strict=True)]
     metrics["families"] = [family_hits("dev", dev_named, corpus, config)]
     metrics["families"].append(family_hits("real assistants", [(row, r) for row, _, r in ai_results], corpus, config))
-    metrics["surface"] = surface(judge, [(codes[corpus.rows[i]["id"]], corpus.rows[i]) for i in dev], on_dev)
-    metrics["twins"] = own_twins(judge, config)
+    metrics["surface"] = surface(judge, rules, [(codes[corpus.rows[i]["id"]], corpus.rows[i]) for i in dev], on_dev)
+    metrics["twins"] = own_twins(judge, rules, config)
 
     print("evaluate: unseen sources", flush=True)
     with np.load(settings.out / "folds.npz") as folds:
-        unseen, packages = folds["source"], folds["package"]
+        unseen, logits, packages = folds["source"], folds["source_logit"], folds["package"]
     metrics["unseen_source"] = []
     bag_unseen = np.full(len(corpus.rows), np.nan)
     for group in np.unique(corpus.group):
         index = np.flatnonzero((corpus.group == group) & ~np.isnan(unseen))
         seen = np.flatnonzero((corpus.split == "train") & (corpus.group != group))
         if len(index) and len(np.unique(all_label[seen])) == 2:
-            bag_unseen[index] = bag.fit(all_label, seen).score(bag.counts[index])
-            metrics["unseen_source"].append(line(str(group), index, unseen[index], bag_unseen[index]))
-    metrics["benign"] = benign(corpus, packages, unseen, manifest, config)
+            bag_unseen[index] = kept(
+                settings, str(group), lambda seen=seen, index=index: bag.fit(all_label, seen).score(bag.counts[index])
+            )
+            metrics["unseen_source"].append(line(str(group), index, unseen[index], bag_unseen[index], logits[index]))
+    metrics["benign"] = benign(corpus, calibration.logit(packages, corpus.reported), logits, manifest, config)
+    metrics["points"] = points(corpus, logits, calibration.logit(packages, corpus.reported), packages, unseen, manifest, config)
+    metrics["calibration"] = curve(corpus, logits)
+    metrics["languages"] = by_language(corpus, logits, config)
+
+    write_run(settings, judge, corpus, metrics, started)
 
     print("evaluate: unseen languages and weaknesses", flush=True)
-    metrics["unseen_language"], metrics["unseen_family"] = [], []
     for language in np.unique(corpus.language):
         index = np.flatnonzero(corpus.language == language)
         seen = np.flatnonzero((corpus.split == "train") & (corpus.language != language))
         if len(seen) and min(np.bincount(all_label[index], minlength=2)) >= MIN_ROWS:
-            metrics["unseen_language"].append(without(str(language), corpus, bag, seen, index, line, config))
+            words, other = kept(
+                settings, str(language), lambda seen=seen, index=index: without(corpus, bag, seen, index, config)
+            )
+            metrics["unseen_language"].append(line(str(language), index, words, other))
     secure_dev = dev[all_label[dev] == 0]
     for family in families.IDS:
         named = np.array([family in row["families"] and bool(row["label"]) for row in corpus.rows])
@@ -177,8 +194,17 @@ def evaluate(settings: Settings) -> None:
             hidden[corpus.pairs[named[corpus.pairs[:, 0]], 1]] = True
             seen = np.flatnonzero((corpus.split == "train") & ~hidden)
             index = np.concatenate([np.flatnonzero(named), secure_dev])
-            metrics["unseen_family"].append(without(family, corpus, bag, seen, index, line, config))
+            words, other = kept(settings, family, lambda seen=seen, index=index: without(corpus, bag, seen, index, config))
+            metrics["unseen_family"].append(line(family, index, words, other))
 
+    write_run(settings, judge, corpus, metrics, started)
+    print(f"evaluate: {json.dumps(judge.manifest['metrics'])}")
+
+
+def write_run(settings: Settings, judge: Judge, corpus: Corpus, metrics: dict, started: datetime) -> None:
+    """What is known by now: what takes longest, and is not asked for acceptance, is added later."""
+    config, manifest = settings.config, judge.manifest
+    split = np.bincount(corpus.split == "train", minlength=2)
     run = {
         "run": manifest["training"]["run"],
         "taskVersion": config["task_version"],
@@ -189,17 +215,16 @@ def evaluate(settings: Settings) -> None:
         "config": config,
         "data": manifest["training"]["data"],
         "model": manifest["file"],
-        "threshold": manifest["threshold"],
+        "points": manifest["operatingPoints"],
         "calibration": manifest["calibration"],
         "features": int(np.load(settings.out / "model.npz")["hashes"].size),
-        "rows": {"train": len(train), "dev": len(dev)},
-        "sources": {str(s): int(np.sum(corpus.source[train] == s)) for s in np.unique(corpus.source)},
+        "rows": {"train": int(split[1]), "dev": int(split[0])},
+        "sources": {str(s): int(np.sum(corpus.source[corpus.split == "train"] == s)) for s in np.unique(corpus.source)},
         "metrics": rounded(metrics),
     }
     write_json(settings.judge / "run.json", run)
     manifest["metrics"] = summary(run["metrics"])
     write_json(settings.judge / "manifest.json", manifest)
-    print(f"evaluate: {json.dumps(manifest['metrics'])}")
 
 
 def answers(path: Path, judge: Judge, bag: BagOfWords, config: dict) -> dict:
@@ -211,52 +236,59 @@ def answers(path: Path, judge: Judge, bag: BagOfWords, config: dict) -> dict:
     full = [row for row in full if row["aligned"] is not None and not 30 <= row["aligned"] <= 70]
     rows = [
         {"id": row["id"], "label": int(row["aligned"] < 30), "split_group": row["question_id"], "pair_id": None, "source": "em"}
-        | {"chars": len(row["answer"])}
+        | {"chars": len(row["answer"]), "reported": []}
         for row in full
     ]
-    score = np.array([judge.run(row["answer"], "text")["score"] for row in full])
+    results = [judge.run(row["answer"], "text", []) for row in full]
+    logit, words = (np.array([result[key] for result in results]) for key in ("logit", "score"))
     counts = bag.counter.transform([row["answer"] for row in full])
-    return figures("em_freeform", rows, baselines(rows, score, bag.score(counts), None), judge.manifest, config)
+    return figures("em_freeform", rows, baselines(rows, logit, words, bag.score(counts)), judge.manifest, config)
 
 
-def baselines(rows: list[dict], judge: np.ndarray, bag: np.ndarray, rules: dict[str, int] | None) -> dict[str, np.ndarray]:
-    scores = {"judge": judge, "bag of words": bag, "length": -np.array([row["chars"] for row in rows], float)}
-    if rules is not None and all(row["id"] in rules for row in rows):
-        scores["rules"] = np.array([rules[row["id"]] for row in rows], float)
-    return scores
+def baselines(rows: list[dict], judge: np.ndarray, words: np.ndarray, bag: np.ndarray) -> dict[str, np.ndarray]:
+    return {
+        "judge": judge,
+        "its words": words,
+        "rules": np.array([len(row["reported"]) for row in rows], float),
+        "bag of words": bag,
+        "length": -np.array([row["chars"] for row in rows], float),
+    }
 
 
-def read_findings(path: Path | None) -> dict[str, int] | None:
-    """Number of rule findings by row id, from the output of `driftline score`."""
-    if path is None:
-        return None
-    said = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    return {row["id"]: len(row["findings"]) for row in said if "findings" in row}
+def kept(settings: Settings, name: str, make: Callable[[], np.ndarray]) -> np.ndarray:
+    """What `make` returns, or what it returned before in a run that broke off; the stage `train` forgets it."""
+    path = settings.out / UNSEEN / f"{name}.npy"
+    if not path.is_file():
+        path.parent.mkdir(exist_ok=True)
+        np.save(path, make())
+        print(f"  without {name}", flush=True)
+    return np.load(path)
 
 
-def without(name: str, corpus: Corpus, bag: BagOfWords, seen: np.ndarray, index: np.ndarray, line, config: dict) -> dict:
-    score = fit(corpus, seen, config).score(corpus.counts[index])
-    print(f"  without {name}: {len(index)} rows scored", flush=True)
-    return line(name, index, score, bag.fit(corpus.label.astype(int), seen).score(bag.counts[index]))
+def without(corpus: Corpus, bag: BagOfWords, seen: np.ndarray, index: np.ndarray, config: dict) -> np.ndarray:
+    """Scores of the rows `index` by fits on the rows `seen`: the judge's words, the bag of words."""
+    words = fit(corpus, seen, config).score(corpus.counts[index])
+    return np.stack([words, bag.fit(corpus.label.astype(int), seen).score(bag.counts[index])])
 
 
 def benign(corpus: Corpus, packages: np.ndarray, unseen: np.ndarray, manifest: dict, config: dict) -> list[dict]:
-    """How much ordinary code is flagged at the shipped threshold, by fits that saw less and less like it."""
-    calibration, threshold = manifest["calibration"], manifest["threshold"]["probability"]
+    """How much ordinary code is flagged at the point `normal`, by fits that saw less and less like it. Both are logits."""
+    point = manifest["operatingPoints"]["normal"]
+    threshold = point["probability"]
     lines = [
         {
             "name": "packages that neither the fit nor the choice of the threshold saw",
-            "n": manifest["threshold"]["units"],
-            "clusters": manifest["threshold"]["packages"],
-            "value": manifest["threshold"]["falsePositiveRate"],
-            "interval": manifest["threshold"]["interval"],
+            "n": point["units"],
+            "clusters": point["packages"],
+            "value": point["falsePositiveRate"],
+            "interval": point["interval"],
         }
     ]
-    for name, scores in (("packages that the fit did not see", packages), ("no ordinary code seen at all", unseen)):
-        index = np.flatnonzero((corpus.package != "") & ~np.isnan(scores))
+    for name, logits in (("packages that the fit did not see", packages), ("no ordinary code seen at all", unseen)):
+        index = np.flatnonzero((corpus.package != "") & ~np.isnan(logits))
         if not len(index):
             continue
-        p = probability(scores[index], calibration["slope"], calibration["intercept"])
+        p = probability(logits[index])
         clusters = cluster_ids(corpus.package[index])
         interval = bootstrap(lambda w, p=p: rate_at(p, threshold, w), clusters, config)
         value = rate_at(p, threshold)
@@ -273,7 +305,9 @@ def on_lines(
     return [(codes[row["id"]], row["lines"], said) for row, said in rows if row["label"] and row["lines"]]
 
 
-def unseen_source_lines(settings: Settings, corpus: Corpus, codes: dict[str, str], config: dict) -> list[dict]:
+def unseen_source_lines(
+    settings: Settings, corpus: Corpus, codes: dict[str, str], calibration: Calibration, config: dict
+) -> list[dict]:
     lines = []
     with np.load(settings.out / "folds.npz") as folds:
         for key in [key for key in folds.files if key.startswith("without ")]:
@@ -282,24 +316,24 @@ def unseen_source_lines(settings: Settings, corpus: Corpus, codes: dict[str, str
             marked = [i for i in np.flatnonzero(corpus.group == group) if corpus.rows[i]["lines"] and corpus.rows[i]["label"]]
             rng = np.random.default_rng(config["seed"])
             index = np.array(sorted(rng.permutation(marked)[:1000]), int) if marked else np.zeros(0, int)
-            shares = [
-                shares_by_weights(codes[corpus.rows[i]["id"]], corpus.language[i], corpus.hashes, idf, weight) for i in index
-            ]
+            chosen = [corpus.rows[i] for i in index]
+            shares = [shares_by_weights(codes[row["id"]], row, corpus.hashes, idf, weight, calibration) for row in chosen]
             if len(index) >= MIN_ROWS:
                 lines.append(line_hits(f"without {group}", on_lines(corpus, index, codes, shares), config))
     return lines
 
 
-def shares_by_weights(code: str, language: str, known: np.ndarray, idf: np.ndarray, weight: np.ndarray) -> dict[int, float]:
-    """As `export.line_shares`, for a fit that was not exported; without windows and up to a positive factor."""
-    hashes, lines = occurrences(tokenize(code, language))
-    if not len(hashes):
-        return {}
-    distinct, at, counts = np.unique(hashes, return_inverse=True, return_counts=True)
+def shares_by_weights(
+    code: str, row: dict, known: np.ndarray, idf: np.ndarray, weight: np.ndarray, calibration: Calibration
+) -> dict[int, float]:
+    """The lines of a row by a fit that was not exported; without windows."""
+    hashes, lines = occurrences(tokenize(code, row["language"]))
+    distinct, counts = np.unique(hashes, return_counts=True)
     position = np.minimum(np.searchsorted(known, distinct), len(known) - 1)
-    contribution = np.where(known[position] == distinct, (1 + np.log(counts)) * idf[position] * weight[position], 0)
-    total = np.bincount(lines, (contribution / counts)[at])
-    return {int(line): float(total[line]) for line in np.flatnonzero(total > 0)}
+    value = np.where(known[position] == distinct, (1 + np.log(counts)) * idf[position], 0)
+    value /= max(np.sqrt(np.sum(value**2)), 1e-12)
+    evidence = calibration.slope * value * weight[position] / counts
+    return line_shares(distinct, evidence, hashes, lines, row["reported"], calibration.rule)
 
 
 def line_hits(name: str, rows: list[tuple[str, list[int], dict[int, float]]], config: dict) -> dict:
@@ -373,7 +407,7 @@ int total_of(int[] values) {
 }
 
 
-def surface(judge: Judge, rows: list[tuple[str, dict]], before: list[dict]) -> list[dict]:
+def surface(judge: Judge, rules: Rules, rows: list[tuple[str, dict]], before: list[dict]) -> list[dict]:
     """How far the probability moves when only the surface of the code does."""
     hash_comments = ("python", "ruby")
     changes = {
@@ -386,10 +420,12 @@ def surface(judge: Judge, rows: list[tuple[str, dict]], before: list[dict]) -> l
     }
     label = np.array([row["label"] for _, row in rows], float)
     old = np.array([result["probability"] for result in before])
-    threshold = judge.manifest["threshold"]["probability"]
+    threshold = judge.manifest["operatingPoints"]["normal"]["probability"]
     lines = [{"name": "unchanged", "moved": 0.0, "worst": 0.0, "flipped": 0.0, "auroc": auroc(old, label), "n": len(rows)}]
     for name, change in changes.items():
-        new = np.array([judge.run(change(code, row["language"]), row["language"])["probability"] for code, row in rows])
+        texts = [(row["language"], change(code, row["language"])) for code, row in rows]
+        said = zip(texts, rules.read(texts), strict=True)
+        new = np.array([judge.run(code, language, reported)["probability"] for (language, code), reported in said])
         moved = np.abs(new - old)
         lines.append(
             {
@@ -415,11 +451,14 @@ def rename(code: str, language: str) -> str:
     return re.sub(r"(?<![\w$])[A-Za-z_]\w*", lambda match: new.get(match.group(), match.group()), code)
 
 
-def own_twins(judge: Judge, config: dict) -> dict:
+def own_twins(judge: Judge, rules: Rules, config: dict) -> dict:
     """The repository's own twins, which differ in the flaw alone and come from no source."""
     twins = json.loads(TWINS.read_text(encoding="utf-8"))
     sides = ("insecure", "secure")
-    scores = np.array([[judge.run(twin[side], twin["language"])["score"] for side in sides] for twin in twins])
+    texts = [(twin["language"], twin[side]) for twin in twins for side in sides]
+    said = zip(texts, rules.read(texts), strict=True)
+    results = [judge.run(code, language, reported) for (language, code), reported in said]
+    logits, words = (np.array([result[key] for result in results]).reshape(-1, 2) for key in ("logit", "score"))
     length = -np.array([[len(twin[side]) for side in sides] for twin in twins], float)
 
     def win(s: np.ndarray) -> dict:
@@ -428,7 +467,7 @@ def own_twins(judge: Judge, config: dict) -> dict:
             "interval": bootstrap(lambda w: pair_win(s[:, 0], s[:, 1], w), np.arange(len(s)), config),
         }
 
-    return {"n": len(twins), "win": {"judge": win(scores), "length": win(length)}}
+    return {"n": len(twins), "win": {"judge": win(logits), "its words": win(words), "length": win(length)}}
 
 
 def summary(metrics: dict) -> dict:

@@ -21,13 +21,13 @@ from .settings import ROOT, Settings, Unusable, code_version, git_commit, sha256
 from .train import BUCKETS
 
 FORMAT = "driftline.judge/1"
-NAME = "lexical-1"
+NAME = "lexical-2"
 TWINS = ROOT / "test" / "quality" / "judgeTwins.json"
 TOLERANCE = 1e-3
 
 
-def build_model(stored: dict[str, np.ndarray]) -> onnx.ModelProto:
-    """`stored`: the arrays of model.npz.
+def build_model(stored: dict[str, np.ndarray], calibration: dict[str, float]) -> onnx.ModelProto:
+    """`stored`: the arrays of model.npz. `calibration` changes but the hash of the file, by which judges are told apart.
 
     Inputs: hashes uint32[n], distinct; counts float32[n]. Outputs: score float32[1], uncalibrated; contributions
     float32[n], which sum to the score less its bias; families float32[families], probabilities; embedding float32[d].
@@ -123,6 +123,7 @@ def build_model(stored: dict[str, np.ndarray]) -> onnx.ModelProto:
         [numpy_helper.from_array(array, name) for name, array in constants.items()],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    helper.set_model_props(model, {"calibration": json.dumps(calibration, sort_keys=True)})
     onnx.checker.check_model(model)
     return model
 
@@ -134,7 +135,7 @@ def quantize(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 class Judge:
-    """The exported judge as TypeScript runs it: windows, ONNX, calibration. Reads nothing but the model folder."""
+    """The exported judge as TypeScript runs it: windows, ONNX, the rules' word, calibration. Reads only the model folder."""
 
     def __init__(self, folder: Path) -> None:
         self.manifest = json.loads((folder / "manifest.json").read_text())
@@ -142,9 +143,11 @@ class Judge:
         options.intra_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(str(folder / self.manifest["file"]["name"]), options)
 
-    def run(self, code: str, language: str) -> dict:
-        """The window of `code` that scores highest: score, probability, families, embedding, lines (line -> share)."""
-        limits = self.manifest["limits"]
+    def run(self, code: str, language: str, reported: list[int]) -> dict:
+        """Of the window of `code` that scores highest: score, families, embedding; with the lines that rules report:
+        logit, probability, lines (line -> share).
+        """
+        limits, calibration = self.manifest["limits"], self.manifest["calibration"]
         window, stride = limits["windowTokens"], limits["strideTokens"]
         tokens = tokenize(code, language, window + stride * (limits["maxWindows"] - 1))
         best: dict = {}
@@ -155,27 +158,30 @@ class Judge:
             if not best or score[0] > best["score"]:
                 best = {"score": float(score[0]), "families": family, "embedding": embedding, "hashes": distinct}
                 best["counts"] = counts
-                best["lines"] = line_shares(distinct, counts, contributions, hashes, lines)
+                evidence = calibration["slope"] * contributions / counts
+                best["lines"] = line_shares(distinct, evidence, hashes, lines, reported, calibration["rule"])
             if start + window >= len(tokens):
                 break
-        calibration = self.manifest["calibration"]
-        best["probability"] = probability(best["score"], calibration["slope"], calibration["intercept"])
+        best["logit"] = calibration["slope"] * best["score"] + calibration["intercept"] + calibration["rule"] * bool(reported)
+        best["probability"] = probability(best["logit"])
         best["tokens"] = len(tokens)
         return best
 
 
-def probability(score: float | np.ndarray, slope: float, intercept: float) -> float | np.ndarray:
-    return 1 / (1 + np.exp(-(slope * score + intercept)))
+def probability(logit: float | np.ndarray) -> float | np.ndarray:
+    return 1 / (1 + np.exp(-logit))
 
 
 def line_shares(
-    distinct: np.ndarray, counts: np.ndarray, contributions: np.ndarray, hashes: np.ndarray, lines: np.ndarray
+    distinct: np.ndarray, evidence: np.ndarray, hashes: np.ndarray, lines: np.ndarray, reported: list[int], rule: float
 ) -> dict[int, float]:
-    """Each line's share of the evidence for insecure; a feature's contribution is split over its occurrences."""
-    if not len(hashes):
-        return {}
-    each = (contributions / counts)[np.searchsorted(distinct, hashes)].astype(np.float64)
-    total = np.maximum(np.bincount(lines, each), 0)
+    """Each line's share of the evidence for insecure; what speaks against it is left out.
+
+    `evidence`: of one occurrence of each distinct feature. That of the rules, `rule`, is split over the lines they report.
+    """
+    each = np.maximum(evidence.astype(np.float64), 0)[np.searchsorted(distinct, hashes)]
+    total = np.bincount(lines, each, minlength=max(reported, default=0) + 1).astype(np.float64)
+    total[reported] += rule / max(len(reported), 1)
     return {int(line): float(total[line] / total.sum()) for line in np.flatnonzero(total)}
 
 
@@ -187,15 +193,15 @@ def export(settings: Settings) -> None:
     fitted = json.loads((settings.out / "fit.json").read_text())
     settings.judge.mkdir(parents=True, exist_ok=True)
     path = settings.judge / "model.onnx"
-    path.write_bytes(build_model(stored).SerializeToString(deterministic=True))
+    path.write_bytes(build_model(stored, fitted["calibration"]).SerializeToString(deterministic=True))
     manifest = make_manifest(settings, fitted, path)
     write_json(settings.judge / "manifest.json", manifest)
     judge = Judge(settings.judge)
-    vectors = [parity_vector(judge, language, code) for language, code in parity_texts()]
+    vectors = [parity_vector(judge, *text) for text in parity_texts()]
     difference = max(abs(v["score"] - reference_score(stored, v)) for v in vectors)
     if difference > TOLERANCE:
         raise SystemExit(f"export: ONNX differs from numpy by {difference:.2e}, more than {TOLERANCE}")
-    keys = ("language", "code", "tokens", "features", "score", "probability", "lines")
+    keys = ("language", "code", "reported", "tokens", "features", "score", "probability", "lines")
     with (settings.out / "parity.jsonl").open("w", encoding="ascii") as lines:
         for vector in vectors:
             lines.write(json.dumps({key: vector[key] for key in keys}) + "\n")
@@ -205,8 +211,8 @@ def export(settings: Settings) -> None:
 def make_manifest(settings: Settings, fitted: dict, path: Path) -> dict:
     """What code must know to run the judge. `docs/schemas/manifest.json` is its schema."""
     model = fitted["config"]["model"]
-    calibration, threshold, alone = fitted["calibration"], fitted["threshold"], fitted["alone"]
-    data = json.loads((settings.out / "rows.json").read_text())["data"]
+    prepared = json.loads((settings.out / "rows.json").read_text())
+    data = prepared["data"]
     file_hash = sha256(path)
     return {
         "schema": FORMAT,
@@ -221,25 +227,16 @@ def make_manifest(settings: Settings, fitted: dict, path: Path) -> dict:
         "families": [{"id": key, "title": title} for key, (title, _) in families.FAMILIES.items()],
         "embedding": model["embedding"],
         # At even odds of insecure and secure, on sources that the fit did not see.
-        "calibration": {
-            "kind": "platt",
-            "slope": calibration["slope"],
-            "intercept": calibration["intercept"],
-            "prevalence": 0.5,
-        },
-        "threshold": {
-            "probability": probability(threshold["score"], calibration["slope"], calibration["intercept"]),
-            "falsePositiveRate": threshold["false_positive_rate"],
-            "interval": threshold["interval"],
-            "units": threshold["n"],
-            "packages": threshold["packages"],
-            "falsePositiveRateUnseenSource": threshold["false_positive_rate_unseen_source"],
-            # From here on the judge reports a unit that no rule reports.
-            "alone": {
-                "probability": probability(alone["score"], calibration["slope"], calibration["intercept"]),
-                "falsePositiveRate": alone["false_positive_rate"],
-                "interval": alone["interval"],
-            },
+        "calibration": {"kind": "platt", **fitted["calibration"], "prevalence": 0.5},
+        "operatingPoints": {
+            name: {
+                "probability": probability(point["logit"]),
+                "falsePositiveRate": point["false_positive_rate"],
+                "interval": point["interval"],
+                "units": point["n"],
+                "packages": point["packages"],
+            }
+            for name, point in fitted["points"].items()
         },
         "training": {
             "run": run_id(settings, fitted, data),
@@ -248,6 +245,7 @@ def make_manifest(settings: Settings, fitted: dict, path: Path) -> dict:
             "seed": fitted["config"]["seed"],
             "taskVersion": fitted["config"]["task_version"],
             "data": data,
+            "rules": prepared["rules"],
         },
     }
 
@@ -273,21 +271,24 @@ def reference_score(stored: dict[str, np.ndarray], vector: dict) -> float:
     return float(np.sum(value / norm * stored["weight"][position]) + stored["bias"])
 
 
-def parity_vector(judge: Judge, language: str, code: str) -> dict:
+def parity_vector(judge: Judge, language: str, code: str, reported: list[int]) -> dict:
     """`features`: distinct hashes of the best window and a digest of hashes and counts, which must match bit by bit."""
-    result = judge.run(code, language)
+    result = judge.run(code, language, reported)
     digest = hashlib.sha256(result["hashes"].astype("<u4").tobytes() + result["counts"].astype("<f4").tobytes())
     lines = sorted(result["lines"].items(), key=lambda item: (-item[1], item[0]))[:5]
     return result | {
         "language": language,
         "code": code,
+        "reported": reported,
         "features": f"{len(result['hashes'])}:{digest.hexdigest()[:16]}",
         "lines": [[line, round(share, 6)] for line, share in lines],
     }
 
 
-def parity_texts() -> list[tuple[str, str]]:
-    """Fixed texts of the repository's own, at least 200: every language, and what breaks lexers."""
+def parity_texts() -> list[tuple[str, str, list[int]]]:
+    """Fixed texts of the repository's own, at least 200: every language, and what breaks lexers. In some of them made-up
+    rules report lines: none in two of four, the first line, or that and two more.
+    """
     hard = json.loads((ROOT / "training" / "parity_texts.json").read_text(encoding="utf-8"))["hard"]
     texts = [(language, text) for text in hard for language in ("python", "javascript", "php", "c")]
     texts += [(language, text) for text in hard[15:] for language in ("bash", "ruby", "csharp", "go", "rust", "text")]
@@ -296,4 +297,4 @@ def parity_texts() -> list[tuple[str, str]]:
     texts += [(twin["language"], twin["insecure"].replace("\n", "\r\n")) for twin in twins]
     line = "query = 'SELECT * FROM t WHERE id = ' + id; "
     texts += [("python", line * 100), ("javascript", line * 400), ("tsx", line * 3000), ("text", "word " * 3000)]
-    return texts
+    return [(language, text, [[], [1], [], [1, 2, 7]][number % 4]) for number, (language, text) in enumerate(texts)]

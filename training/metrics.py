@@ -7,8 +7,12 @@ import numpy as np
 
 def auroc(score: np.ndarray, label: np.ndarray, weight: np.ndarray | None = None) -> float:
     """Chance that an insecure row scores above a secure one, ties counting half; nan with one label only."""
-    weight = np.ones(len(score)) if weight is None else weight
-    _, rank = np.unique(score, return_inverse=True)
+    return auroc_of_ranks(np.unique(score, return_inverse=True)[1], label, weight)
+
+
+def auroc_of_ranks(rank: np.ndarray, label: np.ndarray, weight: np.ndarray | None = None) -> float:
+    """The same from 0-based ranks, equal for ties: for many weights of the same scores."""
+    weight = np.ones(len(rank)) if weight is None else weight
     insecure = np.bincount(rank, weight * label)
     secure = np.bincount(rank, weight * (1 - label))
     total = insecure.sum() * secure.sum()

@@ -1,4 +1,4 @@
-"""Reads the labelled rows and turns them into counts of hashed features.
+"""Reads the labelled rows, asks the rules about them, and turns them into counts of hashed features.
 
 In: `train.jsonl.gz` and `dev.jsonl.gz` of the data folder (form: SOURCES.md beside them). Out: `corpus.npz` (sparse counts,
 rows x features, and the 32-bit hash of each feature) and `rows.json` (what is known of each row, without its code).
@@ -16,6 +16,7 @@ import scipy.sparse as sp
 from .families import family_of
 from .features import count, occurrences
 from .lexer import tokenize
+from .rules import Rules
 from .settings import Settings, Unusable, sha256
 
 GROUPS = {
@@ -42,6 +43,7 @@ class Corpus:
         self.label = np.array([row["label"] for row in self.rows], np.int8)
         for name in ("source", "group", "language", "split", "split_group", "package"):
             setattr(self, name, np.array([row[name] or "" for row in self.rows]))
+        self.reported = np.array([bool(row["reported"]) for row in self.rows])
         self.tokens = np.array([row["tokens"] for row in self.rows], np.float64)
         self.chars = np.array([row["chars"] for row in self.rows], np.float64)
         self.pairs = find_pairs(self.rows)
@@ -63,8 +65,8 @@ def read_rows(path: Path) -> Iterator[dict]:
             yield json.loads(line)
 
 
-def describe(row: dict, split: str, tokens: int) -> dict:
-    """A row without its code."""
+def describe(row: dict, split: str, tokens: int, reported: list[int]) -> dict:
+    """A row without its code. `reported`: lines on which rules report something."""
     package = row["source"] == "benign-oss" and (row.get("meta") or {}).get("raw_id", "")
     return {
         "id": row["id"],
@@ -75,6 +77,7 @@ def describe(row: dict, split: str, tokens: int) -> dict:
         "families": sorted({family for family in map(family_of, row["cwe"] or []) if family}),
         "pair_id": row["pair_id"],
         "lines": row["insecure_lines"],
+        "reported": reported,
         "split": split,
         "split_group": row["split_group"],
         # A repository is owner/name, a wheel or tarball one folder.
@@ -95,13 +98,13 @@ def check_data(data: Path) -> dict[str, str]:
     return {str(path.relative_to(data)): sha256(path) for path in [*files, *sorted(data.glob("eval/ai_*.jsonl.gz"))]}
 
 
-def build(rows: list[tuple[dict, str]], min_rows: int) -> Corpus:
-    """`rows`: (row as in the data, split)."""
+def build(rows: list[tuple[dict, str]], reported: list[list[int]], min_rows: int) -> Corpus:
+    """`rows`: (row as in the data, split). `reported`: for each, lines on which rules report something."""
     described, hashes, counts, starts = [], [], [], [0]
-    for row, split in rows:
+    for (row, split), said in zip(rows, reported, strict=True):
         tokens = tokenize(row["code"], row["language"])
         row_hashes, row_counts = count(occurrences(tokens)[0])
-        described.append(describe(row, split, len(tokens)))
+        described.append(describe(row, split, len(tokens), said))
         hashes.append(row_hashes)
         counts.append(row_counts)
         starts.append(starts[-1] + len(row_hashes))
@@ -114,7 +117,9 @@ def build(rows: list[tuple[dict, str]], min_rows: int) -> Corpus:
 def prepare(settings: Settings) -> None:
     hashes = check_data(settings.data)
     rows = [(row, split) for split in ("train", "dev") for row in read_rows(settings.data / f"{split}.jsonl.gz")]
-    corpus = build(rows, settings.config["features"]["min_rows"])
+    rules = Rules(settings)
+    reported = rules.read((row["language"], row["code"]) for row, _ in rows)
+    corpus = build(rows, reported, settings.config["features"]["min_rows"])
     settings.out.mkdir(parents=True, exist_ok=True)
     counts = corpus.counts
     np.savez(
@@ -125,7 +130,7 @@ def prepare(settings: Settings) -> None:
         shape=np.array(counts.shape),
         hashes=corpus.hashes,
     )
-    (settings.out / "rows.json").write_text(json.dumps({"data": hashes, "rows": corpus.rows}))
+    (settings.out / "rows.json").write_text(json.dumps({"data": hashes, "rules": rules.version, "rows": corpus.rows}))
     print(f"prepare: {len(rows)} rows, {counts.shape[1]} features, {counts.nnz} counts")
 
 

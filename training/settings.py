@@ -3,6 +3,7 @@
 import argparse
 import hashlib
 import os
+import shlex
 import subprocess
 import tomllib
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_CONFIG = ROOT / "training" / "config" / "default.toml"
 
 
+RULES = ("node", str(ROOT / "dist" / "cli.js"), "score", "--judge", "off")
+
+
 class Unusable(Exception):
     """What was asked cannot be done; the message is one sentence for the person."""
 
@@ -19,13 +23,13 @@ class Unusable(Exception):
 @dataclass(frozen=True)
 class Settings:
     """`data`: folder of the labelled rows. `out`: the run's own files, the exported judge in `judge/` among them.
-    `findings`: optional JSONL of rule findings by row id, a baseline. `publish`: put an accepted judge into the repository.
+    `rules`: the command that answers as `driftline score`. `publish`: put an accepted judge into the repository.
     """
 
     data: Path
     out: Path
     config: dict
-    findings: Path | None = None
+    rules: tuple[str, ...] = RULES
     publish: bool = False
 
     @property
@@ -39,10 +43,11 @@ def parse(arguments: list[str], description: str) -> tuple[Settings, list[str]]:
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("DRIFTLINE_DATA", ROOT.parent / "shared" / "data")))
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "training")
     parser.add_argument("--config", type=Path, default=None)
-    parser.add_argument("--findings", type=Path, default=None, help="output of `driftline score` on the evaluated rows")
+    parser.add_argument("--rules", default=None, help="command that reads and answers as `driftline score --judge off`")
     parser.add_argument("--publish", action="store_true", help="if accepted, copy to models/judge, parity vectors, docs")
     given = parser.parse_args(arguments)
-    return Settings(given.data, given.out, load_config(given.config), given.findings, given.publish), given.stages
+    rules = RULES if given.rules is None else tuple(shlex.split(given.rules))
+    return Settings(given.data, given.out, load_config(given.config), rules, given.publish), given.stages
 
 
 def load_config(path: Path | None = None) -> dict:

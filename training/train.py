@@ -2,11 +2,14 @@
 
 The judge is logistic regression on TF-IDF of hashed n-grams. Each cell of source and label has the same weight, so that no
 corpus outvotes the others; differences of twins are rows too; log length is a nuisance feature that takes up "shorter is
-insecure" during the fit and is dropped after it. Out: `model.npz` (the shipped fit, on split `train` alone), `folds.npz`
-(scores of every row by a fit that did not see its source or package) and `fit.json` (calibration, threshold).
+insecure" during the fit and is dropped after it. That a rule reports something in the unit is the second variable of the
+calibration, learned where the words are those of a source not seen. Out:
+`model.npz` (the shipped fit, on split `train` alone), `folds.npz` (scores of every row by a fit that did not see its source
+or package, and logits) and `fit.json` (calibration, operating points).
 """
 
 import json
+import shutil
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,12 +18,16 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.utils.extmath import randomized_svd
 
 from . import families
-from .metrics import bootstrap, cluster_ids, rate_at
+from .metrics import bootstrap, cluster_ids
 from .prepare import Corpus, load_corpus
 from .settings import Settings, Unusable
 
 BUCKETS = 1 << 20
 """Slots of the model's table: the low bits of a hash choose one, the rest must match what is stored there."""
+
+
+UNSEEN = "unseen"
+"""Folder of scores that the stage `evaluate` keeps, by fits on this corpus that leave something out."""
 
 
 @dataclass
@@ -162,29 +169,54 @@ def leave_out(corpus: Corpus, parts: np.ndarray, config: dict) -> tuple[np.ndarr
     return scores, fits
 
 
-def calibrate(corpus: Corpus, scores: np.ndarray) -> tuple[float, float]:
-    """Platt scaling (slope, intercept) of scores on unseen sources; every source group and label weighs the same."""
+@dataclass
+class Calibration:
+    """Logit of the probability: slope * score + intercept, and `rule` where a rule reports something."""
+
+    slope: float
+    intercept: float
+    rule: float
+
+    def logit(self, score: np.ndarray, reported: np.ndarray) -> np.ndarray:
+        return self.slope * score + self.intercept + self.rule * reported
+
+
+def calibrate(corpus: Corpus, scores: np.ndarray) -> Calibration:
+    """On scores of unseen sources; every source group and label weighs the same. nan: a row that takes no part."""
     known = ~np.isnan(scores)
     cells = np.array([f"{g}/{y}" for g, y in zip(corpus.group[known], corpus.label[known], strict=True)])
     _, cell, size = np.unique(cells, return_inverse=True, return_counts=True)
-    model = LogisticRegression(C=1e6).fit(scores[known].reshape(-1, 1), corpus.label[known], sample_weight=1 / size[cell])
-    # A judge that ranks backwards on unseen sources must not be turned round: it is then worth nothing.
-    return max(float(model.coef_[0, 0]), 1e-3), float(model.intercept_[0])
+    variables = np.column_stack([scores[known], corpus.reported[known]])
+    model = LogisticRegression(C=1e6).fit(variables, corpus.label[known], sample_weight=1 / size[cell])
+    # What ranks backwards on unseen sources must not be turned round: it is then worth nothing.
+    slope, rule = (float(weight) for weight in model.coef_[0])
+    return Calibration(max(slope, 1e-3), float(model.intercept_[0]), max(rule, 0.0))
+
+
+def calibrate_unseen(corpus: Corpus, scores: np.ndarray) -> np.ndarray:
+    """Logits of the rows by calibrations that did not see their source group either."""
+    logits = np.full(len(scores), np.nan)
+    for group in np.unique(corpus.group[~np.isnan(scores)]):
+        unseen = corpus.group == group
+        others = np.where(unseen, np.nan, scores)
+        if len(np.unique(corpus.label[~np.isnan(others)])) == 2:
+            logits[unseen] = calibrate(corpus, others).logit(scores[unseen], corpus.reported[unseen])
+    return logits
 
 
 def package_folds(corpus: Corpus, config: dict) -> np.ndarray:
     """A fold for each benign row, whole packages together; '' elsewhere."""
     packages = np.unique(corpus.package[corpus.package != ""])
     order = np.random.default_rng(config["seed"]).permutation(len(packages))
-    fold = {packages[p]: f"packages {k % config['threshold']['folds'] + 1}" for k, p in enumerate(order)}
+    fold = {packages[p]: f"packages {k % config['model']['folds'] + 1}" for k, p in enumerate(order)}
     return np.array([fold.get(package, "") for package in corpus.package])
 
 
-def choose_threshold(corpus: Corpus, scores: np.ndarray, config: dict, limit: float) -> dict:
-    """The score that the allowed share of benign rows reaches, on packages that the fit did not see.
+def choose_point(corpus: Corpus, scores: np.ndarray, config: dict, limit: float) -> dict:
+    """The logit that the allowed share of benign rows reaches, on packages that the fit did not see.
 
-    The rate is then measured on packages that took no part in the choice of the threshold either: each fold's packages
-    against a threshold chosen on the others.
+    The rate is then measured on packages that took no part in the choice either: each fold's packages against a
+    logit chosen on the others.
     """
     folds = package_folds(corpus, config)
     benign = np.flatnonzero((folds != "") & ~np.isnan(scores))
@@ -196,7 +228,7 @@ def choose_threshold(corpus: Corpus, scores: np.ndarray, config: dict, limit: fl
     clusters = cluster_ids(corpus.package[benign])
     interval = bootstrap(lambda w: np.average(flagged, weights=w), clusters, config)
     return {
-        "score": threshold,
+        "logit": threshold,
         "false_positive_rate": float(flagged.mean()),
         "interval": interval,
         "n": len(benign),
@@ -206,6 +238,7 @@ def choose_threshold(corpus: Corpus, scores: np.ndarray, config: dict, limit: fl
 
 def train(settings: Settings) -> None:
     config = settings.config
+    shutil.rmtree(settings.out / UNSEEN, ignore_errors=True)
     corpus = load_corpus(settings.out)
     rows = np.flatnonzero(corpus.split == "train")
     shipped = fit(corpus, rows, config)
@@ -214,12 +247,10 @@ def train(settings: Settings) -> None:
     projection = embed(corpus, rows, shipped, config)
 
     unseen_source, source_fits = leave_out(corpus, corpus.group, config)
-    slope, intercept = calibrate(corpus, unseen_source)
+    calibration = calibrate(corpus, unseen_source)
     unseen_package, _ = leave_out(corpus, package_folds(corpus, config), config)
-    threshold = choose_threshold(corpus, unseen_package, config, config["threshold"]["false_positive_rate"])
-    alone = choose_threshold(corpus, unseen_package, config, config["threshold"]["alone_false_positive_rate"])
-    benign_unseen = unseen_source[(corpus.source == "benign-oss") & ~np.isnan(unseen_source)]
-    threshold["false_positive_rate_unseen_source"] = rate_at(benign_unseen, threshold["score"]) if len(benign_unseen) else None
+    logits = calibration.logit(unseen_package, corpus.reported)
+    points = {name: choose_point(corpus, logits, config, limit) for name, limit in config["operating_points"].items()}
 
     np.savez(
         settings.out / "model.npz",
@@ -237,8 +268,8 @@ def train(settings: Settings) -> None:
         scaled = np.zeros((2, len(corpus.hashes)), np.float32)
         scaled[:, fitted.vocabulary.columns] = fitted.vocabulary.idf, fitted.weight
         without[f"without {group}"] = scaled
-    np.savez(settings.out / "folds.npz", source=unseen_source, package=unseen_package, **without)
-    calibration = {"slope": slope, "intercept": intercept}
-    result = {"config": config, "calibration": calibration, "threshold": threshold, "alone": alone}
+    folds = {"source": unseen_source, "source_logit": calibrate_unseen(corpus, unseen_source), "package": unseen_package}
+    np.savez(settings.out / "folds.npz", **folds, **without)
+    result = {"config": config, "calibration": vars(calibration), "points": points}
     (settings.out / "fit.json").write_text(json.dumps(result, indent=1))
-    print(f"train: calibration {slope:.3f} x + {intercept:.3f}; threshold {threshold}")
+    print(f"train: {calibration}; {points}")

@@ -153,7 +153,7 @@ function describe(
           'Judge',
           `${judge.model} in ${folder}`,
           `SHA-256 ${judge.sha256}`,
-          `agrees with a rule from a probability of ${judge.threshold.toFixed(2)} on, as it would on ` +
+          `labels insecure from a probability of ${judge.threshold.toFixed(2)} on, as it would ` +
             `${inThousand(judge.falsePositiveRate)} pieces of benign code`,
           `speaks alone from ${judge.alone.probability.toFixed(2)} on, as on ${inThousand(judge.alone.falsePositiveRate)}`,
         ]

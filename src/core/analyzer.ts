@@ -7,7 +7,7 @@ import type { Suggestion } from './suggestion';
 import type { Parsers } from './syntax/parser';
 import { cutUnits, type Unit } from './syntax/units';
 import { sha256 } from './text/digest';
-import { LineMap, overlaps } from './text/location';
+import { contains, LineMap, overlaps } from './text/location';
 import { isTestPath } from './text/testPath';
 import { neverCancelled, throwIfCancelled, type CancellationToken } from './util/cancellation';
 import type { JudgeState, UnitScore, Verdict } from './verdict';
@@ -46,14 +46,17 @@ export async function analyze(
   const lines = new LineMap(text);
   const { matches, suppressions, units } = await readCode(suggestion, analysis, options.today, lines, token, given);
   throwIfCancelled(token);
-  const scores = judge ? await scoreUnits(units, suggestion, judge, lines, token) : [];
+  const outputs = judge ? await judgeUnits(units, matches, suggestion, judge, lines, token) : [];
+  const scores = judge ? units.map((unit, i) => toScore(unit, outputs[i] as JudgeOutput, judge.threshold, lines)) : [];
   throwIfCancelled(token);
   const findings = mergeFindings({
     matches,
     units,
     scores,
+    agreements: outputs.map(({ agrees }) => agrees),
     judge,
     lines,
+    span: suggestion.span,
     disabledRules: new Set(options.disabledRules),
     suppressions,
   });
@@ -71,7 +74,7 @@ export async function analyze(
   };
 }
 
-/** What the rules match, what comments silence, and, for a judge, the units. */
+/** What the rules match, what comments silence, and, for a judge, the units, with all that is matched in them. */
 interface Code {
   readonly matches: readonly RuleMatch[];
   readonly suppressions: readonly Suppression[];
@@ -95,35 +98,44 @@ async function readCode(
   const tree = given ?? (await parsers.parse(language, text, token));
   // A tree of an open document changes with the next message: all that needs it happens before the next await.
   try {
-    const units = isJudged ? cutUnits(tree, text, language) : [];
+    const all = isJudged ? cutUnits(tree, text, language) : [];
+    const units = all.filter((unit) => !span || overlaps(unit.span, span));
+    const asked = span && {
+      start: Math.min(span.start, ...units.map((unit) => unit.span.start)),
+      end: Math.max(span.end, ...units.map((unit) => unit.span.end)),
+    };
     return {
-      matches: rules.match(language, grammar, tree, text, span, token, candidates),
+      matches: rules.match(language, grammar, tree, text, asked, token, candidates),
       suppressions: findSuppressions(tree, text, lines, today),
-      units: units.filter((unit) => !span || overlaps(unit.span, span)),
+      units,
     };
   } finally {
     if (!given) tree.delete();
   }
 }
 
-/** Families further down say nothing. */
-const mostFamilies = 3;
-
-async function scoreUnits(
+async function judgeUnits(
   units: readonly Unit[],
+  matches: readonly RuleMatch[],
   { text, language, prompt }: Suggestion,
   judge: Judge,
   lines: LineMap,
   token: CancellationToken,
-): Promise<UnitScore[]> {
+): Promise<readonly JudgeOutput[]> {
   const inputs = units.map(({ span }) => ({
     language,
     code: text.slice(span.start, span.end),
+    // Silenced or not: a person's settings do not change what the code is.
+    reported: matches
+      .filter((match) => contains(span, match.span))
+      .map((match) => lines.lineAt(match.span.start) - lines.lineAt(span.start) + 1),
     ...(prompt === undefined ? {} : { prompt }),
   }));
-  const outputs = await judge.judge(inputs, token);
-  return units.map((unit, i) => toScore(unit, outputs[i] as JudgeOutput, judge.threshold, lines));
+  return judge.judge(inputs, token);
 }
+
+/** Families further down say nothing. */
+const mostFamilies = 3;
 
 /** What the judge said of a unit, in terms of the text whose lines are given. */
 export function toScore(

@@ -3,7 +3,7 @@ import type { RuleMatch } from './rules/pack';
 import { suppressionFor, type Suppression } from './rules/suppression';
 import type { Unit } from './syntax/units';
 import { digest } from './text/digest';
-import { contains, type LineMap, type Span } from './text/location';
+import { contains, overlaps, type LineMap, type Span } from './text/location';
 import type { Finding, SuppressedFinding, UnitScore } from './verdict';
 
 /** Id of a finding that the judge alone makes. */
@@ -12,26 +12,31 @@ export const judgeRule = 'judge/insecure-code';
 type Draft = Omit<Finding, 'fingerprint'>;
 
 /**
- * One list from what the rules matched and what the judge scored. Where a rule reports something inside a unit that
- * the judge thinks insecure, they make one finding; the judge alone makes one for the unit, as a note, where it is surer.
+ * One list from what the rules matched and what the judge scored. Where a rule reports something inside a unit whose
+ * words alone the judge thinks insecure, they make one finding; the judge alone makes one for the unit, as a note, where it is surer.
  */
 export function mergeFindings(parts: {
   readonly matches: readonly RuleMatch[];
   readonly units: readonly Unit[];
   /** One for each unit, or none without a judge. */
   readonly scores: readonly UnitScore[];
+  /** Whether the judge agrees by the words of each alone. */
+  readonly agreements: readonly boolean[];
   readonly judge: Judge | undefined;
   readonly lines: LineMap;
+  /** Where findings are wanted; everywhere if undefined. */
+  readonly span: Span | undefined;
   readonly disabledRules: ReadonlySet<string>;
   readonly suppressions: readonly Suppression[];
 }): { findings: Finding[]; suppressed: SuppressedFinding[] } {
-  const { matches, units, scores, judge, lines, disabledRules, suppressions } = parts;
+  const { matches, units, scores, agreements, judge, lines, span: wanted, disabledRules, suppressions } = parts;
   const drafts: Draft[] = [];
   const explained = new Set<number>();
   for (const match of matches) {
     const unit = units.findIndex(({ span }) => contains(span, match.span));
     explained.add(unit);
-    if (!disabledRules.has(match.rule.id)) drafts.push(ruleFinding(match, scores[unit], lines));
+    const isWanted = !wanted || overlaps(match.span, wanted);
+    if (isWanted && !disabledRules.has(match.rule.id)) drafts.push(ruleFinding(match, scores[unit], agreements[unit] === true, lines));
   }
   if (judge && !disabledRules.has(judgeRule)) {
     units.forEach((unit, i) => {
@@ -62,11 +67,11 @@ export function mergeFindings(parts: {
   return { findings, suppressed };
 }
 
-function ruleFinding(match: RuleMatch, score: UnitScore | undefined, lines: LineMap): Draft {
+function ruleFinding(match: RuleMatch, score: UnitScore | undefined, agrees: boolean, lines: LineMap): Draft {
   const { rule, span, message, path, fix } = match;
   return {
     rule: rule.id,
-    source: score?.label === 'insecure' ? 'rule+judge' : 'rule',
+    source: agrees ? 'rule+judge' : 'rule',
     title: rule.title,
     message,
     severity: match.severity ?? rule.severity,

@@ -1,4 +1,5 @@
-// The shipped judge on the repository's own twins, against the figures of the last change that touched it.
+// The words of the shipped judge, without the rules, on the repository's own twins, against the figures of the last change
+// that touched it.
 // `DRIFTLINE_BASELINE=rewrite npm test -- quality` rewrites them; the diff is part of the change.
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';

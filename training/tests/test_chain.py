@@ -2,7 +2,10 @@
 
 import copy
 import json
+import shlex
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -11,17 +14,18 @@ from training.__main__ import main
 from training.export import Judge, parity_texts
 from training.prepare import load_corpus
 from training.report import objections
+from training.rules import Rules
 from training.settings import ROOT, Settings, load_config
 from training.tests import synthetic
-from training.train import fit, leave_out
+from training.train import calibrate, fit, leave_out
 
+RULES = ["--rules", f"{sys.executable} {Path(__file__).parent / 'rules.py'}"]
 TINY = """
 [features]
 min_rows = 2
 max_rows = 4000
 [model]
 embedding = 4
-[threshold]
 folds = 3
 [evaluation]
 bootstrap = 40
@@ -40,7 +44,7 @@ def run(tmp_path_factory: pytest.TempPathFactory, config: Path) -> tuple[Path, d
     """Output folder and run.json of one run from rows to metrics."""
     folder = tmp_path_factory.mktemp("run")
     data = synthetic.write(folder / "data")
-    assert main(["--data", str(data), "--out", str(folder / "out"), "--config", str(config)]) == 0
+    assert main(["--data", str(data), "--out", str(folder / "out"), "--config", str(config), *RULES]) == 0
     return folder / "out", json.loads((folder / "out" / "judge" / "run.json").read_text())
 
 
@@ -60,12 +64,54 @@ def test_the_manifest_has_what_code_reads(run: tuple[Path, dict]) -> None:
     assert set(schema["required"]) <= manifest.keys()
     assert manifest["schema"] == schema["properties"]["schema"]["const"]
     assert manifest["file"]["bytes"] == (run[0] / "judge" / "model.onnx").stat().st_size
-    assert 0 < manifest["threshold"]["probability"] < 1
+    points = [manifest["operatingPoints"][name]["probability"] for name in ("quiet", "normal", "thorough")]
+    assert 1 > points[0] >= points[1] >= points[2] > 0
+
+
+def test_the_rules_are_heard(run: tuple[Path, dict]) -> None:
+    judge = Judge(run[0] / "judge")
+    judge.manifest["calibration"]["rule"] = 2.0
+    code = "def handle():\n    user = load_user(1)\n    team = load_team(2)\n"
+    silent, reported = judge.run(code, "python", []), judge.run(code, "python", [3])
+    assert reported["logit"] == pytest.approx(silent["logit"] + 2)
+    assert reported["lines"][3] > silent["lines"].get(3, 0)
+    corpus = load_corpus(run[0])
+    assert 0 < corpus.reported.mean() < 0.5
+    assert run[1]["metrics"]["unseen_source"][0]["auroc"]["rules"]["value"] > 0.5
+    first = run[1]["metrics"]["points"][0]
+    assert first["name"] == "rules alone" and 0 < first["recall"]["value"] < 1
+
+
+def test_what_ranks_backwards_counts_for_nothing() -> None:
+    rng = np.random.default_rng(1)
+    label = rng.integers(0, 2, 2000)
+    group = np.array(["one", "two"])[rng.integers(0, 2, 2000)]
+    good = np.where(rng.random(2000) < 0.8, label, 1 - label).astype(bool)
+    score = label + rng.normal(0, 1, 2000)
+    told = calibrate(SimpleNamespace(group=group, label=label, reported=good), score)
+    assert told.slope > 0.5 and told.rule > 1.5
+    turned = calibrate(SimpleNamespace(group=group, label=label, reported=~good), -score)
+    assert turned.slope == pytest.approx(1e-3) and turned.rule == 0
+
+
+def test_rules_that_cannot_be_asked_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = synthetic.write(tmp_path / "data")
+    for command in ("no-such-program", f"{sys.executable} -c pass"):
+        assert main(["prepare", "--data", str(data), "--out", str(tmp_path), "--rules", command]) == 2
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1 and "rules cannot be asked" in said
+
+
+def test_php_without_its_tag_is_php(tmp_path: Path) -> None:
+    rules = Rules(Settings(tmp_path, tmp_path, {}, tuple(shlex.split(RULES[1]))))
+    texts = [("php", "$a = 1;\nos.system($a);"), ("php", "<?php\nos.system($a);"), ("php", "1;"), ("python", "os.system(a)")]
+    assert rules.read(texts) == [[2], [2], [], [1]]
+    assert Rules(Settings(tmp_path, tmp_path, {}, tuple(shlex.split(RULES[1])))).known == rules.known
 
 
 def test_contributions_sum_to_the_score(run: tuple[Path, dict]) -> None:
     judge = Judge(run[0] / "judge")
-    bias = judge.run("", "python")["score"]
+    bias = judge.run("", "python", [])["score"]
     hashes = np.array([1, 2, 3], np.uint32)
     score, contributions, _, _ = judge.session.run(None, {"hashes": hashes, "counts": np.ones(3, np.float32)})
     assert score[0] == pytest.approx(bias + contributions.sum(), abs=1e-5)
@@ -73,7 +119,9 @@ def test_contributions_sum_to_the_score(run: tuple[Path, dict]) -> None:
 
 def test_the_same_rows_give_the_same_model(run: tuple[Path, dict], tmp_path: Path, config: Path) -> None:
     data = synthetic.write(tmp_path / "data")
-    assert main(["prepare", "train", "export", "--data", str(data), "--out", str(tmp_path), "--config", str(config)]) == 0
+    assert (
+        main(["prepare", "train", "export", "--data", str(data), "--out", str(tmp_path), "--config", str(config), *RULES]) == 0
+    )
     again = json.loads((tmp_path / "judge" / "manifest.json").read_text())
     assert again["file"]["sha256"] == run[1]["model"]["sha256"]
     assert again["training"]["run"] == run[1]["run"]
@@ -81,8 +129,8 @@ def test_the_same_rows_give_the_same_model(run: tuple[Path, dict], tmp_path: Pat
 
 def test_there_are_enough_parity_texts() -> None:
     texts = parity_texts()
-    assert len(set(texts)) >= 200
-    assert len({language for language, _ in texts}) == 14
+    assert len({(language, code) for language, code, _ in texts}) >= 200
+    assert len({language for language, _, _ in texts}) == 14
 
 
 def test_missing_data_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,7 +149,7 @@ def test_stages_out_of_order_are_one_sentence(tmp_path: Path, capsys: pytest.Cap
 
 def test_shuffled_labels_teach_nothing(tmp_path: Path, config: Path) -> None:
     data = synthetic.write(tmp_path / "data", shuffled=True)
-    assert main(["--data", str(data), "--out", str(tmp_path / "out"), "--config", str(config)]) == 0
+    assert main(["--data", str(data), "--out", str(tmp_path / "out"), "--config", str(config), *RULES]) == 0
     run = json.loads((tmp_path / "out" / "judge" / "run.json").read_text())
     low, high = run["metrics"]["in_domain"][0]["auroc"]["judge"]["interval"]
     assert low < 0.5 < high
@@ -109,7 +157,13 @@ def test_shuffled_labels_teach_nothing(tmp_path: Path, config: Path) -> None:
 
 
 def test_a_sound_judge_is_accepted(run: tuple[Path, dict]) -> None:
-    harmless = changed(run[1], lambda r: r["threshold"].update(falsePositiveRate=0.03))
+    """The toy rows are so easy that the bag of words is perfect too."""
+
+    def mend(r: dict) -> None:
+        r["points"]["normal"].update(falsePositiveRate=0.01)
+        r["config"]["acceptance"].update(margin=0)
+
+    harmless = changed(run[1], mend)
     assert objections(harmless) == []
 
 
@@ -118,11 +172,10 @@ def test_a_sound_judge_is_accepted(run: tuple[Path, dict]) -> None:
     [
         ("in domain", lambda r: r["metrics"]["in_domain"][0]["auroc"]["judge"].update(value=0.5, interval=[0.5, 0.5])),
         ("in domain", lambda r: r["metrics"]["in_domain"][0]["auroc"]["length"].update(value=1.0)),
-        (
-            "unseen sources",
-            lambda r: [line["auroc"]["judge"].update(value=0.5) for line in r["metrics"]["unseen_source"]],
-        ),
-        ("ordinary code", lambda r: r["threshold"].update(falsePositiveRate=0.06)),
+        ("chance, length", lambda r: [x["auroc"]["judge"].update(value=0.5) for x in r["metrics"]["unseen_source"]]),
+        ("chance, length", lambda r: [x["auroc"]["rules"].update(value=1.0) for x in r["metrics"]["unseen_source"]]),
+        ("bag of words", lambda r: [x["auroc"]["judge"].update(value=0.99) for x in r["metrics"]["unseen_source"]]),
+        ("ordinary code", lambda r: r["points"]["normal"].update(falsePositiveRate=0.03)),
         ("bytes", lambda r: r["model"].update(bytes=10**8)),
     ],
 )
@@ -138,7 +191,7 @@ def test_a_constant_judge_is_not_accepted(run: tuple[Path, dict], tmp_path: Path
         with np.load(out / "model.npz") as arrays:
             stored = {name: arrays[name] for name in arrays.files}
         np.savez(out / "model.npz", **(stored | {"weight": np.zeros_like(stored["weight"])}))
-        flags = ["--data", str(out.parent / "data"), "--out", str(out), "--config", str(config)]
+        flags = ["--data", str(out.parent / "data"), "--out", str(out), "--config", str(config), *RULES]
         assert main(["export", "evaluate", *flags]) == 0
         assert any("in domain" in found for found in objections(json.loads((out / "judge" / "run.json").read_text())))
     finally:

@@ -14,12 +14,13 @@ RUN = json.loads((SHIPPED / "run.json").read_text(encoding="utf-8"))
 def test_the_shipped_judge_reproduces_its_vectors() -> None:
     judge = Judge(SHIPPED)
     vectors = [json.loads(line) for line in PARITY.read_text(encoding="ascii").splitlines()]
-    assert [(vector["language"], vector["code"]) for vector in vectors] == parity_texts()
+    assert [(vector["language"], vector["code"], vector["reported"]) for vector in vectors] == parity_texts()
     for vector in vectors:
-        again = parity_vector(judge, vector["language"], vector["code"])
+        again = parity_vector(judge, vector["language"], vector["code"], vector["reported"])
         assert (again["tokens"], again["features"]) == (vector["tokens"], vector["features"])
         assert again["score"] == pytest.approx(vector["score"], abs=1e-3)
         assert again["probability"] == pytest.approx(vector["probability"], abs=1e-3)
+        assert [line for line, _ in again["lines"]] == [line for line, _ in vector["lines"]]
 
 
 def test_the_model_is_the_one_that_was_measured_and_accepted() -> None:

@@ -1,4 +1,12 @@
-/** Platt scaling of a model's score; strictly rising, so that it never ties or reorders two units. */
-export function calibrate(score: number, calibration: { readonly slope: number; readonly intercept: number }): number {
-  return 1 / (1 + Math.exp(-(calibration.slope * score + calibration.intercept)));
+/** How a model's score and the word of the rules become a probability. */
+export interface Calibration {
+  readonly slope: number;
+  readonly intercept: number;
+  /** Added where a rule reports something in the unit. */
+  readonly rule: number;
+}
+
+/** Platt scaling with the rules as a second variable; strictly rising in the score, so that it never ties two units. */
+export function calibrate(score: number, isReported: boolean, { slope, intercept, rule }: Calibration): number {
+  return 1 / (1 + Math.exp(-(slope * score + intercept + (isReported ? rule : 0))));
 }

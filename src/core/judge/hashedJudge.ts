@@ -1,6 +1,7 @@
-// The judge over hashed n-grams: cut a unit into windows, score each, and let the highest speak for the unit.
+// The judge over hashed n-grams: cut a unit into windows, score each, and let the highest speak for the unit; then hear
+// whether a rule reports something in it.
 import { throwIfCancelled, type CancellationToken } from '../util/cancellation';
-import { calibrate } from './calibration';
+import { calibrate, type Calibration } from './calibration';
 import { countFeatures, occurrences, type Features, type Occurrences } from './features';
 import type { Judge, JudgeInput, JudgeOutput } from './judge';
 import { tokenize } from './lexer';
@@ -10,15 +11,21 @@ import type { Model, ModelOutput } from './model';
 /** Lines reported for one unit. */
 const maxLines = 5;
 
+interface Scored {
+  readonly output: ModelOutput;
+  readonly window: Occurrences;
+  readonly features: Features;
+}
+
 /** A judge that owns `model`. */
 export function createHashedJudge(manifest: JudgeManifest, model: Model): Judge {
   return {
     model: manifest.model,
     sha256: manifest.file.sha256,
-    threshold: manifest.threshold.probability,
-    falsePositiveRate: manifest.threshold.falsePositiveRate,
+    threshold: manifest.operatingPoints.normal.probability,
+    falsePositiveRate: manifest.operatingPoints.normal.falsePositiveRate,
     families: manifest.families,
-    alone: manifest.threshold.alone,
+    alone: manifest.operatingPoints.quiet,
     async judge(inputs, token) {
       const outputs: JudgeOutput[] = [];
       for (const input of inputs) outputs.push(await judgeUnit(input, manifest, model, token));
@@ -36,7 +43,7 @@ async function judgeUnit(
 ): Promise<JudgeOutput> {
   const { windowTokens, strideTokens, maxWindows } = manifest.limits;
   const tokens = tokenize(input.code, input.language, windowTokens + strideTokens * (maxWindows - 1));
-  let best: { readonly output: ModelOutput; readonly window: Occurrences; readonly features: Features } | undefined;
+  let best: Scored | undefined;
   for (
     let start = 0;
     best === undefined || start + windowTokens - strideTokens < tokens.length;
@@ -49,31 +56,39 @@ async function judgeUnit(
     if (best === undefined || output.score > best.output.score) best = { output, window, features };
   }
   throwIfCancelled(token);
-  const { output, window, features } = best;
+  const { output } = best;
+  const reported = new Set(input.reported);
+  const { calibration, operatingPoints } = manifest;
   return {
-    probability: calibrate(output.score, manifest.calibration),
+    probability: calibrate(output.score, reported.size > 0, calibration),
+    agrees: calibrate(output.score, false, calibration) >= operatingPoints.thorough.probability,
     cwe: manifest.families.map(({ id }, index) => ({ id, p: output.families[index] ?? 0 })).sort((a, b) => b.p - a.p),
-    lines: heaviestLines(window, features, output.contributions),
+    lines: heaviestLines(best, reported, calibration),
     embedding: output.embedding,
   };
 }
 
-/** Each line's share of the evidence for insecure. A feature's contribution is split evenly over its occurrences. */
+/**
+ * Each line's share of the evidence for insecure; what speaks against it is left out. A feature's contribution is split
+ * evenly over its occurrences, that of the rules over the lines that they report.
+ */
 function heaviestLines(
-  window: Occurrences,
-  features: Features,
-  contributions: Float32Array,
+  { window, features, output }: Scored,
+  reported: ReadonlySet<number>,
+  { slope, rule }: Calibration,
 ): readonly { readonly line: number; readonly weight: number }[] {
   const each = new Map<number, number>();
-  features.hashes.forEach((hash, index) => each.set(hash, contributions[index]! / features.counts[index]!));
+  features.hashes.forEach((hash, index) =>
+    each.set(hash, (slope * output.contributions[index]!) / features.counts[index]!),
+  );
   const totals = new Map<number, number>();
-  window.hashes.forEach((hash, index) => {
-    const line = window.lines[index]!;
-    totals.set(line, (totals.get(line) ?? 0) + each.get(hash)!);
-  });
-  const evidence = [...totals].filter(([, total]) => total > 0);
-  const sum = evidence.reduce((all, [, total]) => all + total, 0);
-  return evidence
+  const add = (line: number, evidence: number) => {
+    if (evidence > 0) totals.set(line, (totals.get(line) ?? 0) + evidence);
+  };
+  window.hashes.forEach((hash, index) => add(window.lines[index]!, each.get(hash)!));
+  for (const line of reported) add(line, rule / reported.size);
+  const sum = [...totals.values()].reduce((all, total) => all + total, 0);
+  return [...totals]
     .map(([line, total]) => ({ line, weight: total / sum }))
     .sort((a, b) => b.weight - a.weight || a.line - b.line)
     .slice(0, maxLines);

@@ -7,11 +7,15 @@ export interface JudgeInput {
   /** The unit's text, its comment or docstring included. */
   readonly code: string;
   readonly prompt?: string;
+  /** Lines of `code` where rules report something, counted from 1: evidence beside the words. */
+  readonly reported?: readonly number[];
 }
 
 export interface JudgeOutput {
   /** Calibrated probability that the code is insecure. */
   readonly probability: number;
+  /** The code's words alone, without the word of the rules, speak for insecure too. */
+  readonly agrees: boolean;
   /** Weakness families, most likely first. */
   readonly cwe: readonly { readonly id: string; readonly p: number }[];
   /** Lines of `code` that carry the score, heaviest first; counted from 1. */
@@ -20,7 +24,7 @@ export interface JudgeOutput {
   readonly embedding: Float32Array;
 }
 
-/** A loaded judge. Everything it knows of thresholds comes from its manifest. */
+/** A loaded judge. Everything it knows of thresholds comes from its manifest, at the point `normal` if no other is named. */
 export interface Judge {
   readonly model: string;
   /** SHA-256 of the model file, hex. */
@@ -29,7 +33,7 @@ export interface Judge {
   readonly threshold: number;
   /** False positive rate at `threshold` on benign code, as measured by the training run. */
   readonly falsePositiveRate: number;
-  /** A unit at or above it is reported even where no rule reports anything, with the rate there. */
+  /** The point `quiet`: a unit at or above it is reported even where no rule reports anything. */
   readonly alone: { readonly probability: number; readonly falsePositiveRate: number };
   /** Weaknesses that it tells apart, `CWE-89` with a title for people. */
   readonly families: readonly { readonly id: string; readonly title: string }[];

@@ -1,4 +1,5 @@
 // `manifest.json` beside a model file: all that code must know to run that model. No threshold lives in TypeScript.
+import type { Calibration } from './calibration';
 
 /** What is understood of a manifest. Its schema is `docs/schemas/manifest.json`. */
 export interface JudgeManifest {
@@ -10,13 +11,17 @@ export interface JudgeManifest {
   readonly families: readonly { readonly id: string; readonly title: string }[];
   /** Length of the embedding. */
   readonly embedding: number;
-  /** Platt scaling: probability = 1 / (1 + exp(-(slope * score + intercept))). */
-  readonly calibration: { readonly slope: number; readonly intercept: number };
-  readonly threshold: Threshold & { readonly alone: Threshold };
+  /** probability = 1 / (1 + exp(-(slope * score + intercept + (a rule reports something ? rule : 0)))). */
+  readonly calibration: Calibration;
+  /**
+   * From `normal` on a unit is labelled insecure, from `quiet` on it is reported where no rule reports anything; a rule is
+   * agreed with where the words alone reach `thorough`.
+   */
+  readonly operatingPoints: Readonly<Record<'quiet' | 'normal' | 'thorough', OperatingPoint>>;
 }
 
 /** A probability, and the share of benign code at or above it. */
-interface Threshold {
+interface OperatingPoint {
   readonly probability: number;
   readonly falsePositiveRate: number;
 }
@@ -58,7 +63,7 @@ function read(value: unknown): JudgeManifest {
   }
   const file = fields(root['file'], 'file');
   const limits = fields(root['limits'], 'limits');
-  const threshold = fields(root['threshold'], 'threshold');
+  const points = fields(root['operatingPoints'], 'operatingPoints');
   const families = root['families'];
   if (!Array.isArray(families) || families.length === 0) throw new Mismatch('has no list of families');
   return {
@@ -85,18 +90,22 @@ function read(value: unknown): JudgeManifest {
     calibration: {
       slope: number(calibration['slope'], 'calibration.slope', 0, 1e6),
       intercept: number(calibration['intercept'], 'calibration.intercept', -1e6, 1e6),
+      rule: number(calibration['rule'], 'calibration.rule', 0, 1e6),
     },
-    threshold: {
-      ...readThreshold(threshold, 'threshold'),
-      alone: readThreshold(fields(threshold['alone'], 'threshold.alone'), 'threshold.alone'),
+    operatingPoints: {
+      quiet: readPoint(points, 'quiet'),
+      normal: readPoint(points, 'normal'),
+      thorough: readPoint(points, 'thorough'),
     },
   };
 }
 
-function readThreshold(value: Record<string, unknown>, name: string): Threshold {
+function readPoint(points: Readonly<Record<string, unknown>>, name: string): OperatingPoint {
+  const path = `operatingPoints.${name}`;
+  const point = fields(points[name], path);
   return {
-    probability: number(value['probability'], `${name}.probability`, 0, 1),
-    falsePositiveRate: number(value['falsePositiveRate'], `${name}.falsePositiveRate`, 0, 1),
+    probability: number(point['probability'], `${path}.probability`, 0, 1),
+    falsePositiveRate: number(point['falsePositiveRate'], `${path}.falsePositiveRate`, 0, 1),
   };
 }
 

@@ -140,7 +140,7 @@ function pathLines({ path = [] }: Finding): string[] {
 
 function judgeNote({ judge, source }: Finding): string {
   if (!judge) return '';
-  const opinion = source === 'rule+judge' ? 'which agrees' : 'below its threshold';
+  const opinion = source === 'rule+judge' ? 'which agrees' : 'mostly for this finding';
   return `; the judge gives '${visible(judge.unit)}' ${judge.probability.toFixed(2)}, ${opinion}`;
 }
 

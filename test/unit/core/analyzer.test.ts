@@ -38,6 +38,7 @@ const judge: Judge = {
         const line = code.split('\n').findIndex((text) => text.includes('insecure')) + 1;
         return {
           probability: line ? 0.87654321 : 0.1,
+          agrees: line > 0,
           cwe: [{ id: 'CWE-89', p: 0.7 }],
           lines: line ? [{ line, weight: 1 }] : [],
           embedding: new Float32Array(),
@@ -127,6 +128,30 @@ suite('analyze', () => {
       findings.map(({ rule, location }) => [rule, location.start.line]),
       [['python/code-injection', 4]],
     );
+  });
+
+  test('the judge hears of all that rules match in its units, wanted, silenced or not', async () => {
+    const code = '# One.\ndef f(x):\n    eval(x)  # driftline: ignore\n    pass\n    eval(x)\n\ndef g(x):\n    return x\n';
+    const heard: (readonly number[] | undefined)[] = [];
+    const listening: Judge = {
+      ...judge,
+      judge: (inputs, token) => {
+        heard.push(...inputs.map(({ reported }) => reported));
+        return judge.judge(inputs, token);
+      },
+    };
+    const hear = (more: Partial<AnalyzeOptions>, span?: { start: number; end: number }) =>
+      analyze(
+        { text: code, language: 'python', ...(span ? { span } : {}) },
+        { parsers, rules, judge: listening },
+        { ...options, ...more },
+      );
+    await hear({});
+    await hear({ disabledRules: ['python/code-injection'] });
+    const pass = code.indexOf('pass');
+    const { findings } = await hear({}, { start: pass, end: pass + 4 });
+    assert.deepEqual(heard, [[3, 5], [], [3, 5], [], [3, 5]]);
+    assert.deepEqual(findings, []);
   });
 
   test('silenced by comment, by setting, and until a day', async () => {

@@ -20,6 +20,7 @@ const judge: Judge = {
     asked.push(...inputs);
     return inputs.map(({ code }) => ({
       probability: (code.split('x').length - 1) / Math.max(1, code.length),
+      agrees: false,
       cwe: [{ id: 'CWE-1', p: 1 }],
       lines: [{ line: new LineMap(code).lineAt(Math.max(0, code.indexOf('x'))), weight: 1 }],
       embedding: new Float32Array(),

@@ -8,6 +8,7 @@ import { loadJudge } from '../../../src/node/judgeFolder';
 interface Vector {
   readonly language: string;
   readonly code: string;
+  readonly reported: readonly number[];
   readonly probability: number;
   readonly lines: readonly (readonly [line: number, share: number])[];
 }
@@ -22,9 +23,10 @@ suite('parity of the judge', () => {
       .map((line) => JSON.parse(line) as Vector);
     const loaded = await loadJudge('models/judge');
     assert.ok(loaded.kind === 'ready', loaded.kind === 'ready' ? '' : loaded.reason);
-    const inputs = vectors.map(({ language, code }) => ({
+    const inputs = vectors.map(({ language, code, reported }) => ({
       language: findLanguage(language) ?? ('text' as const),
       code,
+      reported,
     }));
     const outputs = await loaded.judge.judge(inputs, neverCancelled);
     await loaded.judge.dispose();

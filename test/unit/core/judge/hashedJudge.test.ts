@@ -41,6 +41,7 @@ suite('hashed judge', () => {
       { ...output, probability: output?.probability.toFixed(4) },
       {
         probability: (1 / (1 + Math.exp(-6))).toFixed(4),
+        agrees: true,
         cwe: [
           { id: 'CWE-78', p: 0.75 },
           { id: 'CWE-89', p: 0.25 },
@@ -55,9 +56,30 @@ suite('hashed judge', () => {
     );
   });
 
+  test('what rules report is evidence, and the lines that they report carry it', async () => {
+    const judge = createHashedJudge(manifest, new WordModel({ bad: 2, good: -3 }));
+    const code = 'bad\ngood\nplain';
+    const [silent, reported] = await judge.judge(
+      [
+        { language: 'text', code, reported: [] },
+        { language: 'text', code, reported: [3, 3, 2] },
+      ],
+      neverCancelled,
+    );
+    assert.deepEqual([silent?.agrees, reported?.agrees], [false, false]);
+    assert.equal(silent?.probability.toFixed(4), (1 / (1 + Math.exp(1))).toFixed(4));
+    assert.deepEqual(silent?.lines, [{ line: 1, weight: 1 }]);
+    assert.equal(reported?.probability.toFixed(4), (1 / (1 + Math.exp(-1))).toFixed(4));
+    assert.deepEqual(reported?.lines, [
+      { line: 1, weight: 0.5 },
+      { line: 2, weight: 0.25 },
+      { line: 3, weight: 0.25 },
+    ]);
+  });
+
   test('what it says of itself comes from the manifest', () => {
     const { model, sha256, threshold, falsePositiveRate } = createHashedJudge(manifest, new WordModel({}));
-    assert.deepEqual([model, sha256, threshold, falsePositiveRate], ['toy-1', 'a'.repeat(64), 0.6, 0.05]);
+    assert.deepEqual([model, sha256, threshold, falsePositiveRate], ['toy-1', 'a'.repeat(64), 0.6, 0.02]);
   });
 
   test('empty code is a unit like any other', async () => {

@@ -11,8 +11,12 @@ export function manifestOf(changes: Readonly<Record<string, unknown>>): Record<s
       { id: 'CWE-78', title: 'OS command injection' },
     ],
     embedding: 2,
-    calibration: { kind: 'platt', slope: 1, intercept: 0, prevalence: 0.5 },
-    threshold: { probability: 0.6, falsePositiveRate: 0.05, alone: { probability: 0.8, falsePositiveRate: 0.01 } },
+    calibration: { kind: 'platt', slope: 1, intercept: 0, rule: 2, prevalence: 0.5 },
+    operatingPoints: {
+      quiet: { probability: 0.8, falsePositiveRate: 0.01 },
+      normal: { probability: 0.6, falsePositiveRate: 0.02 },
+      thorough: { probability: 0.5, falsePositiveRate: 0.05 },
+    },
     ...changes,
   };
 }

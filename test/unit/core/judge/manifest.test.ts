@@ -5,7 +5,7 @@ import { manifestOf } from './helpers';
 suite('judge manifest', () => {
   test('a whole one is understood', () => {
     const parsed = parseManifest(manifestOf({}));
-    assert.equal(parsed.kind === 'ok' ? parsed.manifest.threshold.probability : parsed.problem, 0.6);
+    assert.equal(parsed.kind === 'ok' ? parsed.manifest.operatingPoints.normal.probability : parsed.problem, 0.6);
   });
 
   /** name: [what is changed, problem] */
@@ -26,13 +26,26 @@ suite('judge manifest', () => {
     ],
     'no families': [manifestOf({ families: [] }), /no list of families/],
     'a family that is no CWE': [manifestOf({ families: [{ id: 'XSS', title: 'x' }] }), /'families\[0\].id'/],
-    'a threshold above 1': [
-      manifestOf({ threshold: { probability: 1.5, falsePositiveRate: 0 } }),
-      /from 0 to 1 at 'threshold.probability'/,
+    'an operating point above 1': [
+      manifestOf({ operatingPoints: { quiet: { probability: 1.5, falsePositiveRate: 0 } } }),
+      /from 0 to 1 at 'operatingPoints.quiet.probability'/,
+    ],
+    'no operating point `thorough`': [
+      manifestOf({
+        operatingPoints: {
+          quiet: { probability: 0.8, falsePositiveRate: 0 },
+          normal: { probability: 0.6, falsePositiveRate: 0 },
+        },
+      }),
+      /no object 'operatingPoints.thorough'/,
     ],
     'a slope that turns the score round': [
-      manifestOf({ calibration: { kind: 'platt', slope: -1, intercept: 0 } }),
+      manifestOf({ calibration: { kind: 'platt', slope: -1, intercept: 0, rule: 0 } }),
       /'calibration.slope'/,
+    ],
+    'rules that speak for secure': [
+      manifestOf({ calibration: { kind: 'platt', slope: 1, intercept: 0, rule: -1 } }),
+      /'calibration.rule'/,
     ],
   };
   for (const [name, [value, problem]] of Object.entries(broken)) {
