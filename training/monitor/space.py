@@ -356,5 +356,5 @@ def place_text(folder: Path, language: str, code: str) -> dict:
 def write_parity(folder: Path) -> None:
     """Every second parity text of the judge, 200 or more."""
     with (folder / "parity.jsonl").open("w", encoding="ascii") as lines:
-        for language, code in parity_texts()[::2]:
+        for language, code, _ in parity_texts()[::2]:
             lines.write(json.dumps(place_text(folder, language, code)) + "\n")

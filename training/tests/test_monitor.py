@@ -14,7 +14,7 @@ from training.monitor.__main__ import main as monitor
 from training.monitor.space import NAMES, place_text, read_safetensors, trait_directions
 from training.monitor.styles import STYLES
 from training.tests import synthetic
-from training.tests.test_chain import TINY
+from training.tests.test_chain import RULES, TINY
 
 CODE = '''def load_user(user_id, limit):
     """One user."""
@@ -33,7 +33,7 @@ def space(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = folder / "tiny.toml"
     config.write_text(TINY)
     asked = ["--data", str(synthetic.write(folder / "data")), "--out", str(folder / "out"), "--config", str(config)]
-    assert main(["prepare", "train", "export", *asked]) == 0
+    assert main(["prepare", "train", "export", *asked, *RULES]) == 0
     assert monitor(["space", *asked]) == 0
     return folder / "out"
 
