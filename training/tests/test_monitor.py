@@ -54,7 +54,7 @@ def test_the_score_is_that_of_the_judge(space: Path) -> None:
     judge = Judge(space / "judge")
     for code in ("", CODE, "cursor.execute(user + item)\n"):
         assert place_text(space / "monitor", "python", code)["place"][0] == pytest.approx(
-            judge.run(code, "python")["score"], abs=1e-3
+            judge.run(code, "python", [])["score"], abs=1e-3
         )
 
 
