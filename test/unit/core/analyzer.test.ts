@@ -158,7 +158,7 @@ suite('analyze', () => {
     const line = (comment: string) => `def f(x):\n    return eval(x)  # ${comment}\n`;
     const silenced = await run(line('driftline: ignore python/code-injection -- tested'));
     assert.deepEqual(silenced.findings, []);
-    assert.deepEqual(silenced.suppressed[0]?.suppression, { line: 2, reason: 'tested' });
+    assert.deepEqual(silenced.suppressed[0]?.suppression, { by: 'comment', line: 2, reason: 'tested' });
     assert.equal((await run(line('driftline: ignore python/weak-hash'))).findings.length, 1);
     assert.equal((await run(line('driftline: ignore until 2026-11-20'))).findings.length, 1);
     assert.deepEqual((await run(line(''), { disabledRules: ['python/code-injection'] })).findings, []);
