@@ -8,6 +8,7 @@ import * as path from 'node:path';
 import { after, test } from 'node:test';
 import { root } from '../../scripts/setup.mjs';
 import { hostNode } from '../host/install.mjs';
+import { violations } from './axe.mjs';
 import { useWorkbench } from './workbench.mjs';
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-home-'));
@@ -21,7 +22,6 @@ const { command, open, until } = workbench;
 /** Of the tab or view that is shown. */
 const view = () => workbench.webview();
 const widget = () => workbench.page.locator('.quick-input-widget:not([inert])');
-const axe = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const driftline = (...args) =>
   execFileSync(hostNode(), [path.join(root, 'dist/cli.js'), ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
 
@@ -55,24 +55,6 @@ async function chooseTheme(name) {
   await widget().locator('input[type=text]').fill(name);
   await widget().locator('.monaco-list-row').filter({ hasText: name }).first().click();
   await widget().waitFor({ state: 'hidden' });
-}
-
-/** What axe calls serious or critical in the webview itself, which lets no script of others run. */
-async function violations(background = '--vscode-editor-background') {
-  const body = await view().locator('body').elementHandle();
-  const frame = await body.ownerFrame();
-  await frame.evaluate(axe);
-  // The editor paints behind the page, where axe does not look.
-  const found = await frame.evaluate(async (name) => {
-    const colour = getComputedStyle(document.documentElement).getPropertyValue(name);
-    document.body.style.setProperty('background-color', colour);
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    document.body.style.removeProperty('background-color');
-    return violations;
-  }, background);
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes: [first, ...more] }) => `${id}: ${first.html} ${first.failureSummary} (+${more.length})`);
 }
 
 /** The whole page of the view in one picture. */
@@ -131,7 +113,7 @@ test('every theme can be read, and a screen reader finds names and tables', asyn
     await workbench.page.waitForTimeout(300);
     if (name !== 'light') await tallShot(`compare-${name}`);
     await view().locator('#rates summary').last().click();
-    assert.deepEqual(await violations(), [], theme);
+    assert.deepEqual(await violations(view()), [], theme);
     await view().locator('#rates summary').last().click();
   }
   await chooseTheme('Light Modern');
@@ -216,7 +198,7 @@ test('the view in the side bar is never without a way on', async () => {
   await button.waitFor({ timeout: 30_000 });
   await view().getByRole('button', { name: 'Import Assistant Records…' }).waitFor();
   await workbench.shot('compare-empty');
-  assert.deepEqual(await violations('--vscode-sideBar-background'), []);
+  assert.deepEqual(await violations(view(), '--vscode-sideBar-background'), []);
   await button.click();
   await untilCompared();
   await workbench.shot('compare-side-bar');
