@@ -46,6 +46,11 @@ export class CompareViews implements vscode.WebviewViewProvider, vscode.WebviewP
     this.open({ versions: inOrder(versions), measure: 'verdict', isSample: true });
   }
 
+  /** The log has changed: views that had nothing to show ask again. What a person reads stays until they refresh it. */
+  logChanged(): void {
+    for (const page of this.pages) page.askIfEmpty();
+  }
+
   resolveWebviewView(view: vscode.WebviewView, { state }: vscode.WebviewViewResolveContext): void {
     const page = this.addPage(view.webview, readState(state));
     view.onDidDispose(() => this.removePage(page));
@@ -108,6 +113,10 @@ class ComparePage implements Disposable {
   dispose(): void {
     this.asking?.cancel();
     this.listener.dispose();
+  }
+
+  askIfEmpty(): void {
+    if (!this.state) this.load().catch((error: unknown) => this.tell(error));
   }
 
   private async receive(message: FromCompareView): Promise<void> {

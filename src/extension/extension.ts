@@ -93,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const codeActions = new CodeActions(diagnostics, silences, configuration);
   const compare = own(new CompareViews(engine, own(new Answers(engine)), context.extensionUri, log));
   const assistants = own(new AssistantsView(engine, log));
+  own(assistants.onDidChangeTreeData(() => compare.logChanged()));
   const pages = new RulePages(engine, log);
   const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
   const records = new RecordImport(engine, configuration, log);

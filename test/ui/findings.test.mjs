@@ -114,6 +114,7 @@ test('whatever writes the log, assistants are listed with rate, interval, trend 
     () => texts('Assistants'),
     (found) => found.some((text) => text.includes('claude-opus-4-1')),
   );
+  await workbench.webview().getByText('The drift log has 3 versions to compare.').waitFor();
   const found = await texts('Assistants');
   assert.match(found[0], /Claude Code3 versions · 1,840 judged/);
   const rowOf = (name) => found.find((text) => text.startsWith(name));
