@@ -106,7 +106,17 @@ test('the person is asked whose records may be read, and told what was in them',
   await row.waitFor();
   await workbench.shot('records-question');
   assert.match(await row.textContent(), /1 file, the newest of \d{4}-\d\d-\d\d/);
-  await row.locator('.monaco-checkbox, input[type=checkbox]').first().click();
+  const box = row.locator('.monaco-checkbox, input[type=checkbox]').first();
+  // The editor first shows the list and then what is checked in it: a click in between is undone.
+  const isChecked = () =>
+    widget
+      .getByText('1 Selected')
+      .waitFor({ timeout: 2_000 })
+      .then(
+        () => true,
+        () => box.click(),
+      );
+  await until(isChecked, (checked) => checked === true);
   await widget.getByRole('button', { name: 'OK' }).click();
   await widget.waitFor({ state: 'hidden' });
   assert.match(await notification('Claude Code: 1 suggestion added'), /Claude Code: 1 suggestion added/);

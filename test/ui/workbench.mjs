@@ -7,7 +7,7 @@ import * as path from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 import { startHost } from '../host/host.mjs';
 
-const actionLimitMs = 60_000;
+const actionLimitMs = 30_000;
 
 /**
  * Opens a copy of the sample workspace before the tests of a file and closes it after them. A test that fails leaves a
