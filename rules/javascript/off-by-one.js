@@ -103,3 +103,18 @@ function prefixes(text) {
 function pages(count, items) {
   for (let i = 1; i <= count; i++) console.log(items[i]);
 }
+
+function longest(names) {
+  let longest = 0;
+  for (let i = 0; i <= names.length; i++) {
+//                ^^^^^^^^^^^^^^^^^ alert
+    longest = Math.max(longest, names[i].length);
+  }
+  return longest;
+}
+
+function last(names) {
+  for (let i = 0; i <= names.length; i++) {
+    console.log(i < names.length ? names[i] : 'end');
+  }
+}

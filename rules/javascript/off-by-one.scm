@@ -7,4 +7,4 @@
   body: (_) @_body
   (#eq? @_length "length")
   (#mentions? @_body "(^|[^\\w.$])" @values "\\[" @_i "\\](?!\\s*(=[^=]|\\?\\.|\\?\\?|\\|\\||&&))")
-  (#not-match? @_body "\\blength\\b|undefined|null|\\bbreak\\b|\\?\\.|\\?\\?|typeof|\\bcatch\\b|(if|while) ?\\(!?[\\w.]+\\[\\w+\\]\\)|!\\w+\\[|\\] &&"))
+  (#not-match? @_body "[=<>!%-] ?[\\w.$]+\\.length\\b|\\.length ?[-=<>!]|undefined|null|\\bbreak\\b|\\?\\.|\\?\\?|typeof|\\bcatch\\b|(if|while) ?\\(!?[\\w.]+\\[\\w+\\]\\)|!\\w+\\[|\\] &&"))

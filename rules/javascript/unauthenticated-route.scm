@@ -1,7 +1,7 @@
 ; router.delete('/orders/:id', (req, res) => …), where other routes of the file have a middleware that asks who comes
 ((call_expression
   function: (member_expression object: (identifier) @_router property: (property_identifier) @_verb)
-  arguments: (arguments . [(string) (template_string)] @alert @name . [(arrow_function) (function_expression)] @_handler .)) @_all
+  arguments: (arguments . [(string (string_fragment) @name) (template_string (string_fragment) @name)] @alert . [(arrow_function) (function_expression)] @_handler .)) @_all
   (#any-of? @_verb "delete" "put" "patch" "post")
   (#match? @_router "^(app|server|api|\\w*[rR]outer?s?|fastify)$")
   (#match? @_all "^\\w+\\.delete\\(|^\\w+\\.(put|patch)\\(\\s*.[^'\"`]*:\\w*[iI]d\\b|^\\w+\\.\\w+\\(\\s*.[^'\"`]*/(admin|delete|remove|ban|promote|grant|roles?|settings)\\b")
