@@ -36,7 +36,8 @@ export function mergeFindings(parts: {
     const unit = units.findIndex(({ span }) => contains(span, match.span));
     explained.add(unit);
     const isWanted = !wanted || overlaps(match.span, wanted);
-    if (isWanted && !disabledRules.has(match.rule.id)) drafts.push(ruleFinding(match, scores[unit], agreements[unit] === true, lines));
+    if (isWanted && !disabledRules.has(match.rule.id))
+      drafts.push(ruleFinding(match, scores[unit], agreements[unit] === true, lines));
   }
   if (judge && !disabledRules.has(judgeRule)) {
     units.forEach((unit, i) => {

@@ -445,7 +445,10 @@ suite('driftline audit', function () {
       [[], /^driftline: Say what to audit, for example: driftline audit \.\n$/],
       [['gone.py'], /^driftline: gone\.py cannot be audited: there is no such file or folder\.\n$/],
       [['.', '--nope'], /^driftline: Unknown option '--nope'\. See driftline --help\.\n$/],
-      [['.', '--format', 'xml'], /^driftline: .*'xml' is invalid\. Allowed choices are text, json, sarif, html, markdown\..*\n$/],
+      [
+        ['.', '--format', 'xml'],
+        /^driftline: .*'xml' is invalid\. Allowed choices are text, json, sarif, html, markdown\..*\n$/,
+      ],
       [['.', '--jobs', '0'], /^driftline: .*'0' is invalid\. It must be from 1 to 64\..*\n$/],
       [['.', '--policy', 'p.md'], /^driftline: --policy needs the policy judge, which is not in this version\.\n$/],
       [

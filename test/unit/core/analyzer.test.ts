@@ -131,7 +131,8 @@ suite('analyze', () => {
   });
 
   test('the judge hears of all that rules match in its units, wanted, silenced or not', async () => {
-    const code = '# One.\ndef f(x):\n    eval(x)  # driftline: ignore\n    pass\n    eval(x)\n\ndef g(x):\n    return x\n';
+    const code =
+      '# One.\ndef f(x):\n    eval(x)  # driftline: ignore\n    pass\n    eval(x)\n\ndef g(x):\n    return x\n';
     const heard: (readonly number[] | undefined)[] = [];
     const listening: Judge = {
       ...judge,
