@@ -79,6 +79,7 @@ app.post('/restart', (req, res) => {
   exec(`kill -HUP ${parseInt(req.body.pid, 10)}`);
   const commands = req.body.files.map((file) => `rm ${file}`);
   exec(commands.join(' && '));
+  //   ^^^^^^^^^^^^^^^^^^^^^ alert
 });
 
 http.createServer((req, res) => {
