@@ -15,7 +15,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/(extension|engine|cli|commands|hookServer)\.js$/,
-  /^extension\/dist\/((probes|rules)\.json|NOTICES\.txt)$/,
+  /^extension\/dist\/((probes|rules)\.json|sample\.jsonl|NOTICES\.txt)$/,
   /^extension\/dist\/webview\/\w+\.(js|css)$/,
   /^extension\/dist\/grammars\/[\w-]+\.wasm$/,
   /^extension\/dist\/node_modules\/onnxruntime-(node|common)\/(package\.json|dist\/(cjs\/)?[\w-]+\.js(on)?)$/,
@@ -63,6 +63,7 @@ for (const target of targets)
       'dist/hookServer.js',
       'dist/probes.json',
       'dist/rules.json',
+      'dist/sample.jsonl',
       'dist/NOTICES.txt',
       'media/icon.png',
     ])
