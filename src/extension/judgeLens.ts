@@ -54,7 +54,9 @@ export class JudgeLens implements vscode.CodeLensProvider, vscode.Disposable {
     const verdict = this.diagnostics.verdictOf(uri);
     if (!verdict || !this.configuration.get(uri).codeLens) return [];
     const found = judgedUnits(verdict, this.diagnostics.visible(verdict, uri));
-    const isCurrent = this.diagnostics.versionOf(uri) === document.version;
+    const version = this.diagnostics.versionOf(uri);
+    // An audit judged the file on disk, and nobody has written in it since it was opened.
+    const isCurrent = version === undefined ? !document.isDirty : version === document.version;
     if (isCurrent && !this.headers.has(verdict)) {
       const textOf = ({ unit }: JudgedUnit) => [unit, document.lineAt(lineOf(unit)).text] as const;
       this.headers.set(verdict, new Map(found.map(textOf)));
