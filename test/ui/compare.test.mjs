@@ -70,7 +70,13 @@ async function saveAs(name, button) {
   const file = path.join(home, name);
   await view().getByRole('button', { name: button }).click();
   await widget().waitFor();
-  await widget().locator('input[type=text]').fill(file);
+  const input = widget().locator('input[type=text]');
+  // The dialog writes the name that it offers a little later, over what is there.
+  await until(
+    () => input.inputValue(),
+    (offered) => offered.includes('comparison.'),
+  );
+  await input.fill(file);
   await widget().getByRole('button', { name: 'OK' }).click();
   await until(
     () => (fs.existsSync(file) ? fs.statSync(file).size : 0),
