@@ -11,7 +11,13 @@ import { useWorkbench } from './workbench.mjs';
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-home-'));
 after(() => fs.rmSync(home, { recursive: true, force: true }));
 const workbench = useWorkbench({
-  settings: { 'workbench.reduceMotion': 'on', 'editor.minimap.enabled': false, 'editor.stickyScroll.enabled': false },
+  settings: {
+    'workbench.reduceMotion': 'on',
+    'editor.minimap.enabled': false,
+    'editor.stickyScroll.enabled': false,
+    // It would move the lines under the pointer.
+    'driftline.codeLens': false,
+  },
   env: { HOME: home },
 });
 const { open, command, until, folder } = workbench;
@@ -80,11 +86,18 @@ async function notification(text) {
 }
 
 async function hoverOver(text) {
-  await workbench.page.mouse.move(900, 700);
-  await workbench.page.locator('.view-line span span').filter({ hasText: text }).last().hover();
-  const hover = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: model });
-  await hover.first().waitFor();
-  return hover.first();
+  const hover = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: model }).first();
+  // As a person does where nothing comes: away, and back again.
+  const point = async () => {
+    await workbench.page.mouse.move(900, 700);
+    await workbench.page.locator('.view-line span span').filter({ hasText: text }).last().hover();
+    return hover.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await until(point, (shown) => shown);
+  return hover;
 }
 
 /** The code alone, for the documentation. */

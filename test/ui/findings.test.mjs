@@ -80,6 +80,8 @@ test('a filter hides what is not wanted, says so, and is taken back with one cli
 
 test('above a function that was judged insecure stands how sure that is; explaining colours its lines', async () => {
   const lens = workbench.page.locator('.codelens-decoration').filter({ hasText: /likely insecure 0\.\d\d: \w/ });
+  await command('View: Close All Editors');
+  await open('orders.py');
   await lens.first().waitFor();
   await lens.first().getByText('explain').click();
   const hover = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Mark wrong' });
