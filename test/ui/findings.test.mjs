@@ -83,9 +83,16 @@ test('above a function that was judged insecure stands how sure that is; explain
   await command('View: Close All Editors');
   await open('orders.py');
   await lens.first().waitFor();
-  await lens.first().getByText('explain').click();
-  const hover = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Mark wrong' });
-  await hover.first().waitFor();
+  const hover = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Mark wrong' }).first();
+  // A lens that has just been drawn takes no click yet.
+  const explain = async () => {
+    await lens.first().getByText('explain').click();
+    return hover.waitFor({ timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await until(explain, (shown) => shown);
   await workbench.shot('lens-explained');
   await workbench.page.keyboard.press('Escape');
 });
