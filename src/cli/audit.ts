@@ -39,6 +39,7 @@ import {
   type SetupOptions,
 } from './setup';
 import { version } from './version';
+import { slashes } from '../node/slashes';
 
 export interface AuditCommandOptions extends SetupOptions {
   readonly changed?: string | true;
@@ -413,8 +414,4 @@ async function readStandardInput(): Promise<Buffer> {
 
 function displayPath(file: string): string {
   return slashes(path.relative(process.cwd(), file) || '.');
-}
-
-function slashes(file: string): string {
-  return process.platform === 'win32' ? file.replaceAll('\\', '/') : file;
 }

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { moveResults, withOtherResults } from '../core/report/otherScanners';
 import { readSarif, type OtherResult } from '../core/report/sarifResults';
 import type { Verdict } from '../core/verdict';
+import { slashes } from './slashes';
 
 /** What other scanners have said, by file, from their SARIF reports. */
 export class OtherReports {
@@ -43,8 +44,4 @@ export class OtherReports {
   get unusedCount(): number {
     return this.unused.size;
   }
-}
-
-function slashes(file: string): string {
-  return process.platform === 'win32' ? file.replaceAll('\\', '/') : file;
 }

@@ -14,6 +14,7 @@ import type { Verdict } from '../core/verdict';
 import { extensionFolders } from './importers/vscodeFolders';
 import type { Environment } from './importers/importer';
 import { today } from './today';
+import { slashes } from './slashes';
 
 /** The list beside the code. Nobody makes it but a person; then it is used. */
 export const sharedName = '.driftline.json';
@@ -71,9 +72,8 @@ export function writeSilences(file: string, list: SilenceList): void {
 /** A file's path as the entries of a list have it. */
 export function pathIn({ root }: SilenceFile, file: string): string {
   const relative = root === undefined ? file : path.relative(root, file);
-  const slashes = process.platform === 'win32' ? relative.replaceAll('\\', '/') : relative;
   // Editors and terminals differ in how they spell a drive.
-  return slashes.replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
+  return slashes(relative).replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 /** Applies lists to verdicts, and reads them again when they have changed. */

@@ -25,6 +25,7 @@ import type { JudgeState, Verdict } from '../core/verdict';
 import { auditFile, listFiles } from './auditFiles';
 import type { Auditor } from './auditor';
 import { GitError } from './gitChanges';
+import { slashes } from './slashes';
 
 export interface ToolboxOptions {
   readonly auditor: Auditor;
@@ -103,7 +104,7 @@ async function auditFiles(
   const report = new Report();
   for (const file of found) {
     const result = await turn(() => auditFile(auditor, file, analyze, token));
-    const shown = roots.length === 1 ? path.relative(root, result.path).replaceAll('\\', '/') : result.path;
+    const shown = roots.length === 1 ? slashes(path.relative(root, result.path)) : result.path;
     if ('verdict' in result) report.add({ ...result, path: shown, verdict: complete(result) });
     else report.tally.skip({ ...result, path: shown });
   }
