@@ -14,8 +14,7 @@ import { namedVersions } from './compare';
 import { toFilter, withLog } from './driftLog';
 import { exit, Failure, systemReason } from './failure';
 import { toJson, write } from './output';
-import { OutputFile } from './outputFile';
-import { writeReport } from './report';
+import { writeFile, writeReport } from './report';
 import { resourceFolder } from './setup';
 
 interface MonitorOptions {
@@ -59,15 +58,7 @@ export async function calibrateMonitor(name: string, options: CalibrateCommandOp
     await storeCalibration(log, found);
     return found;
   });
-  if (options.output !== undefined) {
-    const file = OutputFile.create(options.output);
-    try {
-      await file.write(toJson(made));
-      file.finish();
-    } finally {
-      file.dispose();
-    }
-  }
+  if (options.output !== undefined) await writeFile(options.output, toJson(made));
   await write(options.format === 'json' ? toJson(made) : describeCalibration(made));
   return exit.clean;
 }
@@ -249,7 +240,7 @@ function describeTraits({ drift }: VersionCheck, most: number): string {
 
 function describeExplained(version: VersionCheck, calibration: Calibration): string {
   const { drift, answers, tasks } = version;
-  if (!drift) return `${describeState(version, calibration)}`;
+  if (!drift) return describeState(version, calibration);
   const styles = drift.styles.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 3);
   return [
     describeState(version, calibration),
@@ -264,7 +255,7 @@ function describeExplained(version: VersionCheck, calibration: Calibration): str
       ),
     '',
     `The judge's mean score moved by ${signed(drift.score)}; in style the most: ${styles.map(({ id, value }) => `${id} ${signed(value, 3)}`).join(', ')}.`,
-    `${describeRates(calibration)}`,
+    describeRates(calibration),
     meaning,
   ].join('\n');
 }

@@ -24,10 +24,14 @@ export function checkReport({ format, output }: ReportOptions): void {
 /** Writes a report where it was asked for. */
 export async function writeReport({ format, output }: ReportOptions, report: Report): Promise<void> {
   const written = format === 'html' ? await report.html() : format === 'json' ? toJson(report.json()) : report.text();
-  if (output === undefined) return write(written);
+  await (output === undefined ? write(written) : writeFile(output, written));
+}
+
+/** Writes a whole file, or leaves what is there as it is. */
+export async function writeFile(output: string, text: string): Promise<void> {
   const file = OutputFile.create(output);
   try {
-    await file.write(written);
+    await file.write(text);
     file.finish();
   } finally {
     file.dispose();

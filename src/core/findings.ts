@@ -4,7 +4,11 @@ import { suppressionFor, type Suppression } from './rules/suppression';
 import type { Unit } from './syntax/units';
 import { digest } from './text/digest';
 import { contains, overlaps, type LineMap, type Span } from './text/location';
-import type { Finding, SuppressedFinding, UnitScore } from './verdict';
+import type { Finding, Severity, SuppressedFinding, UnitScore } from './verdict';
+import { compareTexts } from './text/compareTexts';
+
+/** A worse severity is higher. */
+export const severityRanks: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 
 /** Id of a finding that the judge alone makes. */
 export const judgeRule = 'judge/insecure-code';
@@ -46,7 +50,7 @@ export function mergeFindings(parts: {
         drafts.push(judgeFinding(unit, score, judge, lines));
     });
   }
-  drafts.sort((a, b) => a.location.start.offset - b.location.start.offset || compare(a.rule, b.rule));
+  drafts.sort((a, b) => a.location.start.offset - b.location.start.offset || compareTexts(a.rule, b.rule));
 
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
@@ -113,8 +117,4 @@ export function inThousand(rate: number): string {
 function firstLine(unit: Unit, lines: LineMap): Span {
   const line = lines.lineSpan(lines.lineAt(unit.codeStart));
   return { start: unit.codeStart, end: Math.min(line.end, unit.span.end) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

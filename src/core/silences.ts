@@ -4,6 +4,7 @@
  */
 import { get, list } from './report/unknown';
 import type { Finding, SuppressedFinding, Verdict } from './verdict';
+import { compareTexts } from './text/compareTexts';
 
 export const silencesSchema = 'driftline.silences/1';
 
@@ -81,7 +82,7 @@ export function parseSilences(text: string): SilenceList | { readonly problem: s
 export function formatSilences({ silences, baseline }: SilenceList): string {
   const lines = (entries: readonly object[]) =>
     entries.length === 0 ? '[]' : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
-  const sorted = [...new Map(baseline.map((one) => [keyOf(one), one]))].sort(([a], [b]) => compare(a, b));
+  const sorted = [...new Map(baseline.map((one) => [keyOf(one), one]))].sort(([a], [b]) => compareTexts(a, b));
   return `{\n  "schema": "${silencesSchema}",\n  "silences": ${lines(silences)},\n  "baseline": ${lines(sorted.map(([, one]) => one))}\n}\n`;
 }
 
@@ -166,10 +167,6 @@ function keyOf({ path, fingerprint }: Pick<KnownFinding, 'path' | 'fingerprint'>
 /** The same for entries that say the same, in whatever order. */
 function textOf({ rule, path, fingerprint, until, reason }: Silence): string {
   return JSON.stringify([rule, path, fingerprint, until, reason]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What is wrong with an entry. A field that is misspelled must not go unseen: `untill` would never end. */

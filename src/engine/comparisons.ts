@@ -6,7 +6,7 @@ import { answersOf } from '../core/drift/answers';
 import { compareVersions, type Comparison, type Measure } from '../core/drift/comparison';
 import type { DriftLog } from '../core/drift/driftLog';
 import { answeredPrompts, type AnsweredPrompt } from '../core/drift/promptPairs';
-import { watchVersions } from '../core/drift/watch';
+import { usualWatch, watchVersions } from '../core/drift/watch';
 import { versionName } from '../core/provenance/driftEvent';
 import { readDriftEvent } from '../core/provenance/readDriftEvent';
 import type { DriftEvent } from '../core/provenance/record';
@@ -25,8 +25,6 @@ import {
 import { compareReport } from '../core/report/compareWording';
 import type { AnswerText, CompareFormat, EventList, LoggedEvent, VersionCount } from './protocol';
 
-/** As `driftline compare` and `driftline drift` if they are not told otherwise. */
-const defaults = { detect: 0.1, confidence: 0.95, window: 60 };
 const mostEvents = 500;
 
 /** In exports and in the view, before all else. */
@@ -74,7 +72,7 @@ export class Comparisons {
   }
 
   verdicts(versions: readonly string[], measure: Measure, isSample: boolean): Promise<Verdicts> {
-    const wording = { ...defaults, measure };
+    const wording = { ...usualWatch, measure };
     return this.withLog(isSample, async (log) => {
       const found = await compareVersions(log, versions, wording);
       return verdictsOf(found, await promptsOf(log, found, measure), wording);
@@ -83,13 +81,13 @@ export class Comparisons {
 
   rates(versions: readonly string[], isSample: boolean): Promise<Rates> {
     return this.withLog(isSample, async (log) =>
-      ratesOf(await watchVersions(log, { ...defaults, now: new Date().toISOString() }), versions, defaults),
+      ratesOf(await watchVersions(log, { ...usualWatch, now: new Date().toISOString() }), versions, usualWatch),
     );
   }
 
   /** What `driftline compare --format json` and `html` write, and a table of every figure. */
   export(versions: readonly string[], measure: Measure, isSample: boolean, format: CompareFormat): Promise<string> {
-    const wording = { ...defaults, measure };
+    const wording = { ...usualWatch, measure };
     return this.withLog(isSample, async (log) => {
       const comparison = await compareVersions(log, versions, wording);
       const now = new Date().toISOString();
@@ -102,7 +100,7 @@ export class Comparisons {
           const [cohorts, weaknesses, watch, prompts] = await Promise.all([
             log.cohorts({ comparable: true }),
             log.weaknesses({ comparable: true }),
-            watchVersions(log, { ...defaults, now }),
+            watchVersions(log, { ...usualWatch, now }),
             promptsOf(log, comparison, measure),
           ]);
           return compareCsv({ versions, cohorts, weaknesses, comparison, prompts, watch });

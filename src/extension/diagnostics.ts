@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { severityRanks } from '../core/findings';
 import type { Author, AuthoredSpan } from '../core/provenance/author';
 import { sha256 } from '../core/text/digest';
 import { overlaps, type Location } from '../core/text/location';
@@ -13,7 +14,6 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   warning: vscode.DiagnosticSeverity.Warning,
   error: vscode.DiagnosticSeverity.Error,
 };
-const ranks: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 
 interface Shown {
   readonly verdict: Verdict;
@@ -94,8 +94,8 @@ export class Diagnostics implements vscode.Disposable {
    * is judged for what assistants wrote in it, only those.
    */
   visible(verdict: Verdict, uri?: vscode.Uri): Finding[] {
-    const least = ranks[this.configuration.get(uri).minimumSeverity];
-    const found = verdict.findings.filter(({ severity }) => ranks[severity] >= least);
+    const least = severityRanks[this.configuration.get(uri).minimumSeverity];
+    const found = verdict.findings.filter(({ severity }) => severityRanks[severity] >= least);
     if (!uri || !this.shown.get(uri.toString())?.isOnlyAssistants) return found;
     const spans = this.marks.spansOf(uri);
     return found.filter((finding) => authorAt(finding, verdict, spans) !== undefined);

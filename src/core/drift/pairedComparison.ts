@@ -5,6 +5,7 @@ import { benjaminiHochberg } from '../statistics/multiplicity';
 import { detectableWinRate, pairsNeeded } from '../statistics/power';
 import { differenceOfPairedRates, signTest, type Interval, type PairedCounts } from '../statistics/proportions';
 import { logWinEvidence } from '../statistics/sequential';
+import { groupBy } from '../util/groupBy';
 
 /** One prompt, answered by both versions. */
 export interface PromptPair {
@@ -182,16 +183,6 @@ function weightedMean(groups: readonly (readonly number[])[]): (weights: Float64
     }
     return sum / n;
   };
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }
 
 function isMostly(values: readonly number[], threshold: number): boolean {

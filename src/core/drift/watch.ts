@@ -20,7 +20,7 @@ export interface WatchOptions extends WeighOptions {
   readonly reference?: ReferenceMark | null;
 }
 
-/** As `driftline drift` asks where nobody says otherwise. */
+/** As `driftline drift`, and `driftline compare` of its part, ask where nobody says otherwise. */
 export const usualWatch = { detect: 0.1, confidence: 0.95, window: 60 } as const;
 
 export interface Watch {

@@ -1,5 +1,6 @@
 /** The alarm: from a version's mean move to how far its rate of insecure answers has risen, and how sure that is. */
 import { dot } from '../statistics/linear';
+import { mean } from '../statistics/mean';
 import type { Interval } from '../statistics/proportions';
 import { interval, studentQuantile, type MeanMove, type TaskMove } from './versionDrift';
 
@@ -36,7 +37,7 @@ export function riseOf(moves: readonly ArrayLike<number>[], rule: AlarmRule): Ri
   const { weights, level, threshold } = rule;
   const rises = moves.map((values) => dot(weights, beyond(values, rule)));
   const n = rises.length;
-  const value = rises.reduce((sum, one) => sum + one, 0) / n;
+  const value = mean(rises);
   const square = rises.reduce((sum, one) => sum + (one - value) ** 2, 0) / (n - 1);
   const error = Math.sqrt(square / n);
   const bound = value - studentQuantile(1 - level, n - 1) * error;

@@ -1,5 +1,6 @@
 /** What the monitor says of versions: an alarm or none, where they have moved to, and when it must not be asked. */
-import { eigen, type Matrix } from '../statistics/linear';
+import { dot, eigen, type Matrix } from '../statistics/linear';
+import { mean } from '../statistics/mean';
 import { quantile } from '../statistics/bootstrap';
 import { Random } from '../statistics/random';
 import { mostMoved, riseOf, traitDrifts, type MovedTask, type Rise, type TraitDrift } from './alarm';
@@ -201,11 +202,10 @@ function shareByChance(gram: Matrix, versions: number): number {
 
 function squaredCorrelation(a: readonly number[], b: readonly number[]): number {
   const centre = (values: readonly number[]) => {
-    const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
-    return values.map((one) => one - mean);
+    const middle = mean(values);
+    return values.map((one) => one - middle);
   };
   const [x, y] = [centre(a), centre(b)];
-  const product = (u: readonly number[], v: readonly number[]) => u.reduce((sum, one, i) => sum + one * v[i]!, 0);
-  const scale = product(x, x) * product(y, y);
-  return scale < 1e-24 ? 0 : product(x, y) ** 2 / scale;
+  const scale = dot(x, x) * dot(y, y);
+  return scale < 1e-24 ? 0 : dot(x, y) ** 2 / scale;
 }

@@ -1,6 +1,7 @@
 /** Versions made on purpose: the reference's own answers, some of them made insecure, all of them in another style. */
 import type { Random } from '../statistics/random';
 import type { Move } from './space';
+import { groupBy } from '../util/groupBy';
 
 /**
  * By prompt: the answers to some prompts are insecure and the rest is as before. By paraphrase: a share of all answers is said in
@@ -28,13 +29,7 @@ export interface Ingredients {
 }
 
 export function byKind(moves: readonly Move[]): readonly (readonly Move[])[] {
-  const kinds = new Map<number, Move[]>();
-  for (const move of moves) {
-    const known = kinds.get(move.kind);
-    if (known) known.push(move);
-    else kinds.set(move.kind, [move]);
-  }
-  return [...kinds.values()];
+  return [...groupBy(moves, ({ kind }) => kind).values()];
 }
 
 /** The moves of the prompts of a made version. */

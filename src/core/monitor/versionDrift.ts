@@ -5,6 +5,7 @@
 import { jStat } from 'jstat';
 import { covariance, dot, solve, type Matrix } from '../statistics/linear';
 import type { Interval } from '../statistics/proportions';
+import { groupBy } from '../util/groupBy';
 
 /** One answer in the space. `values` as in `Place`. */
 export interface Unit {
@@ -26,13 +27,7 @@ export interface Task {
 }
 
 export function toTasks(units: readonly Unit[]): readonly Task[] {
-  const byTask = new Map<string, Unit[]>();
-  for (const unit of units) {
-    const known = byTask.get(unit.task);
-    if (known) known.push(unit);
-    else byTask.set(unit.task, [unit]);
-  }
-  return [...byTask]
+  return [...groupBy(units, ({ task }) => task)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([task, own]) => {
       const average = (value: (unit: Unit) => number) => own.reduce((sum, one) => sum + value(one), 0) / own.length;

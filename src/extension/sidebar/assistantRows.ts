@@ -8,6 +8,8 @@ import { visible } from '../../core/report/visible';
 import { wilson, type Interval } from '../../core/statistics/proportions';
 import type { AssistantsOverview } from '../../engine/protocol';
 import { countOf } from '../wording';
+import { compareTexts } from '../../core/text/compareTexts';
+import { groupBy } from '../../core/util/groupBy';
 
 /** One assistant. */
 export interface AssistantRow {
@@ -44,7 +46,7 @@ export function assistantRows({ titles, cohorts, watch }: AssistantsOverview): A
         title: titles[name] ?? visible(name),
         judged: sum(own, 'judged'),
         versions: [...groupBy(own, ({ version }) => version)]
-          .sort((a, b) => compare(lastOf(b[1]), lastOf(a[1])) || compare(a[0] ?? '', b[0] ?? ''))
+          .sort((a, b) => compareTexts(lastOf(b[1]), lastOf(a[1])) || compareTexts(a[0] ?? '', b[0] ?? ''))
           .map(([version, cohorts], _, all) =>
             versionRow(
               name,
@@ -57,7 +59,7 @@ export function assistantRows({ titles, cohorts, watch }: AssistantsOverview): A
           ),
       };
     })
-    .sort((a, b) => b.judged - a.judged || compare(a.title, b.title));
+    .sort((a, b) => b.judged - a.judged || compareTexts(a.title, b.title));
 }
 
 /** Whether the version is suspected, or known, to write insecure code more often than before. */
@@ -166,24 +168,9 @@ function labelOf(version: string | null, all: readonly (readonly [version: strin
 }
 
 function lastOf(cohorts: readonly Cohort[]): string {
-  return cohorts.reduce((last, cohort) => (compare(cohort.last ?? '', last) > 0 ? (cohort.last ?? '') : last), '');
+  return cohorts.reduce((last, cohort) => (compareTexts(cohort.last ?? '', last) > 0 ? (cohort.last ?? '') : last), '');
 }
 
 function sum(cohorts: readonly Cohort[], of: 'events' | 'judged' | 'insecure'): number {
   return cohorts.reduce((total, cohort) => total + cohort[of], 0);
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

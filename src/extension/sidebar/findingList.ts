@@ -1,7 +1,10 @@
 /** What the Findings view lists, apart from how it is drawn: which findings pass the filter, and how they are grouped. */
+import { severityRanks } from '../../core/findings';
 import type { Author } from '../../core/provenance/author';
 import { visible } from '../../core/report/visible';
 import type { Finding, Precision, Severity, SuppressedFinding } from '../../core/verdict';
+import { compareTexts } from '../../core/text/compareTexts';
+import { groupBy } from '../../core/util/groupBy';
 
 /** A finding in a file. */
 export interface Listed {
@@ -42,8 +45,6 @@ export interface Group {
   readonly items: readonly Listed[];
 }
 
-const ranks: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
-
 /** Whether somebody has silenced it. */
 export function isSilenced(finding: Finding | SuppressedFinding): finding is SuppressedFinding {
   return 'suppression' in finding;
@@ -66,21 +67,17 @@ export function isNarrowing({ severities, precisions, onlyAssistants }: Filter):
 
 /** Groups, the worst first; within one, findings stay in the order in which they come: there may be very many. */
 export function groupFindings(items: Iterable<Listed>, grouping: Grouping): Group[] {
-  const byKey = new Map<string, Listed[]>();
-  for (const item of items) {
-    const key = keyOf(item, grouping);
-    const known = byKey.get(key);
-    if (known) known.push(item);
-    else byKey.set(key, [item]);
-  }
-  return [...byKey]
+  return [...groupBy(items, (item) => keyOf(item, grouping))]
     .map(([key, items]) => ({
       key,
       ...titleOf(key, items, grouping),
       worst: worstOf(items),
       items,
     }))
-    .sort((a, b) => ranks[b.worst] - ranks[a.worst] || compare(a.label, b.label) || compare(a.key, b.key));
+    .sort(
+      (a, b) =>
+        severityRanks[b.worst] - severityRanks[a.worst] || compareTexts(a.label, b.label) || compareTexts(a.key, b.key),
+    );
 }
 
 function keyOf({ uri, finding, author }: Listed, grouping: Grouping): string {
@@ -121,7 +118,7 @@ export function nameOf(uri: string): string {
 
 function worstOf(items: readonly Listed[]): Severity {
   return items.reduce<Severity>(
-    (worst, { finding }) => (ranks[finding.severity] > ranks[worst] ? finding.severity : worst),
+    (worst, { finding }) => (severityRanks[finding.severity] > severityRanks[worst] ? finding.severity : worst),
     'note',
   );
 }
@@ -131,8 +128,4 @@ function commonest(texts: readonly string[]): string {
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   const [most = ['']] = [...counts].sort((a, b) => b[1] - a[1]);
   return visible(most[0]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
