@@ -9,7 +9,7 @@ import { visible } from '../core/report/visible';
 import { countedWeaknesses } from '../core/report/weaknessCounts';
 import { sha256 } from '../core/text/digest';
 import type { Disposable } from '../core/util/disposable';
-import type { Verdict } from '../core/verdict';
+import type { Finding, Verdict } from '../core/verdict';
 import type { EngineClient } from '../engine/client';
 import type { AuditExport, AuditReport, FromAuditView, ToAuditView } from '../webview/protocol';
 import type { Diagnostics } from './diagnostics';
@@ -100,15 +100,16 @@ export class AuditReports implements Disposable {
   private async toReport({ title, fileCount, files, skipped }: AuditRecord): Promise<AuditReport> {
     const reported: ReportedFile[] = [];
     let [room, left] = [mostFindings, 0];
+    const all: Finding[] = [];
     for (const { uri, verdict } of files) {
       const visibleOnes = this.diagnostics.visible(verdict, uri);
+      all.push(...visibleOnes);
       const findings = visibleOnes.slice(0, room);
       room -= findings.length;
       left += visibleOnes.length - findings.length;
       const text = findings.length > 0 ? await textOf(uri, verdict) : undefined;
       reported.push(reportedFile({ path: nameOf(uri), text, verdict: { ...verdict, findings } }));
     }
-    const all = files.flatMap(({ uri, verdict }) => this.diagnostics.visible(verdict, uri));
     const silenced = files.reduce((sum, { verdict }) => sum + verdict.suppressed.length, 0);
     const judge = files[0]?.verdict.judge;
     return {

@@ -10,7 +10,7 @@ import type { CompareViews } from './compare';
 import type { Configuration } from './configuration';
 import type { Connection } from './connect';
 import type { Diagnostics } from './diagnostics';
-import { languageOf } from './documents';
+import { foldersOnDisk, languageOf } from './documents';
 import { findingCommands } from './findingCommands';
 import type { RecordImport } from './importRecords';
 import type { Labels } from './labels';
@@ -180,9 +180,8 @@ function verdictOf(result: Verdict | Skipped | undefined, { uri }: vscode.TextDo
 }
 
 function workspaceRoots(): string[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const roots = folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
-  if (folders.length === 0) throw new Refusal('Open a folder to audit first.');
+  const roots = foldersOnDisk();
+  if ((vscode.workspace.workspaceFolders ?? []).length === 0) throw new Refusal('Open a folder to audit first.');
   if (roots.length === 0) throw new Refusal('This workspace is not on disk: only open files can be audited.');
   return roots;
 }

@@ -103,3 +103,9 @@ export class OpenDocuments implements vscode.Disposable {
     this.closed.fire(document);
   }
 }
+
+/** Absolute paths of the workspace's folders that are on disk. */
+export function foldersOnDisk(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
+}

@@ -22,8 +22,6 @@ interface Label {
   readonly rules: string;
   readonly model: string | null;
   readonly textSha256: string;
-  /** Id of the suggestion in the drift log that was labelled by it, where there is one. */
-  readonly event: string | null;
 }
 
 /** How many findings of a rule a person has marked. */
@@ -58,13 +56,7 @@ export class Labels implements vscode.Disposable {
   }
 
   /** Resolves when it is on disk. A failure is told by who asked: the mark would be gone tomorrow. */
-  async set(
-    uri: string,
-    finding: Finding,
-    verdict: Verdict,
-    mark: Mark | null,
-    event: string | null = null,
-  ): Promise<void> {
+  async set(uri: string, finding: Finding, verdict: Verdict, mark: Mark | null): Promise<void> {
     const label: Label = {
       schema: 'driftline.label/1',
       time: new Date().toISOString(),
@@ -76,7 +68,6 @@ export class Labels implements vscode.Disposable {
       rules: verdict.rules,
       model: verdict.judge.kind === 'ready' ? verdict.judge.model : null,
       textSha256: verdict.textSha256,
-      event,
     };
     const work = this.last.then(async () => {
       await fs.promises.mkdir(path.dirname(this.file), { recursive: true });

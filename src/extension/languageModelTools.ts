@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { tools, type Tool, type ToolQuestion } from '../core/tools';
 import type { EngineClient } from '../engine/client';
 import type { Configuration } from './configuration';
+import { foldersOnDisk } from './documents';
 import type { Review } from './review';
 
 /**
@@ -49,7 +50,7 @@ export class LanguageModelTools implements vscode.Disposable {
     const request = {
       kind: 'tool' as const,
       question,
-      roots: workspaceRoots(),
+      roots: foldersOnDisk(),
       exclude: this.configuration.get().exclude,
       options: this.review.options(),
     };
@@ -84,18 +85,13 @@ export class LanguageModelTools implements vscode.Disposable {
 
   private server(script: string, version: string): vscode.McpServerDefinition[] {
     const { assistantTools, 'log.location': log } = this.configuration.get();
-    const roots = workspaceRoots();
+    const roots = foldersOnDisk();
     if (assistantTools !== 'mcp' || roots.length === 0) return [];
     const args = [script, 'mcp', ...(log === '' ? [] : ['--log', log]), '--', ...roots];
     // The editor's own runtime, as Node.
     const env = { ELECTRON_RUN_AS_NODE: '1' };
     return [new vscode.McpStdioServerDefinition('Driftline', process.execPath, args, env, version)];
   }
-}
-
-function workspaceRoots(): string[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
 }
 
 /** What is shown while a tool runs, and what the person is asked before. */
