@@ -1,31 +1,37 @@
 // `npm test [-- STEP...]`: sets up what is missing, runs every step (or those named), and ends with one line of totals.
 // A step that fails does not stop the others. Counts come from the reporters' files; a step that leaves none, or ran
-// nothing, counts as one failure.
+// nothing, counts as one failure. Steps that only compute run two at a time, and each is printed when it has ended; those
+// that drive an editor or a browser come after them, one by one: they wait for what they see, and a busy machine is slow to show it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { hostNode, installHost } from '../test/host/install.mjs';
 import { build, installPackages, root } from './setup.mjs';
+import { Step } from './testStep.mjs';
 
-const stepLimitMs = 10 * 60_000;
-const countsFile = path.join(root, 'out/counts.json');
 const coverage = { NODE_V8_COVERAGE: path.join(root, 'coverage/raw') };
 
-const steps = {
-  types: () => check(process.execPath, 'node_modules/typescript/bin/tsc'),
-  lint: () => check(process.execPath, 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
-  format: () => check(process.execPath, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
-  unit: () => mocha('unit', coverage),
-  rules: () => mocha('rules', coverage),
-  probes: () => mocha('probes', coverage),
-  quality: () => mocha('quality'),
-  host: () => counted(process.execPath, ['test/host/runSuite.mjs'], { DRIFTLINE_COVERAGE: coverage.NODE_V8_COVERAGE }),
+/** Longest first. */
+const computing = {
+  unit: (step) => mocha(step, coverage),
+  rules: (step) => mocha(step, coverage),
+  lint: (step) => check(step, process.execPath, 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
+  probes: (step) => mocha(step, coverage),
+  types: (step) => check(step, process.execPath, 'node_modules/typescript/bin/tsc'),
+  training: testTraining,
+  model: testLocalModel,
+  format: (step) =>
+    check(step, process.execPath, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  quality: (step) => mocha(step),
+};
+const driving = {
+  host: (step) =>
+    counted(step, process.execPath, ['test/host/runSuite.mjs'], { DRIFTLINE_COVERAGE: coverage.NODE_V8_COVERAGE }),
   ui: testInBrowser,
   package: testPackages,
-  model: testLocalModel,
-  training: testTraining,
 };
+const steps = { ...computing, ...driving };
 const nodeTestOptions = ['--test', '--test-concurrency=1', '--test-reporter=./test/reporters/node.mjs'];
 const needBuild = ['unit', 'rules', 'probes', 'quality', 'host', 'ui', 'package', 'model'];
 
@@ -46,79 +52,107 @@ async function runSteps(names) {
   const buildError = names.some((name) => needBuild.includes(name)) ? errorOf(() => build('--tests')) : undefined;
   if (buildError) console.error(buildError);
 
-  const results = [];
-  for (const name of names) {
-    console.log(`\n== ${name}`);
+  const results = new Map();
+  const runStep = async (name, isHeld) => {
+    const step = new Step(name, isHeld);
+    if (!isHeld) console.log(`\n== ${name}`);
     const started = Date.now();
-    const counts = buildError && needBuild.includes(name) ? failure('not run: the build failed') : steps[name]();
-    results.push({ name, ...counts, seconds: (Date.now() - started) / 1000 });
-  }
+    const isPossible = !buildError || !needBuild.includes(name);
+    const counts = isPossible ? await steps[name](step) : step.failure('not run: the build failed');
+    if (isHeld) process.stdout.write(`\n== ${name}\n${Buffer.concat(step.held)}`);
+    results.set(name, { ...counts, seconds: (Date.now() - started) / 1000 });
+  };
+  const queue = Object.keys(computing).filter((name) => names.includes(name));
+  const isHeld = queue.length > 1;
+  const lane = async () => {
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) await runStep(name, isHeld);
+  };
+  await Promise.all([lane(), lane()]);
+  for (const name of Object.keys(driving)) if (names.includes(name)) await runStep(name, false);
   if (fs.existsSync(coverage.NODE_V8_COVERAGE)) await reportCoverage();
   return printTotals(results);
 }
 
 /** A tool that only says yes or no counts as one test. */
-function check(command, ...options) {
-  const status = run(command, options);
-  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : failure(`${options.join(' ')} ended with ${status}`);
+async function check(step, command, ...options) {
+  const status = await step.run(command, options);
+  return status === 0
+    ? { passed: 1, failed: 0, skipped: 0 }
+    : step.failure(`${options.join(' ')} ended with ${status}`);
 }
 
-function mocha(folder, env) {
-  return counted(hostNode(), ['node_modules/mocha/bin/mocha.js', `out/test/${folder}/**/*.test.cjs`], env);
+function mocha(step, env) {
+  return counted(step, hostNode(), ['node_modules/mocha/bin/mocha.js', `out/test/${step.name}/**/*.test.cjs`], env);
 }
 
-function nodeTests(folder, env) {
+function nodeTests(step, folder, env) {
   const files = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.test.mjs')) : [];
-  if (files.length === 0) return failure(`no test in ${folder}`);
-  return counted(hostNode(), [...nodeTestOptions, ...files.map((name) => path.join(folder, name))], env);
+  if (files.length === 0) return step.failure(`no test in ${folder}`);
+  return counted(step, hostNode(), [...nodeTestOptions, ...files.map((name) => path.join(folder, name))], env);
+}
+
+/** A browser on a busy machine loses a key or a click now and then: a file that fails is run once more, and that is said. */
+async function testInBrowser(step) {
+  const total = [];
+  for (const name of fs.readdirSync('test/ui').filter((name) => name.endsWith('.test.mjs'))) {
+    const test = () => counted(step, hostNode(), [...nodeTestOptions, path.join('test/ui', name)]);
+    let counts = await test();
+    if (counts.failed > 0) {
+      step.say(`test/ui/${name} failed, and is run once more.`);
+      counts = await test();
+    }
+    total.push(counts);
+  }
+  return sum(total);
 }
 
 /** The packages themselves; then the one for this machine, installed, must pass the suite that the sources pass. */
-function testPackages() {
-  const packages = nodeTests('test/package');
+async function testPackages(step) {
+  const packages = await nodeTests(step, 'test/package');
   const installed = path.resolve('out/driftline-linux-x64.vsix');
   if (process.platform !== 'linux' || process.arch !== 'x64') return packages;
-  return sum([packages, counted(process.execPath, ['test/host/runSuite.mjs'], { DRIFTLINE_VSIX: installed })]);
+  return sum([
+    packages,
+    await counted(step, process.execPath, ['test/host/runSuite.mjs'], { DRIFTLINE_VSIX: installed }),
+  ]);
 }
 
-function testLocalModel() {
-  let python;
-  const error = errorOf(
-    () => (python = installPython('out/localModel', 'test/localModel/requirements.txt', '--no-deps')),
-  );
-  return error ? failure(error) : nodeTests('test/localModel', { DRIFTLINE_PYTHON: path.resolve(python) });
+async function testLocalModel(step) {
+  const python = await installPython(step, 'out/localModel', 'test/localModel/requirements.txt', '--no-deps');
+  if (python.problem) return step.failure(python.problem);
+  return nodeTests(step, 'test/localModel', { DRIFTLINE_PYTHON: path.resolve(python.path) });
 }
 
-function testTraining() {
-  let python;
-  const error = errorOf(() => (python = installPython('.venv', 'training/requirements.txt')));
-  if (error) return failure(error);
+async function testTraining(step) {
+  const python = await installPython(step, '.venv', 'training/requirements.txt');
+  if (python.problem) return step.failure(python.problem);
   const report = path.resolve('out/training.xml');
   fs.rmSync(report, { force: true });
-  const style = check(python, '-m', 'ruff', 'check', '--quiet', 'training');
-  const status = run(python, ['-m', 'pytest', 'training/tests', '-q', `--junitxml=${report}`]);
+  const style = await check(step, python.path, '-m', 'ruff', 'check', '--quiet', 'training');
+  const status = await step.run(python.path, ['-m', 'pytest', 'training/tests', '-q', `--junitxml=${report}`]);
   const suite = fs.existsSync(report) ? /<testsuite [^>]*>/.exec(fs.readFileSync(report, 'utf8'))?.[0] : undefined;
-  if (!suite) return sum([style, failure(`pytest ended with ${status} and left no report`)]);
+  if (!suite) return sum([style, step.failure(`pytest ended with ${status} and left no report`)]);
   const number = (name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);
   const failed = number('failures') + number('errors');
   const skipped = number('skipped');
-  return sum([style, honest({ passed: number('tests') - failed - skipped, failed, skipped }, status)]);
+  return sum([style, honest(step, { passed: number('tests') - failed - skipped, failed, skipped }, status)]);
 }
 
-/** A virtual environment with the packages of a file, made anew when they change; returns its Python. */
-function installPython(folder, requirements, ...options) {
+/** A virtual environment with the packages of a file, made anew when they change: its Python, or why there is none. */
+async function installPython(step, folder, requirements, ...options) {
   const python = path.join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const mark = path.join(folder, 'driftline-requirements');
   const digest = createHash('sha256').update(fs.readFileSync(requirements)).digest('hex');
-  if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === digest) return python;
+  if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === digest) return { path: python };
   const base = ['python3.11', 'python3', 'python'].find(isPython);
-  if (!base) throw new Error(`${folder} needs Python 3.11 or newer, and there is none on the path`);
-  if (run(base, ['-m', 'venv', '--clear', folder]) !== 0) throw new Error(`${base} could not make ${folder}`);
+  if (!base) return { problem: `${folder} needs Python 3.11 or newer, and there is none on the path` };
+  if ((await step.run(base, ['-m', 'venv', '--clear', folder])) !== 0)
+    return { problem: `${base} could not make ${folder}` };
   const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...options, '-r', requirements];
-  if (run(python, install) !== 0)
-    throw new Error(`pip could not install ${requirements}: is the package index reachable?`);
+  if ((await step.run(python, install)) !== 0)
+    return { problem: `pip could not install ${requirements}: is the package index reachable?` };
   fs.writeFileSync(mark, digest);
-  return python;
+  return { path: python };
 }
 
 function isPython(name) {
@@ -127,44 +161,20 @@ function isPython(name) {
 }
 
 /** Runs a command whose reporter leaves its counts in a file. */
-/** A browser on a busy machine loses a key or a click now and then: a file that fails is run once more, and that is said. */
-function testInBrowser() {
-  const files = fs.readdirSync('test/ui').filter((name) => name.endsWith('.test.mjs'));
-  return sum(
-    files.map((name) => {
-      const test = () => counted(hostNode(), [...nodeTestOptions, path.join('test/ui', name)]);
-      const first = test();
-      if (first.failed === 0) return first;
-      console.log(`test/ui/${name} failed, and is run once more.`);
-      return test();
-    }),
-  );
-}
-
-function counted(command, args, env) {
-  fs.rmSync(countsFile, { force: true });
-  const status = run(command, args, { ...env, DRIFTLINE_COUNTS: countsFile });
-  if (!fs.existsSync(countsFile)) return failure(`ended with ${status} and left no counts`);
-  return honest(JSON.parse(fs.readFileSync(countsFile, 'utf8')), status);
+async function counted(step, command, args, env) {
+  const file = path.join(root, `out/counts-${step.name}.json`);
+  fs.rmSync(file, { force: true });
+  const status = await step.run(command, args, { ...env, DRIFTLINE_COUNTS: file });
+  if (!fs.existsSync(file)) return step.failure(`ended with ${status} and left no counts`);
+  return honest(step, JSON.parse(fs.readFileSync(file, 'utf8')), status);
 }
 
 /** A run without tests, or one that fails beside its tests, is a failure too. */
-function honest(counts, status) {
-  if (counts.passed + counts.failed === 0) return sum([counts, failure('no test ran')]);
+function honest(step, counts, status) {
+  if (counts.passed + counts.failed === 0) return sum([counts, step.failure('no test ran')]);
   if (status !== 0 && counts.failed === 0)
-    return sum([counts, failure(`every test passed, but it ended with ${status}`)]);
+    return sum([counts, step.failure(`every test passed, but it ended with ${status}`)]);
   return counts;
-}
-
-function failure(reason) {
-  console.error(`failed: ${reason}`);
-  return { passed: 0, failed: 1, skipped: 0 };
-}
-
-function run(command, args, env) {
-  const result = spawnSync(command, args, { stdio: 'inherit', timeout: stepLimitMs, env: { ...process.env, ...env } });
-  if (result.error) console.error(result.error.message);
-  return result.status ?? result.signal ?? 1;
 }
 
 function errorOf(action) {
@@ -189,9 +199,9 @@ function sum(all) {
 
 function printTotals(results) {
   console.log();
-  for (const { name, seconds, ...counts } of results)
+  for (const [name, { seconds, ...counts }] of results)
     console.log(`${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${inWords(counts)}`);
-  const total = sum(results);
+  const total = sum([...results.values()]);
   console.log(`\n${inWords(total)}`);
   return total.failed > 0 ? 1 : 0;
 }

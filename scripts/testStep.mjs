@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+
+const limitMs = 10 * 60_000;
+
+/** A step of the test command on its way: its name, and what it has printed if that is not to be seen at once. */
+export class Step {
+  constructor(name, isHeld) {
+    this.name = name;
+    this.held = isHeld ? [] : undefined;
+  }
+
+  say(text) {
+    if (this.held) this.held.push(Buffer.from(`${text}\n`));
+    else console.log(text);
+  }
+
+  /** Resolves with the exit code, or with the signal that ended it. */
+  run(command, args, env) {
+    return new Promise((resolve) => {
+      const options = { timeout: limitMs, env: { ...process.env, ...env } };
+      const child = spawn(command, args, { ...options, stdio: this.held ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => this.held.push(chunk));
+      child.on('error', (error) => {
+        this.say(error.message);
+        resolve(1);
+      });
+      child.on('close', (code, signal) => resolve(code ?? signal ?? 1));
+    });
+  }
+
+  failure(reason) {
+    this.say(`failed: ${reason}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
