@@ -1,5 +1,6 @@
 // `manifest.json` beside a model file: all that code must know to run that model. No threshold lives in TypeScript.
 import type { Calibration } from './calibration';
+import { fields, Mismatch, number, text, whole } from './manifestFields';
 
 /** What is understood of a manifest. Its schema is `docs/schemas/manifest.json`. */
 export interface JudgeManifest {
@@ -40,8 +41,6 @@ export function parseManifest(value: unknown): ParsedManifest {
     throw error;
   }
 }
-
-class Mismatch extends Error {}
 
 function read(value: unknown): JudgeManifest {
   const root = fields(value, '');
@@ -107,24 +106,4 @@ function readPoint(points: Readonly<Record<string, unknown>>, name: string): Ope
     probability: number(point['probability'], `${path}.probability`, 0, 1),
     falsePositiveRate: number(point['falsePositiveRate'], `${path}.falsePositiveRate`, 0, 1),
   };
-}
-
-function fields(value: unknown, path: string): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new Mismatch(path === '' ? 'is not a JSON object' : `has no object '${path}'`);
-}
-
-function text(value: unknown, path: string, form: RegExp): string {
-  if (typeof value === 'string' && form.test(value)) return value;
-  throw new Mismatch(`has no usable text at '${path}'`);
-}
-
-function number(value: unknown, path: string, least: number, most: number): number {
-  if (typeof value === 'number' && value >= least && value <= most) return value;
-  throw new Mismatch(`has no number from ${least} to ${most} at '${path}'`);
-}
-
-function whole(value: unknown, path: string, least: number, most: number): number {
-  if (Number.isInteger(value)) return number(value, path, least, most);
-  throw new Mismatch(`has no whole number at '${path}'`);
 }
