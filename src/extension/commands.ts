@@ -41,8 +41,7 @@ interface Parts {
   readonly auditReports: AuditReports;
   readonly statusBar: StatusBar;
   readonly log: vscode.LogOutputChannel & Logger;
-  /** A file with flaws, to see that it works. */
-  readonly sample: vscode.Uri;
+  readonly extension: vscode.Extension<unknown>;
 }
 
 /** Says no, in words for the person. */
@@ -144,13 +143,19 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     'driftline.showRule': async (rule) => {
       if (typeof rule === 'string') await vscode.commands.executeCommand('markdown.showPreview', RulePages.uriOf(rule));
     },
+    'driftline.getStarted': async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${parts.extension.id}#start`, false);
+    },
     'driftline.openSample': async () => {
-      const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(parts.sample));
+      // A file with flaws, to see that it works.
+      const file = vscode.Uri.joinPath(parts.extension.extensionUri, 'media', 'walkthrough', 'sample.py');
+      const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
       // Untitled: nobody wants to find it in a repository.
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'python', content }));
     },
     'driftline.restartEngine': async () => engine.restart(),
     'driftline.showOutput': async () => log.show(),
+    'driftline.copyDetails': () => copyDetails(parts),
     'driftline.toggle': () => configuration.setEnabled(!configuration.get().enable),
     'driftline.showMenu': () => showMenu(statusBar, configuration),
     ...findingCommands(parts),
@@ -213,9 +218,23 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     { label: '$(debug-restart) Restart Engine', command: 'driftline.restartEngine' },
     { label: '$(output) Show Output', command: 'driftline.showOutput' },
     { label: '$(gear) Open Settings', command: 'workbench.action.openSettings', values: ['@ext:driftline.driftline'] },
+    { label: '$(question) Help and Feedback', command: 'driftline.help.focus' },
   ];
   const chosen = await vscode.window.showQuickPick(items, { title: 'Driftline', placeHolder: statusBar.sentence });
   if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.values ?? []));
+}
+
+/** What whoever is to help has to know. */
+async function copyDetails({ extension, statusBar }: Parts): Promise<void> {
+  const { version } = extension.packageJSON as { readonly version: string };
+  const lines = [
+    `Driftline ${version}, ${vscode.env.appName} ${vscode.version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
+    ...statusBar.state,
+    vscode.workspace.isTrusted ? 'The workspace is trusted.' : 'The workspace is not trusted.',
+  ];
+  await vscode.env.clipboard.writeText(lines.map((line) => `${line}\n`).join(''));
+  const text = 'copied to the clipboard: versions and states, no code. Look it over before you send it.';
+  void vscode.window.showInformationMessage(`Driftline: ${text}`);
 }
 
 /** Not awaited: the notification stays as long as the person wants. */

@@ -35,6 +35,7 @@ import type { Settings } from './settings';
 import { Silences } from './silences';
 import { AssistantsView } from './sidebar/assistantsView';
 import { FindingsView } from './sidebar/findingsView';
+import { registerHelpView } from './sidebar/helpView';
 import { StatusBar } from './statusBar';
 
 /** For other extensions, and for tests: what is shown, and when it is settled. */
@@ -94,8 +95,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const compare = own(new CompareViews(engine, own(new Answers(engine)), context.extensionUri, log));
   const assistants = own(new AssistantsView(engine, log));
   own(assistants.onDidChangeTreeData(() => compare.logChanged()));
+  own(registerHelpView());
   const pages = new RulePages(engine, log);
-  const sample = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.py');
   const records = new RecordImport(engine, configuration, log);
   const connection = new Connection(context.globalStorageUri.fsPath, context.asAbsolutePath('dist/cli.js'), log);
   own(
@@ -117,7 +118,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       auditReports,
       statusBar,
       log,
-      sample,
+      extension: context.extension,
     }),
   );
 

@@ -30,6 +30,7 @@ export class LanguageModelTools implements vscode.Disposable {
       }),
       configuration.onDidChange(() => this.follow()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.changed.fire()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
     ];
     this.follow();
   }
@@ -86,7 +87,8 @@ export class LanguageModelTools implements vscode.Disposable {
   private server(script: string, version: string): vscode.McpServerDefinition[] {
     const { assistantTools, 'log.location': log } = this.configuration.get();
     const roots = foldersOnDisk();
-    if (assistantTools !== 'mcp' || roots.length === 0) return [];
+    // It runs git for whoever asks what has changed: not where the editor itself would not.
+    if (assistantTools !== 'mcp' || roots.length === 0 || !vscode.workspace.isTrusted) return [];
     const args = [script, 'mcp', ...(log === '' ? [] : ['--log', log]), '--', ...roots];
     // The editor's own runtime, as Node.
     const env = { ELECTRON_RUN_AS_NODE: '1' };

@@ -87,6 +87,7 @@ export class Silences {
       const after = await this.engine.request(request, token);
       const silenced = count(before, 'findings') - count(after, 'findings');
       if (silenced > 0 && count(after, 'suppressed') - count(before, 'suppressed') === silenced) {
+        noteSilenced();
         return insertion(document, place);
       }
     }
@@ -202,6 +203,7 @@ export class Silences {
   /** Changes a list and offers to take it back. */
   private async edit(list: SilenceSource, edit: SilenceEdit, back: SilenceEdit, words: string): Promise<void> {
     await this.change(list, edit);
+    if (edit.add) noteSilenced();
     // Not awaited: the notification stays as long as the person wants.
     void vscode.window.showInformationMessage(`Driftline: ${words}.`, 'Undo').then((answer) => {
       return answer === 'Undo' ? this.change(list, back) : undefined;
@@ -277,6 +279,11 @@ export function sayNoPlace(rule: string): void {
   void vscode.window.showWarningMessage(
     `Driftline: no comment can silence ${rule} at this place. Ignore it in this file, or outside the code.`,
   );
+}
+
+/** For the walkthrough: a person who has silenced something knows how. */
+function noteSilenced(): void {
+  void vscode.commands.executeCommand('setContext', 'driftline.hasSilenced', true);
 }
 
 /** Undefined when the person thinks better of it. */

@@ -47,12 +47,18 @@ export class StatusBar implements vscode.Disposable {
     return this.look().sentence;
   }
 
+  /** What works and what does not, without the names of files that are open. */
+  get state(): string[] {
+    const status = this.engine.lastStatus;
+    const parts = status ? [`${countOf(status.rules.count, 'rule')}. ${judgeSentence(status.judge)}`] : [];
+    return [this.sentence, ...parts];
+  }
+
   /** Everything that the tooltip says, as lines. */
   get details(): string[] {
-    const lines = [this.sentence];
+    const lines = this.state;
     const status = this.engine.lastStatus;
     if (status) {
-      lines.push(`${countOf(status.rules.count, 'rule')}. ${judgeSentence(status.judge)}`);
       const { problems } = status.rules;
       if (problems.length > 0)
         lines.push(`Left out: ${problems.slice(0, 3).join('; ')}${problems.length > 3 ? '; …' : ''}.`);

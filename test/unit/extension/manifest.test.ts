@@ -37,8 +37,12 @@ const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
     readonly languageModelTools: readonly DeclaredTool[];
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
     readonly walkthroughs: unknown;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
-    readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, Property>>;
+    }[];
   };
 };
 const { commands, languageModelTools, menus, configuration, walkthroughs } = manifest.contributes;
@@ -94,6 +98,10 @@ suite('manifest', () => {
     for (const key of [
       ...paths.map(([key]) => key),
       'enable',
+      'scanOnOpen',
+      'scanOnChange',
+      'scanOnSave',
+      'debounceMs',
       'reviewOnly',
       'minimumSeverity',
       'disabledRules',
@@ -138,6 +146,20 @@ suite('manifest', () => {
     assert.ok(named.length > 0);
     for (const id of named) assert.ok(ids.has(id), id);
     for (const [, file] of text.matchAll(/"(media\/[^"]+)"/g)) assert.ok(fs.existsSync(file as string), file);
+  });
+
+  test('gives an empty view one button', () => {
+    for (const { view, contents } of manifest.contributes.viewsWelcome)
+      assert.equal(
+        contents.split('\n').filter((line) => /^\[[^\]]+\]\(command:driftline\.\w+\)$/.test(line)).length,
+        1,
+        view,
+      );
+  });
+
+  test('groups settings under titles', () => {
+    const titles = configuration.map(({ title }) => title);
+    assert.deepEqual(titles, ['Review While You Work', 'Findings', 'Assistants', 'Drift Log', 'Rules and Judge']);
   });
 
   test('gives every command the same category', () => {
