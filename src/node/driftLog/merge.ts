@@ -56,7 +56,7 @@ export async function mergeFile(
   file: string,
   onProgress?: OnProgress,
 ): Promise<Appended & { readonly lost: number }> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-'));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-merge-'));
   let source: LogFile | undefined;
   try {
     const copy = path.join(folder, 'copy.db');

@@ -37,7 +37,7 @@ export async function* readDatabase<Result>(
   let database: Database | undefined;
   try {
     const { size } = await fs.stat(file);
-    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'driftline-'));
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'driftline-copy-'));
     const { bavail, bsize } = await fs.statfs(folder);
     if (size > largestBytes || size * 1.5 > bavail * bsize) {
       tally.skip('too long', file);

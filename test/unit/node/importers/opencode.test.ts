@@ -289,7 +289,5 @@ suite('importer of opencode', () => {
 
 /** Copies of databases in the folder for temporary files. */
 function copies(): readonly string[] {
-  return fs
-    .readdirSync(os.tmpdir())
-    .filter((name) => name.startsWith('driftline-') && !name.startsWith('driftline-test'));
+  return fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith('driftline-copy-'));
 }
