@@ -25,6 +25,7 @@ import { SpanStore } from '../node/spanStore';
 import { today } from '../node/today';
 import { Authors } from './authors';
 import { Comparisons } from './comparisons';
+import { Fixes } from './fixes';
 import { Probes } from './probes';
 import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ProvenanceSettings, ToEngine } from './protocol';
 import { JobQueue } from './queue';
@@ -68,6 +69,10 @@ class Engine {
     judge: (event, signal) => this.queue.runInBackground(() => this.judge(event, signal)),
     ask: (id, question, prompt) => send({ type: 'ask', id, question, prompt }),
   });
+  private readonly fixes = new Fixes(
+    () => this.started(),
+    (uri, verdict) => this.silenced(uri, verdict),
+  );
   private readonly comparisons = new Comparisons({
     withLog: (work) => this.records.withLog(work),
     openLog: (place) => openDriftLog(place, { onNotice: log.warn }),
@@ -190,6 +195,12 @@ class Engine {
               request.uri,
               await auditor.analyze({ ...request, path: request.uri }, request.options, token),
             );
+      case 'planFix':
+        token.startClock();
+        return this.fixes.plan(request, request.fingerprint, token);
+      case 'judgeFix':
+        token.startClock();
+        return this.fixes.judgeAnswer(request, request.plan, request.answer, token);
       case 'audit':
         return this.audit(id, request, token);
       case 'findRecords':

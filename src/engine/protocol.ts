@@ -14,6 +14,8 @@ import type { EditOrigin } from '../core/provenance/insertions';
 import type { SilenceEdit, SilenceList } from '../core/silences';
 import type { DriftEvent, Evaluation } from '../core/provenance/record';
 import type { EventQuery, Overview, Rates, Verdicts } from '../core/report/compareView';
+import type { FixAssessment } from '../core/fix/assess';
+import type { FixPlan } from '../core/fix/plan';
 import type { LanguageId } from '../core/text/languages';
 import type { Span } from '../core/text/location';
 import type { ToolAnswer, ToolQuestion } from '../core/tools';
@@ -158,6 +160,23 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** A file of which a part shall be mended; `uri` decides what is silenced in it. */
+export interface FixFile {
+  readonly uri: string;
+  readonly language: LanguageId;
+  readonly text: string;
+  readonly options: AnalyzeOptions;
+}
+
+/** An answer in its place, and what it does there. */
+export interface JudgedFix {
+  /** In the order of the text. */
+  readonly edits: readonly TextEdit[];
+  /** The file as it would be. */
+  readonly text: string;
+  readonly assessment: FixAssessment;
+}
+
 export type EngineRequest =
   | { readonly kind: 'assistants' }
   | {
@@ -183,6 +202,10 @@ export type EngineRequest =
       readonly exclude: readonly string[];
       readonly options: AnalyzeOptions;
     }
+  /** What an assistant is to replace so that a finding is mended. */
+  | ({ readonly kind: 'planFix'; readonly fingerprint: string } & FixFile)
+  /** What an assistant's answer to that does in its place. */
+  | ({ readonly kind: 'judgeFix'; readonly plan: FixPlan; readonly answer: string } & FixFile)
   | { readonly kind: 'findRecords' }
   /** Reads these assistants' records into the drift log, whether the settings allow it or not. */
   | { readonly kind: 'import'; readonly assistants: readonly string[] }
@@ -234,6 +257,10 @@ export interface EngineResults {
     | { readonly kind: 'skipped'; readonly reason: string };
   analyzeText: Verdict;
   audit: AuditSummary;
+  /** Undefined where the file has no such finding. */
+  planFix: FixPlan | undefined;
+  /** Undefined where the answer has no code. */
+  judgeFix: JudgedFix | undefined;
   findRecords: readonly FoundRecords[];
   import: readonly ImportSummary[];
   probeSets: readonly ProbeSet[];

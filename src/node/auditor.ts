@@ -1,3 +1,4 @@
+import type { Tree } from 'web-tree-sitter';
 import { analyze, type Analysis, type AnalyzeOptions } from '../core/analyzer';
 import type { Judge } from '../core/judge/judge';
 import { RulePack } from '../core/rules/pack';
@@ -62,6 +63,21 @@ export class Auditor {
     const { version, text, language } = document;
     const suggestion = { text, language, path: uri, ...(span ? { span } : {}) };
     return { version, verdict: await analyze(suggestion, analysis, options, token, tree) };
+  }
+
+  /** What `read` makes of the syntax of a text; the tree is gone afterwards. */
+  async read<T>(
+    language: LanguageId,
+    text: string,
+    read: (tree: Tree) => T,
+    token: CancellationToken = neverCancelled,
+  ): Promise<T> {
+    const tree = await this.parsers.parse(language, text, token);
+    try {
+      return read(tree);
+    } finally {
+      tree.delete();
+    }
   }
 
   /** Loads the judge at the first call. */

@@ -36,45 +36,46 @@ const javascript = {
 };
 const cFamily = { functions: ['function_definition', 'lambda_expression'], methods: [] as string[] };
 
-/** Node types by language. `methods` are methods wherever they stand; other functions are by standing in a class. */
-const types: Record<LanguageId, { readonly functions: readonly string[]; readonly methods: readonly string[] }> = {
-  python: { functions: ['function_definition'], methods: [] },
-  javascript,
-  typescript: javascript,
-  tsx: javascript,
-  java: {
-    functions: [
-      'method_declaration',
-      'constructor_declaration',
-      'compact_constructor_declaration',
-      'static_initializer',
-    ],
-    methods: ['method_declaration', 'constructor_declaration', 'compact_constructor_declaration'],
-  },
-  go: { functions: ['function_declaration', 'method_declaration', 'func_literal'], methods: ['method_declaration'] },
-  c: cFamily,
-  cpp: cFamily,
-  csharp: {
-    functions: [
-      'method_declaration',
-      'constructor_declaration',
-      'destructor_declaration',
-      'operator_declaration',
-      'local_function_statement',
-      'accessor_declaration',
-      'lambda_expression',
-      'anonymous_method_expression',
-    ],
-    methods: ['method_declaration', 'constructor_declaration', 'destructor_declaration', 'operator_declaration'],
-  },
-  php: {
-    functions: ['function_definition', 'method_declaration', 'anonymous_function', 'arrow_function'],
-    methods: ['method_declaration'],
-  },
-  ruby: { functions: ['method', 'singleton_method', 'do_block'], methods: [] },
-  rust: { functions: ['function_item', 'closure_expression'], methods: [] },
-  bash: { functions: ['function_definition'], methods: [] },
-};
+/** Node types by language, of what has code of its own. `methods` are methods wherever they stand; other functions are by standing in a class. */
+export const types: Record<LanguageId, { readonly functions: readonly string[]; readonly methods: readonly string[] }> =
+  {
+    python: { functions: ['function_definition'], methods: [] },
+    javascript,
+    typescript: javascript,
+    tsx: javascript,
+    java: {
+      functions: [
+        'method_declaration',
+        'constructor_declaration',
+        'compact_constructor_declaration',
+        'static_initializer',
+      ],
+      methods: ['method_declaration', 'constructor_declaration', 'compact_constructor_declaration'],
+    },
+    go: { functions: ['function_declaration', 'method_declaration', 'func_literal'], methods: ['method_declaration'] },
+    c: cFamily,
+    cpp: cFamily,
+    csharp: {
+      functions: [
+        'method_declaration',
+        'constructor_declaration',
+        'destructor_declaration',
+        'operator_declaration',
+        'local_function_statement',
+        'accessor_declaration',
+        'lambda_expression',
+        'anonymous_method_expression',
+      ],
+      methods: ['method_declaration', 'constructor_declaration', 'destructor_declaration', 'operator_declaration'],
+    },
+    php: {
+      functions: ['function_definition', 'method_declaration', 'anonymous_function', 'arrow_function'],
+      methods: ['method_declaration'],
+    },
+    ruby: { functions: ['method', 'singleton_method', 'do_block'], methods: [] },
+    rust: { functions: ['function_item', 'closure_expression'], methods: [] },
+    bash: { functions: ['function_definition'], methods: [] },
+  };
 
 const classLike = /class|interface|impl_item|trait_item|struct|enum|record|module/;
 /** Nodes that hold statements or members one after the other. */
@@ -235,7 +236,7 @@ function className(node: Node): Node | null {
 
 /** A function's own name, or that of what it is assigned to, or the call that it is handed to. */
 function nameOf(node: Node, statement: Node): string {
-  const own = node.childForFieldName('name') ?? declaratorName(node);
+  const own = ownName(node);
   if (own) return short(own.text);
   for (let up: Node | null = node; up && up.startIndex >= statement.startIndex; up = up.parent) {
     const name = up.childForFieldName('name') ?? up.childForFieldName('left') ?? up.childForFieldName('key');
@@ -244,6 +245,11 @@ function nameOf(node: Node, statement: Node): string {
     if (callee && !contains(callee, node)) return short(callee.text + firstArgument(up));
   }
   return '<anonymous>';
+}
+
+/** The node of a function's own name; most closures have none. */
+export function ownName(node: Node): Node | null {
+  return node.childForFieldName('name') ?? declaratorName(node);
 }
 
 function declaratorName(node: Node): Node | null {
