@@ -6,8 +6,11 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 import { startHost } from '../host/host.mjs';
+import { checkPicture } from './pictures.mjs';
 
 const actionLimitMs = 30_000;
+/** How long is waited for what an action brings about before it is done again. */
+const patienceMs = [4_000, 8_000, 16_000];
 
 /**
  * Opens a copy of the sample workspace before the tests of a file and closes it after them. A test that fails leaves a
@@ -43,16 +46,157 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
     fs.rmSync(temporary, { recursive: true, force: true });
   });
 
-  /** Quick input: picks the first row that has the text. */
+  /** Waits until the value is as wanted; the error says what it was last. */
+  async function until(read, isWanted, limitMs = actionLimitMs) {
+    const end = Date.now() + limitMs;
+    for (;;) {
+      const value = await read();
+      if (isWanted(value)) return value;
+      if (Date.now() > end) throw new Error(`not as wanted within ${limitMs} ms; last was ${JSON.stringify(value)}`);
+      await host.page.waitForTimeout(50);
+    }
+  }
+
+  /**
+   * Does something until its effect is there: a browser on a busy machine loses clicks, keys and hovers. What is done must do
+   * no harm when it is done twice. Thrice at most, and each time more than once is told, so that what works only now and then
+   * is seen.
+   * @param {() => Promise<unknown>} action
+   * @param {import('playwright-core').Locator | (() => Promise<boolean>)} effect what is seen then, or asks for it
+   */
+  async function act(action, effect) {
+    // A window that is being loaded again can answer nothing.
+    const isThere = () => (typeof effect === 'function' ? effect() : effect.first().isVisible()).catch(() => false);
+    let problem;
+    for (const [again, limitMs] of patienceMs.entries()) {
+      if (again > 0) {
+        if (await isThere()) return;
+        console.log(`done again: ${action} for ${effect}`);
+      }
+      // What is gone by now is not waited for as long as at first.
+      host.page.setDefaultTimeout(again > 0 ? limitMs : actionLimitMs);
+      try {
+        await action();
+        problem = undefined;
+      } catch (error) {
+        problem = error;
+      } finally {
+        host.page.setDefaultTimeout(actionLimitMs);
+      }
+      const seen = await until(isThere, Boolean, limitMs).catch(() => false);
+      if (seen) return;
+    }
+    throw new Error(`nothing came of ${action}: no ${effect}`, { cause: problem });
+  }
+
+  /** The editor's quick input, while it is there. */
+  const quickInput = () => host.page.locator('.quick-input-widget:not([inert])');
+  const quickText = () => quickInput().locator('input[type=text]');
+
+  /** Quick input: opens it with a key and picks the first row that has the text. Another may follow in its place. */
   async function quick(key, text, row = text) {
-    const widget = host.page.locator('.quick-input-widget:not([inert])');
     // It fades out while still visible, and a key pressed then is lost.
-    await widget.waitFor({ state: 'hidden' });
-    await host.page.keyboard.press(key);
-    await widget.waitFor();
-    await widget.locator('input[type=text]').fill(text);
-    await widget.locator('.monaco-list-row').filter({ hasText: row }).first().click();
-    await widget.waitFor({ state: 'hidden' });
+    await quickInput().waitFor({ state: 'hidden' });
+    await act(() => host.page.keyboard.press(key), quickText());
+    const wanted = quickInput().locator('.monaco-list-row').filter({ hasText: row }).first();
+    // What the editor writes when it opens would come over what was typed before.
+    await act(
+      () => quickText().fill(text),
+      async () => (await quickText().inputValue()) === text && (await wanted.isVisible()),
+    );
+    await act(
+      () => wanted.click(),
+      async () => !(await quickInput().isVisible()) || (await quickText().inputValue()) !== text,
+    );
+  }
+
+  async function command(title) {
+    await quick('F1', `>${title}`, title);
+  }
+
+  /** Picks the first row that has the text, of a question that the editor has asked. */
+  async function choose(text) {
+    const row = quickInput().locator('.monaco-list-row').filter({ hasText: text }).first();
+    await row.waitFor();
+    await act(
+      () => row.click(),
+      async () => !(await row.isVisible()),
+    );
+  }
+
+  /** Picks rows of a question with many answers, and says OK. */
+  async function chooseAll(...texts) {
+    for (const text of texts) {
+      const row = quickInput().locator('.monaco-list-row').filter({ hasText: text }).first();
+      await row.waitFor();
+      // The editor first shows the list and then what is checked in it: a click in between is undone.
+      const box = row.getByRole('checkbox').first();
+      await act(
+        async () => (await box.isChecked()) || (await row.click()),
+        async () => {
+          if (!(await box.isChecked())) return false;
+          await host.page.waitForTimeout(500);
+          return box.isChecked();
+        },
+      );
+    }
+    const ok = quickInput().getByRole('button', { name: 'OK' });
+    await act(
+      () => ok.click(),
+      async () => !(await ok.isVisible()),
+    );
+  }
+
+  /** A notification that has the text, in the list of them, which stays open and shows those that come. */
+  async function notification(text, limitMs = 90_000) {
+    const item = host.page.locator('.notification-list-item').filter({ hasText: text }).first();
+    if (!(await item.isVisible())) await command('Notifications: Show Notifications');
+    await item.waitFor({ timeout: limitMs });
+    return item;
+  }
+
+  /** Answers the editor's question where to save; `offered` is part of the name that it writes a little later than it asks. */
+  async function saveAs(file, offered) {
+    await until(
+      () => quickText().inputValue(),
+      (name) => name.includes(offered),
+    );
+    await act(
+      () => quickText().fill(file),
+      async () => (await quickText().inputValue()) === file,
+    );
+    const ok = quickInput().getByRole('button', { name: 'OK' });
+    await act(
+      () => ok.click(),
+      async () => !(await ok.isVisible()),
+    );
+    await until(
+      () => (fs.existsSync(file) ? fs.statSync(file).size : 0),
+      (size) => size > 0,
+    );
+    return fs.readFileSync(file);
+  }
+
+  /** Rests the pointer on something until a hover with the text is there; gives the hover. */
+  async function hover(place, text) {
+    const shown = host.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: text }).first();
+    await act(async () => {
+      // As a person does where nothing comes: away, and back again.
+      await host.page.mouse.move(640, 795);
+      await place.hover();
+    }, shown);
+    return shown;
+  }
+
+  /** Leaves a picture in out/shots/, once everything has faded in. */
+  async function shot(name, clip) {
+    await host.page.evaluate(() => {
+      const ending = document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity);
+      return Promise.allSettled(ending.map(({ finished }) => finished));
+    });
+    const file = path.join(root, 'out/shots', `${name}.png`);
+    await host.page.screenshot({ path: file, caret: 'hide', ...(clip ? { clip } : {}) });
+    return file;
   }
 
   return {
@@ -62,13 +206,12 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
     },
     /** Absolute path of the opened copy. */
     folder,
-    quick,
+    ...{ until, act, quickInput, quick, choose, chooseAll, notification, saveAs, hover, shot },
     /** Runs a command by its title in the command palette. */
-    command: (title) => quick('F1', `>${title}`, title),
+    command,
     /** Reloads the window. What the old page shows until it goes would pass for the new one, and keys pressed in it are lost. */
     async reload() {
-      const title = 'Developer: Reload Window';
-      await Promise.all([host.page.waitForEvent('domcontentloaded'), quick('F1', `>${title}`, title)]);
+      await Promise.all([host.page.waitForEvent('domcontentloaded'), command('Developer: Reload Window')]);
       await host.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     },
     /** Opens a file of the workspace by its name and waits for its text. */
@@ -79,17 +222,9 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
     },
     /** What a webview shows. A webview is an iframe in an iframe: the loader, then ours. */
     webview: () => host.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
-    /** Leaves a picture in out/shots/. */
-    shot: (name) => host.page.screenshot({ path: path.join(root, 'out/shots', `${name}.png`) }),
-    /** Waits until the value is as wanted; the error says what it was last. */
-    async until(read, isWanted, limitMs = actionLimitMs) {
-      const end = Date.now() + limitMs;
-      for (;;) {
-        const value = await read();
-        if (isWanted(value)) return value;
-        if (Date.now() > end) throw new Error(`not as wanted within ${limitMs} ms; last was ${JSON.stringify(value)}`);
-        await host.page.waitForTimeout(50);
-      }
+    /** A picture of the documentation: left in out/shots/, and held against the one in docs/images/. */
+    async picture(name, clip) {
+      await checkPicture(host.page, name, await shot(name, clip));
     },
   };
 }

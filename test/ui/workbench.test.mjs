@@ -10,25 +10,12 @@ const workbench = useWorkbench({
   settings: { 'workbench.reduceMotion': 'on' },
   env: Object.fromEntries([marker.split('=')]),
 });
-const { open, quick, command, until } = workbench;
+const { open, quick, command, until, act, shot, picture, hover, notification } = workbench;
 const squiggles = () => workbench.page.locator('.view-overlays .cdr.squiggly-error');
 const statusItem = () => workbench.page.locator('.statusbar-item[id="driftline.driftline.driftline.status"]');
 
-/** A picture once everything has faded in. */
-async function shot(name) {
-  await workbench.page.evaluate(() => {
-    const ending = document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity);
-    return Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-  await workbench.shot(name);
-}
-
-/** Puts the pointer, and the cursor, on a text of the open file. */
-async function pointAt(text, action = 'hover') {
-  // A line's own width is that of its text, but its first and last parts may be spaces.
-  const part = workbench.page.locator('.view-line span span').filter({ hasText: text }).last();
-  await part[action]();
-}
+/** A text of the open file: a line's own width is that of its text, but its first and last parts may be spaces. */
+const code = (text) => workbench.page.locator('.view-line span span').filter({ hasText: text }).last();
 
 test('opening a file draws squiggles, and the status bar counts them', async () => {
   await open('orders.py');
@@ -41,23 +28,16 @@ test('opening a file draws squiggles, and the status bar counts them', async () 
 });
 
 test('the hover gives the sentence, the reason and what the judge thinks', async () => {
-  await pointAt('tar czf');
-  const hover = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'CWE-78' });
-  await hover.first().waitFor();
-  await shot('hover');
-  assert.match(await hover.first().textContent(), /Judge: \d\.\d\d for export_orders/);
+  const shown = await hover(code('tar czf'), 'CWE-78');
+  await picture('hover');
+  assert.match(await shown.textContent(), /Judge: \d\.\d\d for export_orders/);
   await workbench.page.keyboard.press('Escape');
 });
 
 test('the quick fix menu offers to silence the finding', async () => {
-  await pointAt('tar czf', 'click');
-  await workbench.page.locator('.codicon-light-bulb').first().waitFor();
-  await workbench.page.keyboard.press('ControlOrMeta+.');
+  await act(() => code('tar czf').click(), workbench.page.locator('.codicon-light-bulb'));
   const menu = workbench.page.locator('.action-widget');
-  await menu
-    .getByText(/^Ignore python\/\S+ here$/)
-    .first()
-    .waitFor();
+  await act(() => workbench.page.keyboard.press('ControlOrMeta+.'), menu.getByText(/^Ignore python\/\S+ here$/));
   await shot('quick-fix');
   await workbench.page.keyboard.press('Escape');
 });
@@ -71,28 +51,17 @@ test('the problems panel names rule and source', async () => {
 
 test('an audit of the workspace finds what nobody opened', async () => {
   await command('Driftline: Audit Workspace');
-  // The workbench under test shows no toasts; the notification centre has them all.
-  await command('Notifications: Show Notifications');
-  await workbench.page
-    .locator('.notification-list-item')
-    .filter({ hasText: /findings .* in \d+ files/ })
-    .waitFor();
+  await notification(/findings .* in \d+ files/);
   await workbench.page.locator('.markers-panel').getByText('archive.go').first().waitFor();
   await shot('workspace-audit');
   await command('Notifications: Clear All Notifications');
 });
 
 test('the status bar opens a menu', async () => {
-  await statusItem().hover();
-  await workbench.page
-    .locator('.monaco-hover:not(.hidden)')
-    .filter({ hasText: 'The engine is ready' })
-    .first()
-    .waitFor();
+  await hover(statusItem(), 'The engine is ready');
   await shot('status');
-  await statusItem().click();
-  const widget = workbench.page.locator('.quick-input-widget:not([inert])');
-  await widget.getByText('Restart Engine').waitFor();
+  const widget = workbench.quickInput();
+  await act(() => statusItem().click(), widget.getByText('Restart Engine'));
   await shot('menu');
   await widget.locator('input[type=text]').press('Escape');
   await widget.waitFor({ state: 'hidden' });
@@ -101,10 +70,12 @@ test('the status bar opens a menu', async () => {
 test('the editor has an audit in its title and its menu', async () => {
   await workbench.page.locator('.editor-actions .action-label[aria-label^="Audit File"]').waitFor();
   await open('server.js');
-  await pointAt('eval', 'click');
-  await workbench.page.keyboard.press('Shift+F10');
-  await workbench.page.locator('.monaco-menu').getByText('Driftline').hover();
-  await workbench.page.locator('.monaco-submenu').getByText('Audit File').waitFor();
+  const menu = workbench.page.locator('.monaco-menu').getByText('Driftline');
+  await act(async () => {
+    await code('eval').click();
+    await workbench.page.keyboard.press('Shift+F10');
+  }, menu);
+  await act(() => menu.hover(), workbench.page.locator('.monaco-submenu').getByText('Audit File'));
   await shot('editor-menu');
   await workbench.page.keyboard.press('Escape');
   await workbench.page.keyboard.press('Escape');
@@ -112,9 +83,11 @@ test('the editor has an audit in its title and its menu', async () => {
 
 test('settings are where a person looks for them', async () => {
   await quick('F1', '>Preferences: Open Settings (UI)', 'Preferences: Open Settings (UI)');
-  await workbench.page.locator('.settings-editor .suggest-input-container').click();
-  await workbench.page.keyboard.type('@ext:driftline.driftline');
-  await workbench.page.locator('.settings-editor').getByText('Debounce Ms').first().waitFor();
+  await act(async () => {
+    await workbench.page.locator('.settings-editor .suggest-input-container').click();
+    await workbench.page.keyboard.press('ControlOrMeta+a');
+    await workbench.page.keyboard.type('@ext:driftline.driftline');
+  }, workbench.page.locator('.settings-editor').getByText('Debounce Ms'));
   await shot('settings');
 });
 
