@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AuthoredSpan } from '../core/provenance/author';
 import { Authorship } from '../core/provenance/authorship';
 import type { EditOrigin, Replacement } from '../core/provenance/insertions';
+import type { Hunk } from '../core/provenance/passages';
+import { digest } from '../core/text/digest';
+import type { Span } from '../core/text/location';
 import type { Environment, Importer } from '../node/importers/importer';
 import { textBefore } from '../node/gitBefore';
 import { readSource, whyNotJudged } from '../node/readSource';
@@ -21,6 +24,9 @@ const sendMs = 100;
 const saveMs = 1_000;
 /** More files at once are a checkout, not an assistant. */
 const mostClosed = 500;
+/** What assistants changed in documents that were closed is kept for so many, and so many characters of it. */
+const mostLeft = 50;
+const mostLeftLength = 8 * 2 ** 20;
 /** A file written so shortly before it was opened may have been written by an assistant. */
 const freshMs = 60_000;
 
@@ -34,7 +40,8 @@ export interface Sources {
 export interface AuthorsOptions {
   /** Lets jobs of people come first. */
   readonly turn: () => Promise<void>;
-  readonly send: (uri: string, version: number, spans: readonly AuthoredSpan[]) => void;
+  /** `changes`: where assistants have changed the text, empty where they only took something away. */
+  readonly send: (uri: string, version: number, spans: readonly AuthoredSpan[], changes: readonly Span[]) => void;
   /** Code was met that records of these importers hold. */
   readonly onFound: (importers: ReadonlySet<string>) => void;
   readonly warn: (message: string) => void;
@@ -51,6 +58,12 @@ interface Followed {
   saving?: NodeJS.Timeout | undefined;
 }
 
+/** What is kept of a closed document, for when it comes back as it was. */
+interface Left {
+  readonly digest: string;
+  readonly passages: Authorship['passages'];
+}
+
 /** A file that changed while nobody looked. */
 interface Touched {
   readonly uri: string;
@@ -61,6 +74,8 @@ interface Touched {
 
 export class Authors {
   private readonly documents = new Map<string, Followed>();
+  /** By URI, the oldest first. */
+  private readonly left = new Map<string, Left>();
   /** By path. */
   private readonly touched = new Map<string, Touched>();
   private readonly records: RecentRecords;
@@ -99,9 +114,11 @@ export class Authors {
   change(uri: string, version: number, text: string, changes: readonly Replacement[], origin: EditOrigin): void {
     const document = this.documents.get(uri);
     if (!document) return;
+    const before = document.text;
     document.text = text;
     document.version = version;
     const kind = document.authorship.change(version, changes, origin, Date.now());
+    document.authorship.passages.finish(before, text, kind === 'undo');
     if (kind !== 'typed' && document.authorship.isWaiting) this.lookUpSoon();
     this.changed(uri, document);
   }
@@ -119,9 +136,19 @@ export class Authors {
     clearTimeout(document.sending);
     if (document.saving) this.save(uri, document);
     this.documents.delete(uri);
+    this.leave(uri, document);
     if (document.authorship.isWaiting && document.file !== undefined) {
       this.touched.set(document.file, { uri, at: Date.now() });
     }
+  }
+
+  /**
+   * What assistants have changed in a document since it was opened, none if nothing is known; undefined when the document
+   * is not as asked about.
+   */
+  hunks(uri: string, version: number): readonly Hunk[] | undefined {
+    const document = this.documents.get(uri);
+    return document?.version === version ? document.authorship.passages.hunks(document.text) : undefined;
   }
 
   /** Files below a folder that changed on disk while no editor had them. */
@@ -143,6 +170,11 @@ export class Authors {
         this.kept = this.kept.then(() => this.store?.move(before, after));
         await this.kept;
         const document = this.documents.get(after);
+        if (old) this.leave(before, old);
+        const left = this.left.get(before);
+        this.left.delete(before);
+        if (left) this.left.set(after, left);
+        if (document) this.takeBack(after, document);
         if (document && document.authorship.spans.length === 0) await this.restore(after, document);
       }
     }
@@ -152,8 +184,29 @@ export class Authors {
     const file = pathOf(uri);
     const document: Followed = { file, authorship: new Authorship(), text, version, isMarked: false };
     this.documents.set(uri, document);
+    this.takeBack(uri, document);
     if (file !== undefined) this.noteFresh(uri, file);
     await this.restore(uri, document);
+  }
+
+  private leave(uri: string, { text, authorship }: Followed): void {
+    const passages = authorship.leavePassages();
+    this.left.delete(uri);
+    if (passages.claimed.length > 0) this.left.set(uri, { digest: digest(text), passages });
+    let length = [...this.left.values()].reduce((sum, one) => sum + one.passages.length, 0);
+    for (const [oldest, one] of this.left) {
+      if (this.left.size <= mostLeft && length <= mostLeftLength) break;
+      this.left.delete(oldest);
+      length -= one.passages.length;
+    }
+  }
+
+  private takeBack(uri: string, document: Followed): void {
+    const left = this.left.get(uri);
+    this.left.delete(uri);
+    if (!left || left.digest !== digest(document.text) || !document.authorship.passages.isEmpty) return;
+    document.authorship.takePassages(left.passages);
+    this.sendSoon(uri, document);
   }
 
   private noteFresh(uri: string, file: string): void {
@@ -174,7 +227,8 @@ export class Authors {
   }
 
   private changed(uri: string, document: Followed): void {
-    if (!document.isMarked && document.authorship.spans.length === 0) return;
+    const { spans, passages } = document.authorship;
+    if (!document.isMarked && spans.length === 0 && passages.claimed.length === 0) return;
     this.sendSoon(uri, document);
     document.saving ??= setTimeout(() => this.save(uri, document), saveMs);
   }
@@ -182,9 +236,10 @@ export class Authors {
   private sendSoon(uri: string, document: Followed): void {
     document.sending ??= setTimeout(() => {
       document.sending = undefined;
-      const { spans } = document.authorship;
-      document.isMarked = spans.length > 0;
-      this.options.send(uri, document.version, spans);
+      const { spans, passages } = document.authorship;
+      const changes = passages.claimed;
+      document.isMarked = spans.length > 0 || changes.length > 0;
+      this.options.send(uri, document.version, spans, changes);
     }, sendMs);
   }
 
@@ -260,14 +315,15 @@ export class Authors {
     if (root !== undefined && (await isLeftOut(file, root, sources))) return [];
     const since = Math.min(...records.map(({ event, seenAt }) => Date.parse(event.timestamp ?? '') || seenAt));
     const isTrusted = (sources.environment.folders ?? []).some((folder) => isBelow(file, folder));
-    const committed = (isTrusted ? await textBefore(file, new Date(since)) : undefined) ?? '';
+    const before = isTrusted ? await textBefore(file, new Date(since)) : undefined;
+    const committed = before ?? '';
     const document = this.documents.get(uri);
     const source = document ?? (await readSource(file));
     if (!('text' in source)) return [];
     const { text } = source;
     const earlier = text.includes('\r\n') ? committed.replaceAll(/\r?\n/g, '\r\n') : committed;
     const authorship = document?.authorship ?? new Authorship(await this.store?.load(uri, text));
-    authorship.claim(earlier, text, at);
+    authorship.claim(earlier, text, at, before !== undefined);
     const claimed = authorship.match(text, records);
     if (document) this.changed(uri, document);
     else if (claimed.length > 0) this.write(uri, text, authorship.spans);

@@ -81,7 +81,7 @@ class Engine {
   });
   private readonly authors = new Authors({
     turn: () => this.queue.runInBackground(async () => {}),
-    send: (uri, version, spans) => send({ type: 'authors', uri, version, spans }),
+    send: (uri, version, spans, changes) => send({ type: 'authors', uri, version, spans, changes }),
     onFound: (importers) => this.records.importSoon(importers),
     ...log,
   });
@@ -201,6 +201,10 @@ class Engine {
       case 'judgeFix':
         token.startClock();
         return this.fixes.judgeAnswer(request, request.plan, request.answer, token);
+      case 'hunks': {
+        const hunks = this.authors.hunks(request.uri, request.version);
+        return hunks ? { kind: 'hunks', hunks } : { kind: 'stale' };
+      }
       case 'audit':
         return this.audit(id, request, token);
       case 'findRecords':

@@ -11,6 +11,7 @@ import type { Judge } from '../core/judge/judge';
 import type { ProbeProgress } from '../core/probes/progress';
 import type { AuthoredSpan } from '../core/provenance/author';
 import type { EditOrigin } from '../core/provenance/insertions';
+import type { Hunk } from '../core/provenance/passages';
 import type { SilenceEdit, SilenceList } from '../core/silences';
 import type { DriftEvent, Evaluation } from '../core/provenance/record';
 import type { EventQuery, Overview, Rates, Verdicts } from '../core/report/compareView';
@@ -179,6 +180,8 @@ export interface JudgedFix {
 
 export type EngineRequest =
   | { readonly kind: 'assistants' }
+  /** What assistants have changed in a document, and what stood there before. */
+  | { readonly kind: 'hunks'; readonly uri: string; readonly version: number }
   | {
       readonly kind: 'analyze';
       readonly uri: string;
@@ -251,6 +254,7 @@ export type EngineRequest =
  */
 export interface EngineResults {
   assistants: AssistantsOverview;
+  hunks: { readonly kind: 'hunks'; readonly hunks: readonly Hunk[] } | { readonly kind: 'stale' };
   analyze:
     | { readonly kind: 'verdict'; readonly version: number; readonly verdict: Verdict }
     | { readonly kind: 'stale' }
@@ -354,6 +358,8 @@ export type FromEngine =
       readonly uri: string;
       readonly version: number;
       readonly spans: readonly AuthoredSpan[];
+      /** Where assistants have changed the text; empty where they only took something away. */
+      readonly changes: readonly Span[];
     }
   | { readonly type: 'status'; readonly status: EngineStatus }
   | { readonly type: 'log'; readonly level: 'trace' | 'info' | 'warn' | 'error'; readonly message: string };

@@ -1,6 +1,7 @@
 import type { Author, AuthoredSpan } from './author';
 import { correlate, type Candidate } from './correlate';
 import { kindOf, refine, type EditOrigin, type InsertionKind, type Replacement } from './insertions';
+import { Passages, type Source } from './passages';
 import { Spans, type Relation } from './spans';
 
 /** A record, and its assistant as the makers spell it. */
@@ -9,7 +10,7 @@ export interface NamedCandidate extends Candidate {
 }
 
 /** Code that came at a time from nobody who is known yet. */
-interface Insertion {
+export interface Insertion extends Source {
   readonly at: number;
   /** It looks typed, and counts only once it is known to have come from disk. */
   isTentative: boolean;
@@ -22,6 +23,7 @@ export class Authorship {
   /** The same author is the same object, so that neighbouring spans join. */
   private readonly known = new Map<string, Author>();
   private last: { readonly version: number; readonly insertion: Insertion } | undefined;
+  private replaced = new Passages<Insertion>();
 
   constructor(spans: readonly AuthoredSpan[] = []) {
     this.authors = new Spans(spans.map(({ start, end, author }) => ({ start, end, owner: this.shared(author) })));
@@ -29,6 +31,11 @@ export class Authorship {
 
   get spans(): readonly AuthoredSpan[] {
     return this.authors.all.map(({ start, end, owner }) => ({ start, end, author: owner }));
+  }
+
+  /** What stood where assistants wrote. */
+  get passages(): Passages<Insertion> {
+    return this.replaced;
   }
 
   /** Whether there is code that a record might still claim. */
@@ -39,10 +46,10 @@ export class Authorship {
   /** Follows one event of the editor: its changes in the order in which they apply. */
   change(version: number, changes: readonly Replacement[], origin: EditOrigin, now: number): InsertionKind {
     const kind = kindOf(changes, origin);
-    const insertion: Insertion = { at: now, isTentative: kind === 'typed' };
+    const insertion: Insertion = { at: now, isTentative: kind === 'typed', isOver: false };
     // Until the next change it may turn out that this one came from disk.
     const mayClaim = kind === 'typed' ? origin.isClean === true : kind !== 'paste' && kind !== 'undo';
-    if (this.last?.insertion.isTentative) this.open.release(this.last.insertion);
+    if (this.last?.insertion.isTentative) this.giveUp(this.last.insertion);
     this.last = mayClaim ? { version, insertion } : undefined;
     const told = authorOf(kind, origin, now);
     for (const change of changes) {
@@ -50,6 +57,7 @@ export class Authorship {
         const span = { start: part.start, end: part.start + part.text.length };
         this.authors.apply(part, relations[kind]);
         this.open.apply(part, relations[kind]);
+        this.replaced.apply(part, mayClaim ? insertion : undefined, told !== undefined);
         if (mayClaim) this.open.add({ ...span, owner: insertion });
         if (told) this.authors.add({ ...span, owner: this.shared(told) });
       }
@@ -62,15 +70,23 @@ export class Authorship {
     if (this.last?.version === version) this.last.insertion.isTentative = false;
   }
 
-  /** Takes for insertions what an earlier text did not have, as of a file that changed while nobody looked. */
-  claim(earlier: string, text: string, at: number): void {
+  /**
+   * Takes for insertions what an earlier text did not have, as of a file that changed while nobody looked. `isKnown`: it
+   * is the text that was there, not just one that has nothing in it.
+   */
+  claim(earlier: string, text: string, at: number, isKnown = true): void {
     if (earlier === text) return;
-    const owner = { at, isTentative: false };
+    const owner = { at, isTentative: false, isOver: false };
+    const parts = refine(replacementOf(earlier, text));
     let moved = 0;
-    for (const { start, end, text: inserted } of refine(replacementOf(earlier, text)).toReversed()) {
+    for (const { start, end, text: inserted } of parts.toReversed()) {
       this.open.add({ start: start + moved, end: start + moved + inserted.length, owner });
       moved += inserted.length - (end - start);
     }
+    if (!isKnown || !this.replaced.isEmpty) return;
+    // Who took code away long ago nobody can say.
+    for (const part of parts) this.replaced.apply(part, part.text.trim() === '' ? undefined : owner);
+    this.replaced.finish(earlier, text, false);
   }
 
   /** Asks records about the open insertions; gives those whose code was found. */
@@ -79,7 +95,9 @@ export class Authorship {
     for (const insertion of new Set(this.open.all.map(({ owner }) => owner))) {
       if (insertion.isTentative) continue;
       const spans = this.open.all.filter(({ owner }) => owner === insertion);
-      for (const { start, end, event, confidence } of correlate(text, spans, insertion.at, candidates)) {
+      const matches = correlate(text, spans, insertion.at, candidates);
+      if (matches.length > 0) this.replaced.claim(insertion, matches);
+      for (const { start, end, event, confidence } of matches) {
         const candidate = candidates.find((one) => one.event === event);
         const { model = null, timestamp: time = null } = event ?? {};
         const author = { assistant: candidate?.title ?? null, model, confidence, time };
@@ -95,6 +113,7 @@ export class Authorship {
   /** Gives up on insertions that no record has claimed. */
   expire(before: number): void {
     for (const { owner } of this.open.all) if (owner.at < before) this.open.release(owner);
+    this.replaced.end(({ at }) => at < before);
   }
 
   /** Puts back what was known of an earlier text. */
@@ -104,11 +123,29 @@ export class Authorship {
     for (const { start, end, author } of before.spans) this.authors.add({ start, end, owner: this.shared(author) });
   }
 
+  /** Gives up what stood where assistants wrote, for another time in which the text is the same. */
+  leavePassages(): Passages<Insertion> {
+    const left = this.replaced;
+    this.replaced = new Passages();
+    return left;
+  }
+
+  takePassages(passages: Passages<Insertion>): void {
+    this.replaced = passages;
+  }
+
   /** Follows a change that nobody told of, such as while the engine was down. */
   replaceAll(removed: string, text: string): void {
     const change = replacementOf(removed, text);
     this.authors.apply(change, 'changed');
     this.open.apply(change, 'changed');
+    this.replaced.apply(change);
+    this.replaced.finish(removed, text, false);
+  }
+
+  private giveUp(insertion: Insertion): void {
+    this.open.release(insertion);
+    this.replaced.end((source) => source === insertion);
   }
 
   private shared(author: Author): Author {
@@ -132,7 +169,7 @@ const relations: Readonly<Record<InsertionKind, Relation>> = {
   'unknown-bulk': 'changed',
 };
 
-const settled: Insertion = { at: Infinity, isTentative: true };
+const settled: Insertion = { at: Infinity, isTentative: true, isOver: true };
 
 /** What the editor itself says of an insertion: the extension, seldom the model. A record says more, if one is found. */
 function authorOf(kind: InsertionKind, { mark, source }: EditOrigin, now: number): Author | undefined {

@@ -94,6 +94,12 @@ suite('who wrote what', () => {
     });
   }
 
+  /** What stood there, and what stands there. */
+  function hunks(name: string, version: number, text = textOf(name)): string[][] | undefined {
+    const found = authors.hunks(uriOf(name), version);
+    return found?.map(({ start, end, before }) => [before, text.slice(start, end)]);
+  }
+
   async function stored(name: string): Promise<string[]> {
     const text = textOf(name);
     return ((await store().load(uriOf(name), text)) ?? []).map(({ start, end }) => text.slice(start, end).trim());
@@ -248,6 +254,50 @@ suite('who wrote what', () => {
     open('new.py');
     await settled();
     assert.deepEqual([found, marks('new.py')], [[], []]);
+  });
+
+  test('what stood before several edits is known, and again when the file is closed and opened', async () => {
+    const next = '\n\ndef show(name):\n    # In another edit.\n    os.system("ls " + name)\n';
+    open('a.py');
+    for (const [index, text] of [robot, next].entries()) {
+      const before = textOf('a.py');
+      record('Edit', 'a.py', text);
+      fs.appendFileSync(fileOf('a.py'), text);
+      reload('a.py', 2 + index, before);
+      await until(() => hunks('a.py', 2 + index), [['', textOf('a.py').slice(human.length)]]);
+    }
+    const all = textOf('a.py');
+    const typed = all.replace('import os', 'import os, sys');
+    change('a.py', 4, all, typed);
+    assert.deepEqual(hunks('a.py', 4, typed), [['', robot + next]]);
+    assert.equal(hunks('a.py', 3, typed), undefined);
+
+    authors.close(uriOf('a.py'));
+    open('a.py', typed);
+    assert.deepEqual(hunks('a.py', 1, typed), [['', robot + next]]);
+    fs.rmSync(fileOf('a.py'));
+    authors.close(uriOf('a.py'));
+    open('b.py', typed);
+    await authors.rename([{ from: uriOf('a.py'), to: uriOf('b.py') }]);
+    assert.deepEqual(hunks('b.py', 1, typed), [['', robot + next]]);
+    // Who changes it while it is closed leaves nothing to compare with.
+    authors.close(uriOf('b.py'));
+    open('b.py', `${typed}\n`);
+    assert.deepEqual(hunks('b.py', 1, `${typed}\n`), []);
+  });
+
+  test('what stood in a file that was closed is what git has, and not known where git has nothing', async () => {
+    git('init', '--quiet');
+    commit('2026-01-01T00:00:00Z');
+    record('Edit', 'a.py', robot);
+    fs.writeFileSync(fileOf('a.py'), `# Mine.\n${human}${robot}`);
+    open('a.py');
+    await until(() => hunks('a.py', 1), [['', robot]]);
+    record('Write', 'new.py', robot);
+    fs.writeFileSync(fileOf('new.py'), robot);
+    open('new.py');
+    await until(() => marks('new.py'), [mark(robot.trim())]);
+    assert.deepEqual(hunks('new.py', 1), []);
   });
 
   function git(...args: readonly string[]): void {
