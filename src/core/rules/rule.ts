@@ -64,7 +64,11 @@ const severities: readonly Severity[] = ['note', 'warning', 'error'];
 const precisions: readonly Precision[] = ['medium', 'high', 'very-high'];
 
 /** A page in two parts: its front matter, read, and the rest. Throws a RuleError that names file and line. */
-export function readFrontMatter(source: RuleSource): { fields: unknown; lines: readonly string[]; rest: string } {
+export function readFrontMatter(source: Omit<RuleSource, 'query'>): {
+  fields: unknown;
+  lines: readonly string[];
+  rest: string;
+} {
   const path = source.path.replace(/\.scm$/, '.md');
   const page = source.page.replace(/\r\n/g, '\n');
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(page);

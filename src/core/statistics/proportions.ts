@@ -104,3 +104,25 @@ export function upperTail(k: number, n: number, p: number): number {
   if (k > n) return 0;
   return jStat.ibeta(p, k, n - k + 1);
 }
+
+/**
+ * Fisher's exact one-sided test of a table of two rates: the chance of so many successes or more in the first group, given
+ * how many there are in all, if the groups did not differ.
+ */
+export function fisherTest(
+  first: { readonly successes: number; readonly n: number },
+  second: { readonly successes: number; readonly n: number },
+): number {
+  const successes = first.successes + second.successes;
+  const ways = (k: number) => choose(first.n, k) * choose(second.n, successes - k);
+  let more = 0;
+  for (let k = first.successes; k <= Math.min(first.n, successes); k++) more += ways(k);
+  return Math.min(1, more / choose(first.n + second.n, successes));
+}
+
+function choose(n: number, k: number): number {
+  if (k < 0 || k > n) return 0;
+  let ways = 1;
+  for (let i = 1; i <= k; i++) ways *= (n - k + i) / i;
+  return ways;
+}
