@@ -9,9 +9,11 @@ import { MarkdownReporter } from '../core/report/markdown';
 import { Tally, type AuditedFile, type AuditHeader, type Reporter, type SkippedFile } from '../core/report/report';
 import { SarifReporter } from '../core/report/sarif';
 import { onLines } from '../core/report/select';
-import { silencedLines, TextReporter } from '../core/report/text';
+import { count, silencedLines, TextReporter } from '../core/report/text';
 import { visible } from '../core/report/visible';
+import type { PolicyReviewer } from '../core/policies/review';
 import type { RuleProblem } from '../core/rules/rule';
+import type { Suggestion } from '../core/suggestion';
 import { Silencer, suppress, type KnownFinding } from '../core/silences';
 import { findLanguage, languageOfPath } from '../core/text/languages';
 import { CancelledError, neverCancelled } from '../core/util/cancellation';
@@ -27,6 +29,7 @@ import { OutputFile } from './outputFile';
 import { isDecorated, tell, write } from './output';
 import { fileLimitMs, inOrder, Pool, tookTooLong } from './pool';
 import { Progress } from './progress';
+import { openReviewer, type PolicyJudgeOptions } from './policy';
 import { checkReport } from './report';
 import {
   auditorOptions,
@@ -41,7 +44,7 @@ import {
 import { version } from './version';
 import { slashes } from '../node/slashes';
 
-export interface AuditCommandOptions extends SetupOptions {
+export interface AuditCommandOptions extends SetupOptions, PolicyJudgeOptions {
   readonly changed?: string | true;
   readonly stdin?: true;
   readonly stdinPath?: string;
@@ -52,7 +55,7 @@ export interface AuditCommandOptions extends SetupOptions {
   readonly setBaseline?: string;
   readonly silenced?: true;
   readonly with: readonly string[];
-  readonly policy?: string;
+  readonly policy: readonly string[];
   readonly failOn: Severity;
   readonly jobs?: number;
   readonly exclude: readonly string[];
@@ -77,6 +80,7 @@ export async function audit(
   const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline);
   const silences = openSilences(paths);
   const others = readOthers(options.with);
+  const policies = options.policy.length > 0 ? await openReviewer(options.policy, options) : undefined;
   const auditor = openAuditor(options);
   checkRuleNames(options.ignoreRule, auditor);
   const judge = await openJudge(auditor, options.judge, judgeIsAskedFor);
@@ -93,6 +97,7 @@ export async function audit(
     { silences, baseline },
     others,
     'kind' in judge ? undefined : judge.alone.falsePositiveRate,
+    policies?.reviewer,
   );
   try {
     if (options.stdin) await run.standardInput(analyzeOptions);
@@ -101,6 +106,7 @@ export async function audit(
     run.progress.clear();
     run.output?.dispose();
     await auditor.dispose();
+    await policies?.policies.dispose();
   }
   return run.exitCode();
 }
@@ -115,6 +121,8 @@ class Run {
   /** Files that were named, were to be judged, and were not. */
   private readonly refused: SkippedFile[] = [];
   private problems: readonly RuleProblem[] = [];
+  /** Questions about policies, by why they have no answer. */
+  private readonly unanswered = new Map<string, { readonly why: 'too-long' | 'failed'; readonly questions: number }>();
   /** For `--set-baseline`. */
   private readonly known: { readonly file: string; readonly found: Verdict['findings'] }[] = [];
 
@@ -125,6 +133,7 @@ class Run {
     private readonly silencing: Silencing,
     private readonly others: OtherReports,
     falsePositiveRate: number | undefined,
+    private readonly policies: PolicyReviewer | undefined,
   ) {
     const terminal = options.output === undefined && isDecorated(process.stdout);
     this.output = options.output === undefined ? undefined : OutputFile.create(options.output);
@@ -169,7 +178,8 @@ class Run {
     await this.write(this.reporter.begin());
     if ('text' in source) {
       const { text } = source;
-      const ours = await this.auditor.analyze({ text, language, path: file }, options);
+      const suggestion = { text, language, path: file };
+      const ours = await this.withPolicies(suggestion, await this.auditor.analyze(suggestion, options), options);
       const verdict = this.silenced(file, this.others.merge(file, text, ours));
       await this.add({ path: slashes(file), text, verdict });
     } else {
@@ -184,7 +194,8 @@ class Run {
     const named = await statAll(roots);
     const found = await this.find(roots);
     await this.write(this.reporter.begin());
-    const jobs = found.length < worthProcesses ? 0 : this.jobs();
+    // Policies' judges take their time, whoever asks.
+    const jobs = found.length < worthProcesses || this.policies ? 0 : this.jobs();
     const pool = jobs > 0 ? new Pool(jobs, __filename, { auditor: auditorOptions(this.options), options }) : undefined;
     const judgeOne = async (file: SourceFile) =>
       this.withOthers(file, await (pool ? pool.audit(file) : this.judgeHere(file, options)));
@@ -209,10 +220,15 @@ class Run {
   }
 
   exitCode(): number {
-    if (this.refused.length > 0 || this.problems.length > 0) return exit.failed;
+    if (this.refused.length > 0 || this.problems.length > 0 || this.hasFailedPolicies()) return exit.failed;
     const { findings } = this.tally.summary;
     const failing = severities.slice(severities.indexOf(this.options.failOn));
     return failing.some((severity) => findings[severity] > 0) ? exit.findings : exit.clean;
+  }
+
+  /** What is too long for a judge is no failure: it stays so, and is told. */
+  private hasFailedPolicies(): boolean {
+    return [...this.unanswered.values()].some(({ why }) => why === 'failed');
   }
 
   private async judgeHere(file: SourceFile, options: AnalyzeOptions): Promise<AuditedFile | SkippedFile> {
@@ -223,11 +239,29 @@ class Run {
       },
     };
     try {
-      return await auditFile(this.auditor, file, options, token);
+      const result = await auditFile(this.auditor, file, options, token);
+      if (!('verdict' in result)) return result;
+      const { path: name, text } = result;
+      const suggestion = { text, language: file.language, path: name };
+      return { ...result, verdict: await this.withPolicies(suggestion, result.verdict, options, file.lines) };
     } catch (error) {
       if (error instanceof CancelledError) return tookTooLong(file, fileLimitMs);
       throw error;
     }
+  }
+
+  /** What policies say; their judge may take longer than a file may otherwise. */
+  private async withPolicies(
+    suggestion: Suggestion,
+    verdict: Verdict,
+    { disabledRules, today }: AnalyzeOptions,
+    lines?: SourceFile['lines'],
+  ): Promise<Verdict> {
+    if (!this.policies) return verdict;
+    return this.auditor.reviewPolicies(verdict, suggestion, this.policies, {
+      ...{ disabledRules, today },
+      ...(lines ? { lines } : {}),
+    });
   }
 
   /** Beside what is new of ours, only what is new of theirs. */
@@ -287,6 +321,8 @@ class Run {
   private async add(file: AuditedFile): Promise<void> {
     this.tally.add(file);
     const { path, verdict } = file;
+    for (const { why, reason, questions } of verdict.policies?.unanswered ?? [])
+      this.unanswered.set(reason, { why, questions: (this.unanswered.get(reason)?.questions ?? 0) + questions });
     const text =
       this.reporter.file(file) +
       (this.options.silenced && this.options.format === 'text' ? silencedLines(path, verdict) : '');
@@ -304,6 +340,8 @@ class Run {
     this.output?.finish();
     if (roots && summary.files === 0 && this.refused.length === 0) tell(this.nothingFound(roots));
     for (const { path, skipped } of this.refused) tell(`${visible(`${path} ${skipped}`)}.`);
+    for (const [reason, { questions }] of this.unanswered)
+      tell(`${count(questions, 'question')} about policies without an answer: the judge ${visible(reason)}.`);
     const { unusedCount } = this.others;
     if (unusedCount > 0) {
       const results = unusedCount === 1 ? '1 result' : `${unusedCount} results`;
@@ -330,8 +368,7 @@ class Run {
 }
 
 function checkArguments(paths: readonly string[], options: AuditCommandOptions): void {
-  const { stdin, changed, language, stdinPath, policy } = options;
-  if (policy !== undefined) throw new Failure('--policy needs the policy judge, which is not in this version.');
+  const { stdin, changed, language, stdinPath } = options;
   if (stdin) {
     if (paths.length > 0) throw new Failure('Name paths or use --stdin, not both.');
     if (changed !== undefined) throw new Failure('--changed compares files: it does not go with --stdin.');
@@ -350,7 +387,7 @@ function checkArguments(paths: readonly string[], options: AuditCommandOptions):
 }
 
 function checkRuleNames(ids: readonly string[], auditor: Auditor): void {
-  const unknown = ids.find((id) => !auditor.rules.rules.has(id) && !id.startsWith('judge/'));
+  const unknown = ids.find((id) => !auditor.rules.rules.has(id) && !/^(judge|policy)\//.test(id));
   if (unknown !== undefined) throw new Failure(`--ignore-rule: there is no rule '${unknown}'.`);
 }
 

@@ -17,6 +17,7 @@ import {
   type CheckCommandOptions,
 } from './monitor';
 import { guardOutput, tell } from './output';
+import { listPolicies, testPolicies, type PolicyOptions } from './policy';
 import { explainRule, listRules, testRules, type RulesOptions } from './rules';
 import { listProbes, runProbeCommand, type ProbeChoice, type ProbeRunOptions } from './probe';
 import { score } from './score';
@@ -61,7 +62,9 @@ function createProgram(finish: (code: number) => void): Command {
     .addOption(list('--ignore-rule <ID>', 'leave out a rule'))
     .addOption(judgeOption())
     .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
-    .addOption(new Option('--policy <FILE>').hideHelp())
+    .addOption(list('--policy <FILE>', 'judge by this policy too; a folder means every policy in it'))
+    .option('--policy-judge <JUDGE>', policyJudgeHelp)
+    .option('--policy-judge-url <ADDRESS>', 'server of that model: http://localhost:8080')
     .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
     .option('--jobs <NUMBER>', 'processes to use; by default one for each core, at most 4', wholeBetween(1, 64))
     .option('--verbose', 'name the files that were skipped, and why')
@@ -75,6 +78,7 @@ function createProgram(finish: (code: number) => void): Command {
         ['driftline audit . --set-baseline .driftline.json', 'from now on only what is new'],
         ['driftline audit . --baseline driftline.sarif', 'what that report does not have'],
         ['driftline audit . --with semgrep.sarif', 'beside what Semgrep found'],
+        ['driftline audit src --policy .driftline/policies', 'by your own policies, too'],
         ['pbpaste | driftline audit --stdin --language python', 'a snippet'],
       ),
     )
@@ -379,6 +383,37 @@ function createProgram(finish: (code: number) => void): Command {
     .addHelpText('after', examples(['driftline rules test my-rules', 'all rules in that folder']))
     .action(async (folder: string, options: RulesOptions) => finish(await testRules(folder, options)));
 
+  const policy = program
+    .command('policy')
+    .summary('policies in plain words: list them, and test whether the judge follows them')
+    .description('Policies: sentences of yours that code has to keep, put to a judge that answers yes or no.')
+    .helpCommand(false);
+  const ofPolicy = (name: string) =>
+    policy
+      .command(name)
+      .argument('[FILE...]', 'policies, or folders of them; .driftline/policies if none is named')
+      .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
+      .option('--policy-judge <JUDGE>', policyJudgeHelp)
+      .option('--policy-judge-url <ADDRESS>', 'server of that model: http://localhost:8080');
+  ofPolicy('test')
+    .summary('say how well the judge follows policies, by their own examples')
+    .description(
+      "Puts each policy's examples to the judge, as they are written and with another surface, and switches on what it follows better " +
+        'than chance. Ends with 1 where it does not follow a policy.',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        ['driftline policy test', 'all below .driftline/policies'],
+        ['driftline policy test no-raw-sql.md --policy-judge ollama:qwen2.5-coder:7b', 'with a model of your own'],
+      ),
+    )
+    .action(async (files: string[], options: PolicyOptions) => finish(await testPolicies(files, options)));
+  ofPolicy('list')
+    .summary('say which policies there are, and which may speak')
+    .description('Lists policies. Asks no judge.')
+    .action(async (files: string[], options: PolicyOptions) => finish(await listPolicies(files, options)));
+
   program
     .command('mcp')
     .summary('answer assistants over the Model Context Protocol')
@@ -415,6 +450,9 @@ function createProgram(finish: (code: number) => void): Command {
 
   return program;
 }
+
+const policyJudgeHelp =
+  'judge of policies: openai:MODEL or ollama:MODEL, which gets the code, or a folder; the one that comes with Driftline if not given';
 
 function probeChoice(command: Command): Command {
   return command

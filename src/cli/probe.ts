@@ -5,7 +5,7 @@ import { visible } from '../core/report/visible';
 import { findLanguage } from '../core/text/languages';
 import { judgeCode } from '../node/judgeCode';
 import { CommandTarget } from '../node/probes/commandTarget';
-import { HttpTarget, keyVariables, providers, type Provider } from '../node/probes/httpTarget';
+import { HttpTarget, keyOf, providers } from '../node/probes/httpTarget';
 import { readBundledProbes, readSuite, SuiteError } from '../node/probes/readSuites';
 import { runProbes, type ProbeRun, type RunReport } from '../node/probes/runProbes';
 import { runTest } from '../node/probes/runTest';
@@ -140,19 +140,13 @@ function openTarget({ target, url, as: model }: ProbeRunOptions): Target {
     );
   if (url !== undefined && !/^https?:\/\/[^\s@]+$/.test(url))
     throw new Failure(`'${visible(url)}' is no address such as http://localhost:8080.`);
-  const key = keyOf(provider);
+  const key = keyOf(provider, process.env);
   return new HttpTarget({
     provider,
     model: rest,
     ...(url === undefined ? {} : { url }),
     ...(key === undefined ? {} : { key }),
   });
-}
-
-function keyOf(provider: Provider): string | undefined {
-  return keyVariables(provider)
-    .map((name) => process.env[name]?.trim())
-    .find(Boolean);
 }
 
 /** Says what it will cost before anything is sent, and asks. */

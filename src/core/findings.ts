@@ -13,7 +13,8 @@ export const severityRanks: Readonly<Record<Severity, number>> = { note: 0, warn
 /** Id of a finding that the judge alone makes. */
 export const judgeRule = 'judge/insecure-code';
 
-type Draft = Omit<Finding, 'fingerprint'>;
+/** A finding that is not told from its equals yet. */
+export type Draft = Omit<Finding, 'fingerprint'>;
 
 /**
  * One list from what the rules matched and what the judge scored. Where a rule reports something inside a unit whose
@@ -50,12 +51,22 @@ export function mergeFindings(parts: {
         drafts.push(judgeFinding(unit, score, judge, lines));
     });
   }
-  drafts.sort((a, b) => a.location.start.offset - b.location.start.offset || compareTexts(a.rule, b.rule));
+  return settle(drafts, lines, suppressions);
+}
 
+/** Drafts in the order of the text, each with its fingerprint, those that comments silence apart. */
+export function settle(
+  drafts: readonly Draft[],
+  lines: LineMap,
+  suppressions: readonly Suppression[],
+): { findings: Finding[]; suppressed: SuppressedFinding[] } {
+  const sorted = [...drafts].sort(
+    (a, b) => a.location.start.offset - b.location.start.offset || compareTexts(a.rule, b.rule),
+  );
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const seen = new Map<string, number>();
-  for (const draft of drafts) {
+  for (const draft of sorted) {
     const { start, end } = draft.location;
     const key = `${draft.rule}\0${lines.lineText(start.line).trim()}`;
     const count = seen.get(key) ?? 0;
@@ -114,7 +125,7 @@ export function inThousand(rate: number): string {
 }
 
 /** A squiggle under a whole function helps nobody: its first line stands for it. */
-function firstLine(unit: Unit, lines: LineMap): Span {
+export function firstLine(unit: Unit, lines: LineMap): Span {
   const line = lines.lineSpan(lines.lineAt(unit.codeStart));
   return { start: unit.codeStart, end: Math.min(line.end, unit.span.end) };
 }

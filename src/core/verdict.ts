@@ -19,6 +19,25 @@ export interface Verdict {
   readonly suppressed: readonly SuppressedFinding[];
   /** What the judge scored, in the order of the text. Empty without a judge. */
   readonly units: readonly UnitScore[];
+  /** What policies were asked; absent where none was. */
+  readonly policies?: PolicyReview;
+}
+
+/** Policies put to their judge, unit by unit. What breaks one is among the findings. */
+export interface PolicyReview {
+  readonly model: string;
+  /** Of all that its answers depend on, hex. */
+  readonly sha256: string;
+  /** `policy/tenant-check` */
+  readonly policies: readonly string[];
+  /** Questions: units by policies. */
+  readonly answered: number;
+  /** `too-long`: the judge does not read so much at once. */
+  readonly unanswered: readonly {
+    readonly why: 'too-long' | 'failed';
+    readonly reason: string;
+    readonly questions: number;
+  }[];
 }
 
 export type JudgeState =
@@ -26,11 +45,11 @@ export type JudgeState =
   | { readonly kind: 'off' }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
-/** A place that a rule reports, that the judge thinks insecure, or both. */
+/** A place that a rule reports, that the judge thinks insecure, or both; or that breaks a policy. */
 export interface Finding {
   readonly rule: string;
-  /** `other`: another scanner, the `tool`; `rule` is its own name for what it found. */
-  readonly source: 'rule' | 'judge' | 'rule+judge' | 'other';
+  /** `policy`: the policies' judge, its probability in `judge`. `other`: another scanner, the `tool`; `rule` is its own name for what it found. */
+  readonly source: 'rule' | 'judge' | 'rule+judge' | 'policy' | 'other';
   readonly tool?: string;
   /** Other scanners that mean the same place and weakness. */
   readonly alsoReportedBy?: readonly { readonly tool: string; readonly rule: string }[];

@@ -1,6 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import { analyze, type Analysis, type AnalyzeOptions } from '../core/analyzer';
 import type { Judge } from '../core/judge/judge';
+import { reviewPolicies, type PolicyReviewer, type ReviewOptions } from '../core/policies/review';
 import { RulePack } from '../core/rules/pack';
 import type { Suggestion } from '../core/suggestion';
 import { Documents } from '../core/syntax/documents';
@@ -45,6 +46,17 @@ export class Auditor {
   async analyze(suggestion: Suggestion, options: AnalyzeOptions, token = neverCancelled): Promise<Verdict> {
     await this.checkOwnRules(suggestion.language);
     return analyze(suggestion, await this.analysis(options), options, token);
+  }
+
+  /** The verdict with what policies' judge says of the same text. */
+  reviewPolicies(
+    verdict: Verdict,
+    suggestion: Suggestion,
+    reviewer: PolicyReviewer,
+    options: ReviewOptions,
+    token = neverCancelled,
+  ): Promise<Verdict> {
+    return reviewPolicies(verdict, suggestion, reviewer, this.parsers, options, token);
   }
 
   /** The verdict on an open document as it stands, or undefined when it is not open. */

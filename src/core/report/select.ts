@@ -14,6 +14,8 @@ export function onLines(verdict: Verdict, ranges: readonly LineRange[]): Verdict
   const touches = (first: number, last: number) => ranges.some((range) => range.first <= last && first <= range.last);
   const keep = (finding: Finding): boolean => {
     const { start, end } = finding.location;
+    // Only units with a changed line were put to the policies' judge.
+    if (finding.source === 'policy') return true;
     if (finding.source !== 'judge') return touches(start.line, end.line);
     const units = verdict.units.filter(
       ({ location }) => location.start.offset <= start.offset && end.offset <= location.end.offset,

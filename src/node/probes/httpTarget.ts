@@ -1,5 +1,5 @@
 /** Model servers, asked by plain HTTP: no client library gives anything that a probe needs. */
-import { TargetError, type AskOptions, type Reply, type Target } from './target';
+import { TargetError, type AskOptions, type Reply, type Target, type TokenChance } from './target';
 
 export type Provider = 'openai' | 'anthropic' | 'google' | 'ollama';
 
@@ -32,10 +32,11 @@ const protocols: Readonly<Record<Provider, Protocol>> = {
     keys: ['OPENAI_API_KEY'],
     path: () => '/v1/chat/completions',
     headers: (key): Record<string, string> => (key === undefined ? {} : { authorization: `Bearer ${key}` }),
-    body: (model, prompt, { temperature, maxTokens }) => ({
+    body: (model, prompt, { temperature, maxTokens, likeliest }) => ({
       model,
       messages: [{ role: 'user', content: prompt }],
       ...(temperature === undefined ? {} : { temperature }),
+      ...(likeliest === undefined ? {} : { logprobs: true, top_logprobs: likeliest }),
       // The older name is refused by newer models of OpenAI, the newer one is unknown to some servers of others.
       [/^(?:gpt-[5-9]|o\d)/.test(model) ? 'max_completion_tokens' : 'max_tokens']: maxTokens,
     }),
@@ -44,6 +45,7 @@ const protocols: Readonly<Record<Provider, Protocol>> = {
       model: text(body?.['model']) ?? null,
       fingerprint: text(body?.['system_fingerprint']) ?? null,
       tokens: tokens(body?.['usage']?.['prompt_tokens'], body?.['usage']?.['completion_tokens']),
+      ...chances(body?.['choices']?.['0']?.['logprobs']?.['content']),
     }),
   },
   anthropic: {
@@ -83,25 +85,27 @@ const protocols: Readonly<Record<Provider, Protocol>> = {
     keys: [],
     path: () => '/api/chat',
     headers: () => ({}),
-    body: (model, prompt, { temperature, maxTokens }) => ({
+    body: (model, prompt, { temperature, maxTokens, likeliest }) => ({
       model,
       messages: [{ role: 'user', content: prompt }],
       stream: false,
+      ...(likeliest === undefined ? {} : { logprobs: true, top_logprobs: likeliest }),
       options: { num_predict: maxTokens, ...(temperature === undefined ? {} : { temperature }) },
     }),
     read: (body) => ({
       text: text(body?.['message']?.['content']),
       model: text(body?.['model']) ?? null,
       tokens: tokens(body?.['prompt_eval_count'], body?.['eval_count']),
+      ...chances(body?.['logprobs']),
     }),
   },
 };
 
 export const providers = Object.keys(protocols) as readonly Provider[];
 
-/** The names of the variables that may hold a provider's key. */
-export function keyVariables(provider: Provider): readonly string[] {
-  return protocols[provider].keys;
+/** The key that the environment holds for a provider. */
+export function keyOf(provider: Provider, variables: NodeJS.ProcessEnv): string | undefined {
+  return protocols[provider].keys.map((name) => variables[name]?.trim()).find(Boolean);
 }
 
 export class HttpTarget implements Target {
@@ -133,11 +137,17 @@ export class HttpTarget implements Target {
       digest: this.name === 'ollama' ? await (this.digest ??= this.findDigest(options.signal)) : null,
       fingerprint: reply.fingerprint ?? null,
       tokens: reply.tokens ?? null,
+      ...(reply.likeliest === undefined ? {} : { likeliest: reply.likeliest }),
     };
   }
 
+  /** Where it is asked, without a path. */
+  get address(): string {
+    return this.base;
+  }
+
   /** A tag of Ollama is no version: what it stands for today is. */
-  private async findDigest(signal: AbortSignal): Promise<string | null> {
+  async findDigest(signal: AbortSignal): Promise<string | null> {
     const found = await this.send('/api/tags', signal, {});
     const models = Object.values(found?.['models'] ?? {});
     const names = [this.model, `${this.model}:latest`];
@@ -210,6 +220,22 @@ function text(value: unknown): string | undefined {
 function joined(parts: unknown): string | undefined {
   if (!Array.isArray(parts)) return undefined;
   return parts.map((part: Body) => text(part?.['text']) ?? '').join('');
+}
+
+/** What a server says of the likeliest tokens, place by place; nothing where it says nothing that can be used. */
+function chances(places: Body): Pick<Reply, 'likeliest'> {
+  if (!Array.isArray(places)) return {};
+  return {
+    likeliest: places.map((place: Body) => {
+      const others: unknown = place?.['top_logprobs'];
+      const all: readonly Body[] = Array.isArray(others) && others.length > 0 ? (others as Body[]) : [place];
+      return all.flatMap((one): TokenChance[] => {
+        const token = text(one?.['token']);
+        const logarithm: unknown = one?.['logprob'];
+        return token !== undefined && typeof logarithm === 'number' && logarithm <= 0 ? [{ token, logarithm }] : [];
+      });
+    }),
+  };
 }
 
 function tokens(input: unknown, output: unknown): Reply['tokens'] {

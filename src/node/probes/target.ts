@@ -10,11 +10,21 @@ export interface Reply {
   /** Of the serving back end, where the server tells. */
   readonly fingerprint: string | null;
   readonly tokens: { readonly input: number; readonly output: number } | null;
+  /** For each token of the answer, the likeliest at its place; only where they were asked for and the server gives them. */
+  readonly likeliest?: readonly (readonly TokenChance[])[];
+}
+
+export interface TokenChance {
+  readonly token: string;
+  /** Of its probability, natural. */
+  readonly logarithm: number;
 }
 
 export interface AskOptions {
   readonly temperature?: number;
   readonly maxTokens: number;
+  /** So many of the likeliest tokens are wanted at each place. */
+  readonly likeliest?: number;
   readonly signal: AbortSignal;
 }
 

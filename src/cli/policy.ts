@@ -1,0 +1,226 @@
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { Policy } from '../core/policies/policy';
+import type { Outcome, PolicyTest, Rate, TestedExample } from '../core/policies/policyTest';
+import { significance } from '../core/policies/policyTest';
+import type { FollowedPolicy, PolicyReviewer } from '../core/policies/review';
+import { count } from '../core/report/text';
+import { visible } from '../core/report/visible';
+import { Parsers } from '../core/syntax/parser';
+import { neverCancelled } from '../core/util/cancellation';
+import { cacheFolder } from '../node/policies/answerCache';
+import { destinationOf, openPolicyJudge } from '../node/policies/openPolicyJudge';
+import { Policies } from '../node/policies/policies';
+import { policyFolder, readPolicies } from '../node/policies/policyFiles';
+import { grammarReader } from '../node/resources';
+import { exit, Failure } from './failure';
+import { isDecorated, tell, write, writeJson } from './output';
+import { Progress } from './progress';
+import { resourceFolder } from './setup';
+import { version } from './version';
+
+/** Which judge policies are put to. */
+export interface PolicyJudgeOptions {
+  readonly policyJudge?: string;
+  readonly policyJudgeUrl?: string;
+}
+
+export interface PolicyOptions extends PolicyJudgeOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** `driftline policy test`: ends with 1 where a policy is not followed. `docs/schemas/policyTest.json` is its schema. */
+export async function testPolicies(files: readonly string[], options: PolicyOptions): Promise<number> {
+  const found = choosePolicies(files);
+  const policies = await openPolicies(options, found.length);
+  const parsers = new Parsers(grammarReader(resourceFolder));
+  const progress = new Progress(isDecorated(process.stderr));
+  const tests: PolicyTest[] = [];
+  try {
+    for (const policy of found) {
+      const test = await policies.test(policy, parsers, neverCancelled, (done, total) =>
+        progress.say(`${policy.id}: ${done} of ${count(total, 'answer')}`),
+      );
+      progress.clear();
+      tests.push(test);
+      if (options.format === 'text') await write(describeTest(policy, test, isDecorated(process.stdout)));
+    }
+  } finally {
+    progress.clear();
+    await parsers.dispose();
+    await policies.dispose();
+  }
+  const { name, sha256, threshold } = policies.judge;
+  if (options.format === 'json')
+    await writeJson({ schema: 'driftline.policyTest/1', version, judge: { name, sha256, threshold }, policies: tests });
+  else
+    await write(
+      `${tests.filter(isFollowed).length} of ${count(tests.length, 'policy', 'policies')} can be followed by ${visible(name)}.\n`,
+    );
+  if (tests.some(({ outcome }) => outcome.kind === 'unanswered')) return exit.failed;
+  return tests.every(isFollowed) ? exit.clean : exit.findings;
+}
+
+/** `driftline policy list`: what there is, and which of it may speak. */
+export async function listPolicies(files: readonly string[], options: PolicyOptions): Promise<number> {
+  const found = choosePolicies(files);
+  const opened = await openPolicyJudge(choiceOf(options));
+  const policies = opened.kind === 'ready' ? new Policies(opened.judge, caches()) : undefined;
+  const rows = found.map((policy) => {
+    const outcome = policies?.standing(policy).outcome;
+    const state = !policies ? 'no judge' : !outcome ? 'not tested' : outcome.isFollowed ? 'on' : 'off: not followed';
+    return { policy, outcome, state };
+  });
+  await policies?.dispose();
+  if (options.format === 'json') {
+    const listed = rows.map(({ policy: { id, title, severity, languages, examples }, state, outcome }) => {
+      const bad = examples.filter(({ breaks }) => breaks).length;
+      return {
+        id,
+        title,
+        severity,
+        languages,
+        good: examples.length - bad,
+        bad,
+        state,
+        ...(outcome ? { right: outcome.right, n: outcome.n } : {}),
+      };
+    });
+    await writeJson({ schema: 'driftline.policies/1', version, policies: listed });
+  } else {
+    const width = Math.max(...found.map(({ id }) => id.length));
+    for (const { policy, outcome, state } of rows) {
+      const figures = outcome?.isFollowed ? `, right on ${outcome.right} of ${outcome.n} examples` : '';
+      await write(`${policy.id.padEnd(width)}  ${state}${figures}  ${visible(policy.title)}\n`);
+    }
+  }
+  if (opened.kind === 'unavailable') tell(opened.reason);
+  return exit.clean;
+}
+
+/** The policies of an audit, all of which must be known to be followed: else nothing is audited. */
+export async function openReviewer(
+  files: readonly string[],
+  options: PolicyJudgeOptions,
+): Promise<{ readonly reviewer: PolicyReviewer; readonly policies: Policies }> {
+  const found = choosePolicies(files);
+  const policies = await openPolicies(options, found.length);
+  const followed = found.map((policy): FollowedPolicy => {
+    const { outcome } = policies.standing(policy);
+    if (outcome?.isFollowed) return { policy, right: outcome.right, n: outcome.n };
+    throw new Failure(
+      outcome
+        ? `${policy.id} stays off: ${visible(policies.judge.name)} was right on ${outcome.right} of ${outcome.n} of its examples, which is no better ` +
+            'than chance. driftline policy test says more.'
+        : `${policy.id} is not tested with ${visible(policies.judge.name)} as it is now: run driftline policy test first.`,
+    );
+  });
+  return { reviewer: policies.reviewer(followed), policies };
+}
+
+/** Policies of files and folders; of this folder's `.driftline/policies` if none is named. A mistake in one is a Failure. */
+function choosePolicies(files: readonly string[]): readonly Policy[] {
+  const { policies, problems } = readPolicies(files.length > 0 ? files : [policyFolder]);
+  if (problems.length > 0) {
+    const [first, ...others] = problems.map(({ path: file, line, message }) => `${file}:${line}: ${message}`);
+    for (const problem of others) tell(visible(problem));
+    throw new Failure(visible(`${first}.`));
+  }
+  return policies;
+}
+
+async function openPolicies(options: PolicyJudgeOptions, n: number): Promise<Policies> {
+  const choice = choiceOf(options);
+  const opened = await openPolicyJudge(choice);
+  if (opened.kind === 'unavailable') throw new Failure(opened.reason);
+  const destination = destinationOf(choice);
+  if (destination !== undefined)
+    tell(`${count(n, 'policy', 'policies')} and the code to judge by them go to ${visible(destination)}.`);
+  return new Policies(opened.judge, caches());
+}
+
+function choiceOf({ policyJudge, policyJudgeUrl }: PolicyJudgeOptions) {
+  const { env } = process;
+  const judge = policyJudge ?? env['DRIFTLINE_POLICY_JUDGE'];
+  const url = policyJudgeUrl ?? (policyJudge === undefined ? env['DRIFTLINE_POLICY_JUDGE_URL'] : undefined);
+  return {
+    ...(judge ? { judge } : {}),
+    ...(url ? { url } : {}),
+    bundled: path.join(resourceFolder, '../models/policy'),
+    variables: env,
+  };
+}
+
+function caches(): string {
+  return cacheFolder({ home: os.homedir(), platform: process.platform, variables: process.env, folders: [] });
+}
+
+function isFollowed({ outcome }: PolicyTest): boolean {
+  return outcome.kind === 'followed';
+}
+
+function describeTest(policy: Policy, test: PolicyTest, colour: boolean): string {
+  const paint = (isGood: boolean, text: string) => (colour ? `\u001b[${isGood ? 32 : 31}m${text}\u001b[0m` : text);
+  const { accuracy, mutants, auroc } = test;
+  const lines = [
+    `${policy.id}: ${visible(policy.title)}`,
+    ...test.examples.map((one) => `  ${describeExample(one, paint)}`),
+    ...(accuracy.n > 0
+      ? [
+          `  Right on ${describeRate(accuracy)} of its examples, and on ${describeRate(mutants)} of these with another surface; ` +
+            `${mutants.changed} of them changed the answer.`,
+        ]
+      : []),
+    ...(auroc ? [`  AUROC ${fixed(auroc.value)} (${fixed(auroc.low)} to ${fixed(auroc.high)}, n = ${auroc.n}).`] : []),
+    `  ${paint(isFollowed(test), describeOutcome(test.outcome, test))}`,
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
+
+function describeExample(
+  { example, forms, saysBreaks }: TestedExample,
+  paint: (isGood: boolean, text: string) => string,
+): string {
+  const isRight = saysBreaks === example.breaks;
+  const [written, ...mutants] = forms.map(({ form, answer }) => {
+    if (answer.kind === 'unanswered') return `${form} no answer, it ${visible(answer.reason)}`;
+    const votes = answer.votes
+      ? ` (${answer.votes.yes} of ${answer.votes.n} votes, ${fixed(answer.votes.interval.low)} to ${fixed(answer.votes.interval.high)})`
+      : '';
+    return `${form} ${fixed(answer.probability)}${votes}`;
+  });
+  const rest = mutants.length > 0 ? `; ${mutants.join(', ')}` : '';
+  return `${paint(isRight, isRight ? 'right' : 'wrong')} line ${example.line}, ${example.breaks ? 'bad ' : 'good'}: ${written}${rest}`;
+}
+
+function describeOutcome(outcome: Outcome, { pValue, accuracy }: PolicyTest): string {
+  switch (outcome.kind) {
+    case 'followed':
+      return `On: better than chance (p = ${pValue.toPrecision(2)}).`;
+    case 'too-few': {
+      const more = [
+        ...(outcome.bad > 0 ? [count(outcome.bad, 'more bad example')] : []),
+        ...(outcome.good > 0 ? [count(outcome.good, 'more good example')] : []),
+      ];
+      return `Off: it has too few examples to tell a judge from chance, even one that is always right. It needs ${more.join(' and ')} at least.`;
+    }
+    case 'not-followed': {
+      const more =
+        outcome.more === undefined ? '' : ` At this rate, ${count(outcome.more, 'more example')} could show it.`;
+      return (
+        `Off: this judge cannot follow the policy better than chance: it is right on ${accuracy.right} of ${accuracy.n} examples ` +
+        `(p = ${pValue.toPrecision(2)}, and ${significance} at most is asked for).${more}`
+      );
+    }
+    case 'unanswered':
+      return `Not decided: the judge ${visible(outcome.reason)}.`;
+  }
+}
+
+function describeRate({ right, n, low, high }: Rate): string {
+  return n === 0 ? '0 of 0' : `${right} of ${n} (${fixed(low)} to ${fixed(high)})`;
+}
+
+function fixed(value: number): string {
+  return value.toFixed(2);
+}

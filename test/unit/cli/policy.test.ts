@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as path from 'node:path';
+import { temporaryFolder, writeFiles } from '../node/temporary';
+import { driftline, type Outcome } from './driftline';
+
+/** A policy with so many examples of each kind. */
+function policyOf(each: number): string {
+  const bad = (i: number) => `def find_${i}(db, name):\n    return db.execute(f"SELECT {name} FROM t${i}")`;
+  const good = (i: number) =>
+    `def find_${i}(db, name):\n    # By parameter.\n    return db.execute("SELECT ? FROM t${i}", [name])`;
+  const section = (title: string, code: (i: number) => string) =>
+    `## ${title}\n\n${Array.from({ length: each }, (_, i) => `\`\`\`python\n${code(i)}\n\`\`\`\n`).join('\n')}`;
+  const head = '---\ntitle: No values in SQL text\nseverity: error\nlanguages: [python]\n---\n\n';
+  return `${head}SQL gets its values as parameters, never in its text.\n\n${section('Bad', bad)}\n${section('Good', good)}`;
+}
+
+const breaking = 'def load(db, key):\n    return db.execute(f"SELECT * FROM t WHERE k = {key}")\n';
+const keeping = 'def load(db, key):\n    return db.execute("SELECT * FROM t WHERE k = ?", [key])\n';
+
+type Said = { readonly status?: number; readonly body: unknown };
+
+suite('driftline policy', function () {
+  this.timeout(60_000);
+  let server: http.Server;
+  let folder: string;
+  let asked: { readonly url: string; readonly body: Record<string, unknown>; readonly code: string }[];
+  let answer: (code: string, body: Record<string, unknown>) => Said;
+
+  setup(async () => {
+    asked = [];
+    answer = (code) => byLogprobs(code.includes('execute(f') ? 0.9 : 0.2);
+    folder = temporaryFolder({
+      '.driftline/policies/sql-values.md': policyOf(3),
+      'app.py': `${breaking}\n\n${keeping}`,
+    });
+    server = http.createServer((request, response) => {
+      let text = '';
+      request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      request.on('end', () => {
+        const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+        const [message] = (body['messages'] ?? []) as { readonly content: string }[];
+        // The last question's code.
+        const code = message?.content.split('```').at(-2) ?? '';
+        asked.push({ url: request.url ?? '', body, code });
+        const { status = 200, body: said } = answer(code, body);
+        response.writeHead(status).end(JSON.stringify(said));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  teardown(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const bare = (...args: string[]): Promise<Outcome> =>
+    driftline(args, { cwd: folder, env: { DRIFTLINE_CACHE: path.join(folder, 'cache') } });
+  const run = (...args: string[]) => bare(...args, '--policy-judge', 'openai:tiny', '--policy-judge-url', url());
+  const auditArgs = [
+    'audit',
+    'app.py',
+    '--policy',
+    '.driftline/policies',
+    '--judge',
+    'off',
+    '--ignore-rule',
+    'python/sql-injection',
+  ];
+
+  test('a policy that the judge follows is switched on, and what breaks it is found by the audit', async () => {
+    const tested = await run('policy', 'test');
+    assert.deepEqual(
+      [tested.code, tested.stderr.includes(`go to tiny at ${url()}`)],
+      [0, true],
+      tested.stdout + tested.stderr,
+    );
+    assert.match(tested.stdout, /right line \d+, bad : as written 0\.90; renamed 0\.90, reformatted 0\.90/);
+    assert.match(tested.stdout, /On: better than chance \(p = 0\.050\)\./);
+    const audited = await run(...auditArgs);
+    assert.equal(audited.code, 1, audited.stderr);
+    assert.match(
+      audited.stdout,
+      /^app\.py:1:1: error: The policy's judge says that 'load' breaks "No values in SQL text" \(probability 0\.90\); on the policy's own examples it is right in 6 of 6\. \[policy\/sql-values, judge 0\.90\]$/m,
+    );
+    assert.equal(audited.stdout.match(/policy\/sql-values/g)?.length, 1);
+  });
+
+  test('no question is asked twice', async () => {
+    await run('policy', 'test');
+    await run(...auditArgs);
+    const before = asked.length;
+    await run('policy', 'test');
+    const again = await run(...auditArgs);
+    assert.deepEqual([asked.length, again.code], [before, 1]);
+  });
+
+  test('a policy that nobody has tested stops the audit before anything is sent', async () => {
+    const { code, stderr, stdout } = await run(...auditArgs);
+    assert.deepEqual([code, stdout, asked.length], [2, '', 0]);
+    assert.match(
+      stderr,
+      /policy\/sql-values is not tested with tiny at .* as it is now: run driftline policy test first\./,
+    );
+  });
+
+  test('a judge that always says yes is refused, in so many words', async () => {
+    answer = () => byLogprobs(0.97);
+    const tested = await run('policy', 'test');
+    assert.equal(tested.code, 1);
+    assert.match(
+      tested.stdout,
+      /Off: this judge cannot follow the policy better than chance: it is right on 3 of 6 examples \(p = 1\.0,/,
+    );
+    const audited = await run(...auditArgs);
+    assert.equal(audited.code, 2);
+    assert.match(
+      audited.stderr,
+      /policy\/sql-values stays off: tiny at .* was right on 3 of 6 of its examples, which is no better than chance/,
+    );
+  });
+
+  test('too few examples show nothing, and no question is asked', async () => {
+    writeFiles(folder, { '.driftline/policies/sql-values.md': policyOf(2) });
+    const { code, stdout } = await run('policy', 'test');
+    assert.deepEqual([code, asked.length], [1, 0]);
+    assert.match(stdout, /too few examples .* It needs 1 more bad example and 1 more good example at least\./);
+  });
+
+  test('without a judge nothing is done', async () => {
+    for (const args of [['policy', 'test'], auditArgs]) {
+      const { code, stderr } = await bare(...args, '--policy-judge', path.join(folder, 'nothing'));
+      assert.equal(code, 2);
+      assert.match(stderr, /^driftline: No policy judge is installed: /);
+    }
+  });
+
+  test('a server without probabilities is asked for votes', async () => {
+    answer = (code, body) =>
+      body['logprobs'] === true
+        ? { status: 400, body: { error: { message: 'logprobs are not supported' } } }
+        : byText(code.includes('execute(f') ? 'Yes.' : 'No, it does not.');
+    const { code, stdout } = await run('policy', 'test', '--format', 'json');
+    assert.equal(code, 0, stdout);
+    const { policies } = JSON.parse(stdout) as { policies: { examples: { forms: { answer: unknown }[] }[] }[] };
+    const votes = policies[0]?.examples[0]?.forms[0]?.answer;
+    assert.deepEqual(votes, {
+      kind: 'answered',
+      probability: 1,
+      votes: { yes: 5, n: 5, interval: { low: 0.5655175352168251, high: 1 } },
+    });
+    assert.equal(asked.filter(({ body }) => body['logprobs'] === true).length, 1, 'asked for probabilities once');
+  });
+
+  test('answers that are neither yes nor no decide nothing', async () => {
+    answer = () => byText('Perhaps.');
+    const { code, stdout } = await run('policy', 'test');
+    assert.equal(code, 2);
+    assert.match(stdout, /Not decided: the judge answers with neither yes nor no\./);
+  });
+
+  test('a server that breaks down during an audit ends it with 2, and rules are told all the same', async () => {
+    await run('policy', 'test');
+    answer = () => ({ status: 401, body: { error: 'no' } });
+    writeFiles(folder, {
+      'app.py': 'import os\n\ndef clean(name):\n    os.system("rm " + name)\n\n\ndef other(x):\n    return x\n',
+    });
+    const { code, stdout, stderr } = await run(...auditArgs);
+    assert.equal(code, 2);
+    assert.match(stdout, /python\//);
+    assert.match(stderr, /2 questions about policies without an answer: the judge did not answer: .*401/);
+  });
+
+  test('Ollama is asked by its own protocol, and its weights are part of what is remembered', async () => {
+    let digest = 'sha256:1';
+    const ollama = (...args: string[]) => bare(...args, '--policy-judge', 'ollama:tiny', '--policy-judge-url', url());
+    answer = (code, body) => {
+      if (!('messages' in body)) return { body: { models: [{ name: 'tiny:latest', digest }] } };
+      const yes = code.includes('execute(f') ? -0.1 : -3;
+      const top = [yes, -0.8].map((logprob, i) => ({ token: ['yes', 'no'][i], logprob }));
+      return {
+        body: {
+          model: 'tiny',
+          message: { content: 'yes' },
+          logprobs: [{ token: 'yes', logprob: yes, top_logprobs: top }],
+        },
+      };
+    };
+    const tested = await ollama('policy', 'test');
+    assert.equal(tested.code, 0, tested.stdout + tested.stderr);
+    assert.ok(asked.some(({ url: at, body }) => at === '/api/chat' && body['top_logprobs'] === 20));
+    assert.equal((await ollama(...auditArgs)).code, 1);
+    digest = 'sha256:2';
+    assert.match((await ollama(...auditArgs)).stderr, /is not tested with tiny/);
+  });
+
+  test('a finding of a policy is silenced as any other', async () => {
+    await run('policy', 'test');
+    writeFiles(folder, { 'app.py': `# driftline: ignore policy/sql-values -- checked\n${breaking}` });
+    const { code, stdout } = await run(...auditArgs, '--silenced');
+    assert.equal(code, 0, stdout);
+    assert.match(stdout, /silenced: .*\[policy\/sql-values, by a comment in line 1 -- checked\]/);
+    writeFiles(folder, { 'app.py': breaking });
+    assert.equal((await run(...auditArgs, '--ignore-rule', 'policy/sql-values')).code, 0);
+  });
+
+  test('the list says what may speak, and asks nobody', async () => {
+    assert.match((await run('policy', 'list')).stdout, /^policy\/sql-values +not tested +No values in SQL text$/m);
+    assert.equal(asked.length, 0);
+    await run('policy', 'test');
+    assert.match((await run('policy', 'list')).stdout, /policy\/sql-values +on, right on 6 of 6 examples/);
+  });
+
+  test('what is kept holds no code', async () => {
+    await run('policy', 'test');
+    await run(...auditArgs);
+    const kept = fs
+      .readdirSync(path.join(folder, 'cache'))
+      .map((name) => fs.readFileSync(path.join(folder, 'cache', name), 'utf8'));
+    assert.ok(kept.length > 1 && kept.every((text) => !/SELECT|execute|load|values/.test(text)), kept.join('\n'));
+  });
+
+  test('a mistake in a policy stops with file and line', async () => {
+    writeFiles(folder, { '.driftline/policies/sql-values.md': '---\ntitle: x\nseverity: fatal\n---\n\nText.\n' });
+    const { code, stderr } = await run('policy', 'test');
+    assert.equal(code, 2);
+    assert.match(stderr, /policies\/sql-values\.md:3: 'severity' must be one of note, warning, error\.$/m);
+  });
+});
+
+/** As llama.cpp's server answers, with the least that is read of it. */
+function byLogprobs(yes: number): Said {
+  const top = [
+    { token: 'Yes', logprob: Math.log(yes) },
+    { token: ' no', logprob: Math.log(1 - yes) },
+  ];
+  const content = [{ token: 'Yes', logprob: Math.log(yes), top_logprobs: top }];
+  return { body: { model: 'tiny', choices: [{ message: { content: 'Yes' }, logprobs: { content } }] } };
+}
+
+function byText(content: string): Said {
+  return { body: { model: 'tiny', choices: [{ message: { content } }] } };
+}
