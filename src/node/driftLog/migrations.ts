@@ -1,8 +1,7 @@
 import { sql, type CreateTableBuilder, type Kysely, type SqlBool, type Transaction } from 'kysely';
-
 import type { Tables } from './tables';
 import { DriftLogError, type Store } from './store';
-import { dailyKey, rebuildDaily, rebuildTallies } from './tallies';
+import { conversationKey, dailyKey, rebuildJudged, rebuildTallies } from './tallies';
 
 /** One step from a format to the next. Steps are never changed once published; new ones are added at the end. */
 type Step = (transaction: Transaction<Tables>, types: Types) => Promise<void>;
@@ -13,7 +12,15 @@ interface Types {
   readonly row: ReturnType<typeof sql>;
 }
 
-const steps: readonly Step[] = [createEvents, createTallies, indexProbes, addLabels, countDays, addFingerprints];
+const steps: readonly Step[] = [
+  createEvents,
+  createTallies,
+  indexProbes,
+  addLabels,
+  addJudges,
+  addFingerprints,
+  countJudged,
+];
 
 /** The format that this version of Driftline writes. */
 export const format = steps.length;
@@ -154,8 +161,8 @@ async function addLabels(transaction: Transaction<Tables>, { text }: Types): Pro
     .execute();
 }
 
-/** Format 5: what was judged by other rules is not comparable, and watching versions reads all days of a log. */
-async function countDays(transaction: Transaction<Tables>, { text }: Types): Promise<void> {
+/** Format 5: what was judged by other rules is not comparable. It had a table of days, too, which format 7 makes anew. */
+async function addJudges(transaction: Transaction<Tables>, { text }: Types): Promise<void> {
   const { schema } = transaction;
   await schema
     .alterTable('events')
@@ -176,11 +183,6 @@ async function countDays(transaction: Transaction<Tables>, { text }: Types): Pro
       'agent version left_out origin conversation language change status size judged_by insecure time'.split(' '),
     )
     .execute();
-  let daily: CreateTableBuilder<string, string> = schema.createTable('daily');
-  for (const name of dailyKey) daily = daily.addColumn(name, text, (column) => column.notNull());
-  for (const name of ['judged', 'insecure']) daily = daily.addColumn(name, 'integer', (column) => column.notNull());
-  await daily.addPrimaryKeyConstraint('daily_key', [...dailyKey] as never).execute();
-  await rebuildDaily(transaction);
 }
 
 /** Format 6: what served a version, which answers to probes had as the version of their assistant. */
@@ -199,4 +201,24 @@ async function addFingerprints(transaction: Transaction<Tables>, { text }: Types
     .columns('agent request_model version fingerprint at left_out'.split(' '))
     .where(sql<SqlBool>`origin = 'probe' or fingerprint is not null`)
     .execute();
+}
+
+/** Format 7: watching a million events read a row of texts for each day and stratum, and 1,000 conversations of each version. */
+async function countJudged(transaction: Transaction<Tables>, { text, row }: Types): Promise<void> {
+  const { schema } = transaction;
+  await schema
+    .createTable('strata')
+    .addColumn('stratum', row, (column) => column.primaryKey())
+    .addColumn('name', text, (column) => column.notNull().unique())
+    .execute();
+  await schema.dropTable('daily').ifExists().execute();
+  const keys = { daily: dailyKey, conversations: conversationKey };
+  for (const [name, key] of Object.entries(keys)) {
+    let table: CreateTableBuilder<string, string> = schema.createTable(name);
+    for (const part of key)
+      table = table.addColumn(part, part === 'stratum' ? 'integer' : text, (column) => column.notNull());
+    for (const count of ['judged', 'insecure']) table = table.addColumn(count, 'integer', (column) => column.notNull());
+    await table.addPrimaryKeyConstraint(`${name}_key`, [...key] as never).execute();
+  }
+  await rebuildJudged(transaction);
 }

@@ -28,7 +28,7 @@ import {
   type NewEventRow,
   type Tables,
 } from './tables';
-import { countWeaknesses, rebuildDaily, rebuildTallies, selectTallies, TallyChanges } from './tallies';
+import { countWeaknesses, rebuildJudged, rebuildTallies, selectTallies, TallyChanges } from './tallies';
 
 /** Rows that one statement inserts: few round trips, and below every limit on parameters. */
 const rowsAtOnce = 100;
@@ -177,33 +177,34 @@ export class SqlDriftLog implements DriftLog {
   }
 
   async dailyCounts({ assistant, version, since, until }: EventFilter = {}): Promise<readonly DailyCounts[]> {
-    const cell = sql<string>`language || ' ' || change || ' ' || status || ' ' || size || ' ' || judged_by || ' ' || judged || ' ' || insecure`;
-    const rows = await this.store.use((db) =>
-      db
+    const cell = sql<string>`stratum || ',' || judged || ',' || insecure`;
+    const { rows, names } = await this.store.use(async (db) => {
+      const rows = await db
         .selectFrom('daily')
-        .select(['agent', 'version', 'asked', 'day', sql<string>`string_agg(${cell}, ';')`.as('cells')])
+        // A row for each cell takes several times as long.
+        .select(['agent', 'version', 'asked', 'day', sql<string>`string_agg(${cell}, ',')`.as('cells')])
         .where(matching({ ...(assistant && { assistant }), ...(version && { version }) }))
         .where(since === undefined ? sql<SqlBool>`true` : sql<SqlBool>`day >= ${since.slice(0, 10)}`)
         .where(until === undefined ? sql<SqlBool>`true` : sql<SqlBool>`day < ${until.slice(0, 10)}`)
         .where('judged', '>', 0)
         .groupBy(['agent', 'version', 'asked', 'day'])
         .orderBy('day')
-        .execute(),
-    );
-    const read = cellReader();
-    return rows.map(({ agent, cells, ...rest }) => ({ ...rest, assistant: agent, counts: read(cells) }));
+        .execute();
+      // Read after the days: whoever adds one has named its strata before.
+      return { rows, names: await db.selectFrom('strata').selectAll().execute() };
+    });
+    const strata = new Map(names.map(({ stratum, name }) => [stratum, toStratum(name)]));
+    return rows.map(({ agent, cells, ...rest }) => ({ ...rest, assistant: agent, counts: toCounts(cells, strata) }));
   }
 
   async conversationSums(assistant: string, version: string, most: number): Promise<ConversationSums> {
     const { rows } = await this.store.use((db) => {
       // In the order of the index, so that it stops early.
       const each = db
-        .selectFrom('events')
-        .select(({ fn }) => [fn.count<number>('insecure').as('n'), fn.sum<number>('insecure').as('x')])
-        .where(matching({ origin: 'observed', assistant, version, comparable: true }))
-        .where('conversation', 'is not', null)
-        .where('insecure', 'is not', null)
-        .groupBy(['agent', 'version', 'left_out', 'origin', 'conversation'])
+        .selectFrom('conversations')
+        .select(['judged as n', 'insecure as x'])
+        .where(matching({ assistant, version }))
+        .where('judged', '>', 0)
         .orderBy('conversation')
         .limit(most);
       const sum = (term: string) => sql`coalesce(sum(${sql.raw(term)}), 0)`;
@@ -277,7 +278,7 @@ export class SqlDriftLog implements DriftLog {
         .executeTakeFirstOrThrow();
       if (numDeletedRows > 0n) {
         await rebuildTallies(transaction);
-        await rebuildDaily(transaction);
+        await rebuildJudged(transaction);
       }
       return Number(numDeletedRows);
     });
@@ -476,6 +477,17 @@ function cellReader(): (cells: string) => StratumCount[] {
         insecure: Number(cell.slice(insecureAt)),
       };
     });
+}
+
+/** Reads the cells of a day: the number of the stratum, judged and insecure, one after the other. */
+function toCounts(cells: string, strata: ReadonlyMap<number, Stratum>): StratumCount[] {
+  const numbers = JSON.parse(`[${cells}]`) as number[];
+  const counts: StratumCount[] = [];
+  for (let at = 0; at < numbers.length; at += 3) {
+    const [stratum, judged, insecure] = numbers.slice(at, at + 3) as [number, number, number];
+    counts.push({ stratum: strata.get(stratum) as Stratum, judged, insecure });
+  }
+  return counts;
 }
 
 function toStratum(name: string): Stratum {

@@ -12,6 +12,8 @@ export interface Tables {
   readonly tallies: TallyTable;
   readonly weaknesses: WeaknessTable;
   readonly daily: DailyTable;
+  readonly strata: StratumTable;
+  readonly conversations: ConversationTable;
 }
 
 interface MetaTable {
@@ -106,14 +108,27 @@ export interface TallyTable extends Cell {
 }
 
 /** Judged events that comparisons use, of what people asked for, counted by day and by all that must be alike. */
-export interface DailyTable extends Pick<
-  EventTable,
-  'agent' | 'version' | 'language' | 'change' | 'status' | 'size' | 'judged_by'
-> {
+export interface DailyTable extends Pick<EventTable, 'agent' | 'version'> {
   /** The model that was asked for; empty where the record does not say. */
   readonly asked: string;
   /** In UTC. */
   readonly day: string;
+  /** Its number in `strata`. */
+  readonly stratum: number;
+  readonly judged: number;
+  readonly insecure: number;
+}
+
+/** Whatever must be alike, by a number that stays: a million events have few of them, and a day has one row for each. */
+interface StratumTable {
+  readonly stratum: Generated<number>;
+  /** As `stratumOf` has it. */
+  readonly name: string;
+}
+
+/** The same events as in `daily`, counted by conversation. */
+export interface ConversationTable extends Pick<EventTable, 'agent' | 'version'> {
+  readonly conversation: string;
   readonly judged: number;
   readonly insecure: number;
 }
@@ -256,6 +271,11 @@ export function toEvent(row: NewEventRow): DriftEvent {
     test: (row.works ?? null) === null ? null : { works: row.works === 1, exploited: ofFlag(row.exploited) },
     label: row.label ?? null,
   };
+}
+
+/** Language, change, status, size and judges, with spaces between them; none has one. */
+export function stratumOf({ language, change, status, size, judged_by }: NewEventRow): string {
+  return [language, change, status, size, judged_by].join(' ');
 }
 
 /** Different weaknesses of a row's findings. */

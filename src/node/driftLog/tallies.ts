@@ -1,6 +1,15 @@
-/** The tables `tallies`, `weaknesses` and `daily`: what `events` adds up to, kept in step in the transactions that change it. */
-import { sql, type Kysely, type Transaction } from 'kysely';
-import { weaknessesOf, type Cell, type DailyTable, type NewEventRow, type Tables, type TallyTable } from './tables';
+/** What `events` adds up to, in the other tables, kept in step in the transactions that change it. */
+import { sql, type Kysely, type SqlBool, type Transaction } from 'kysely';
+import {
+  stratumOf,
+  weaknessesOf,
+  type Cell,
+  type ConversationTable,
+  type DailyTable,
+  type NewEventRow,
+  type Tables,
+  type TallyTable,
+} from './tables';
 
 type Counts = Pick<TallyTable, 'events' | 'judged' | 'insecure' | 'applied' | 'rejected'>;
 
@@ -8,7 +17,8 @@ type Counts = Pick<TallyTable, 'events' | 'judged' | 'insecure' | 'applied' | 'r
 export class TallyChanges {
   private readonly cells = new Map<string, { cell: Cell; counts: Counts; times: string[]; hasLost: boolean }>();
   private readonly weaknesses = new Map<string, { cell: Cell; cwe: string; events: number }>();
-  private readonly daily = new Map<string, DailyTable>();
+  private readonly daily = new Map<string, Omit<DailyTable, 'stratum'> & { readonly name: string }>();
+  private readonly conversations = new Map<string, ConversationTable>();
 
   add(row: NewEventRow): void {
     this.count(row, 1);
@@ -35,24 +45,26 @@ export class TallyChanges {
       times: by === 1 && row.time !== null ? extremes([...known.times, row.time]) : known.times,
       hasLost: known.hasLost || by === -1,
     });
-    this.countDay(row, by);
+    this.countJudged(row, by);
     for (const cwe of weaknessesOf(row)) {
       const place = JSON.stringify([cell, cwe]);
       this.weaknesses.set(place, { cell, cwe, events: (this.weaknesses.get(place)?.events ?? 0) + by });
     }
   }
 
-  private countDay(row: NewEventRow, by: 1 | -1): void {
-    if (row.insecure === null || row.origin !== 'observed' || row.left_out !== '') return;
-    const { agent, version, language, change, status, size, judged_by } = row;
-    const [asked, day] = [row.request_model ?? '', row.at.slice(0, 10)];
-    const key = JSON.stringify([agent, version, asked, day, language, change, status, size, judged_by]);
-    const known = this.daily.get(key);
-    this.daily.set(key, {
-      ...{ agent, version, asked, day, language, change, status, size, judged_by },
+  private countJudged(row: NewEventRow, by: 1 | -1): void {
+    const { agent, version, conversation, insecure } = row;
+    if (insecure === null || row.origin !== 'observed' || row.left_out !== '') return;
+    const added = (known: { readonly judged: number; readonly insecure: number } | undefined) => ({
       judged: (known?.judged ?? 0) + by,
-      insecure: (known?.insecure ?? 0) + by * row.insecure,
+      insecure: (known?.insecure ?? 0) + by * insecure,
     });
+    const day = { agent, version, asked: row.request_model ?? '', day: row.at.slice(0, 10), name: stratumOf(row) };
+    const key = JSON.stringify(day);
+    this.daily.set(key, { ...day, ...added(this.daily.get(key)) });
+    if (conversation === null) return;
+    const place = JSON.stringify([agent, version, conversation]);
+    this.conversations.set(place, { agent, version, conversation, ...added(this.conversations.get(place)) });
   }
 
   async write(transaction: Transaction<Tables>): Promise<void> {
@@ -75,18 +87,8 @@ export class TallyChanges {
         .execute();
       if (hasLost) await this.mend(transaction, cell);
     }
-    const days = [...this.daily.values()].filter(({ judged, insecure }) => judged !== 0 || insecure !== 0);
-    for (let at = 0; at < days.length; at += daysAtOnce)
-      await transaction
-        .insertInto('daily')
-        .values(days.slice(at, at + daysAtOnce))
-        .onConflict((conflict) =>
-          conflict.columns(dailyKey).doUpdateSet({
-            judged: sql`daily.judged + excluded.judged`,
-            insecure: sql`daily.insecure + excluded.insecure`,
-          }),
-        )
-        .execute();
+    await this.writeDays(transaction);
+    await this.writeConversations(transaction);
     for (const { cell, cwe, events } of this.weaknesses.values()) {
       if (events === 0) continue;
       await transaction
@@ -102,6 +104,36 @@ export class TallyChanges {
     }
   }
 
+  private async writeDays(transaction: Transaction<Tables>): Promise<void> {
+    const days = [...this.daily.values()].filter(isChange);
+    const numbers = await numberStrata(transaction, new Set(days.map(({ name }) => name)));
+    for (const some of chunks(days))
+      await transaction
+        .insertInto('daily')
+        .values(some.map(({ name, ...day }) => ({ ...day, stratum: numbers.get(name) as number })))
+        .onConflict((conflict) =>
+          conflict.columns(dailyKey).doUpdateSet({
+            judged: sql`daily.judged + excluded.judged`,
+            insecure: sql`daily.insecure + excluded.insecure`,
+          }),
+        )
+        .execute();
+  }
+
+  private async writeConversations(transaction: Transaction<Tables>): Promise<void> {
+    for (const some of chunks([...this.conversations.values()].filter(isChange)))
+      await transaction
+        .insertInto('conversations')
+        .values(some)
+        .onConflict((conflict) =>
+          conflict.columns(conversationKey).doUpdateSet({
+            judged: sql`conversations.judged + excluded.judged`,
+            insecure: sql`conversations.insecure + excluded.insecure`,
+          }),
+        )
+        .execute();
+  }
+
   /** An event has left the cohort, and may have been its first or last. */
   private async mend(transaction: Transaction<Tables>, cell: Cell): Promise<void> {
     await transaction.deleteFrom('tallies').where(isCell(cell)).where('events', '=', 0).execute();
@@ -114,50 +146,86 @@ export class TallyChanges {
   }
 }
 
-/** Rows that one statement adds. */
-const daysAtOnce = 100;
-
-/** What makes a row of `daily`; in the order of its key. */
+/** What makes a row of `daily` and of `conversations`; in the order of their keys. */
 export const dailyKey = [
   'agent',
   'version',
   'asked',
   'day',
-  'language',
-  'change',
-  'status',
-  'size',
-  'judged_by',
+  'stratum',
 ] as const satisfies readonly (keyof DailyTable)[];
+export const conversationKey = [
+  'agent',
+  'version',
+  'conversation',
+] as const satisfies readonly (keyof ConversationTable)[];
 
-/** Counts all days again. */
-export async function rebuildDaily(transaction: Transaction<Tables>): Promise<void> {
+/** Counts all days and conversations again. Strata keep their numbers. */
+export async function rebuildJudged(transaction: Transaction<Tables>): Promise<void> {
   await transaction.deleteFrom('daily').execute();
+  await transaction.deleteFrom('conversations').execute();
+  const counted = transaction
+    .selectFrom('events')
+    .select(({ fn }) => ['agent', 'version', fn.count<number>('insecure').as('judged')])
+    .select(({ fn }) => fn.sum<number>('insecure').as('insecure'))
+    .where(sql<SqlBool>`insecure is not null and origin = 'observed' and left_out = ''`)
+    .groupBy(['agent', 'version']);
+  const days = counted
+    .select([
+      sql<string>`coalesce(request_model, '')`.as('asked'),
+      sql<string>`substr(at, 1, 10)`.as('day'),
+      sql<string>`language || ' ' || change || ' ' || status || ' ' || size || ' ' || judged_by`.as('name'),
+    ])
+    .groupBy(['asked', 'day', 'name']);
+  const names = await transaction.selectFrom(days.as('days')).select('name').distinct().execute();
+  await numberStrata(transaction, new Set(names.map(({ name }) => name)));
   await transaction
     .insertInto('daily')
     .columns([...dailyKey, 'judged', 'insecure'])
     .expression(
       transaction
-        .selectFrom('events')
-        .select(({ fn }) => [
-          'agent',
-          'version',
-          sql<string>`coalesce(request_model, '')`.as('asked'),
-          sql<string>`substr(at, 1, 10)`.as('day'),
-          'language',
-          'change',
-          'status',
-          'size',
-          'judged_by',
-          fn.count<number>('insecure').as('judged'),
-          fn.sum<number>('insecure').as('insecure'),
-        ])
-        .where('insecure', 'is not', null)
-        .where('origin', '=', 'observed')
-        .where('left_out', '=', '')
-        .groupBy([...dailyKey]),
+        .selectFrom(days.as('days'))
+        .innerJoin('strata', 'strata.name', 'days.name')
+        .select([...dailyKey, 'judged', 'insecure']),
     )
     .execute();
+  await transaction
+    .insertInto('conversations')
+    .columns(['agent', 'version', 'judged', 'insecure', 'conversation'])
+    .expression(
+      counted
+        .select(({ ref }) => ref('conversation').$notNull().as('conversation'))
+        .where('conversation', 'is not', null)
+        .groupBy('conversation'),
+    )
+    .execute();
+}
+
+/** The numbers of strata by their names; those that have none get one. */
+async function numberStrata(
+  transaction: Transaction<Tables>,
+  names: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>();
+  for (const some of chunks([...names])) {
+    const known = await transaction.selectFrom('strata').selectAll().where('name', 'in', some).execute();
+    for (const { name, stratum } of known) numbers.set(name, stratum);
+    const missing = some.filter((name) => !numbers.has(name)).map((name) => ({ name }));
+    if (missing.length === 0) continue;
+    const added = await transaction.insertInto('strata').values(missing).returningAll().execute();
+    for (const { name, stratum } of added) numbers.set(name, stratum);
+  }
+  return numbers;
+}
+
+/** As many as one statement takes. */
+function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
+  const size = 100;
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
+function isChange({ judged, insecure }: { readonly judged: number; readonly insecure: number }): boolean {
+  return judged !== 0 || insecure !== 0;
 }
 
 /** Counts all cohorts and their weaknesses again. */

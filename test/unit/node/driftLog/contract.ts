@@ -1,7 +1,10 @@
 import * as assert from 'node:assert/strict';
-import type { Cohort, DriftLog, EventFilter } from '../../../../src/core/drift/driftLog';
+import type { Cohort, ConversationSums, DriftLog, EventFilter } from '../../../../src/core/drift/driftLog';
 import { versionName } from '../../../../src/core/provenance/driftEvent';
 import type { DriftEvent } from '../../../../src/core/provenance/record';
+import { groupBy } from '../../../../src/core/util/groupBy';
+import { Random } from '../../../../src/core/statistics/random';
+import { stratumOf, toRow, type NewEventRow } from '../../../../src/node/driftLog/tables';
 import { all, sample, samples } from './samples';
 
 /** What every drift log keeps to, whatever it is made on. `open` gives a new and empty one. */
@@ -485,6 +488,72 @@ export function keepsTheContract(open: () => Promise<DriftLog>): void {
       assert.deepEqual(await log.weaknesses(), await log.weaknesses(everything));
     }
   });
+
+  test('days and conversations are those that the events add up to, whatever was appended, changed and removed', async () => {
+    const chance = new Random(1);
+    const pick = <T>(items: readonly T[]) => items[chance.integer(items.length)] as T;
+    const versions = ['anthropic/claude-sonnet-4-5@2025-09-29', 'anthropic/claude-opus-4-6'];
+    for (let round = 0; round < 12; round++) {
+      const change = () => ({
+        model: pick(['claude-sonnet-4-5-20250929', 'claude-opus-4-6', 'claude-opus-4-6', null]),
+        sessionId: pick(['a', 'b', 'c', 'd', null]),
+        file: pick(['a.py', 'b.ts', 'c.unknown']),
+        status: pick(['applied', 'rejected', 'proposed'] as const),
+        timestamp: `2026-04-0${pick([1, 2, 3])}T1${pick([0, 5])}:00:00.000Z`,
+        details: pick([
+          { ordinal: 0, format: 'x' },
+          { ordinal: 0, format: 'x', requestModel: 'sonnet' },
+          { ordinal: 0, format: 'probe' },
+        ]),
+      });
+      const judged = () => pick([null, {}, { label: 'insecure' as const }, { rules: 'other rules' }]);
+      const events = Array.from({ length: 80 }, () => sample(chance.integer(150), change(), judged()));
+      await log.append(await Promise.all(events));
+      if (round % 4 === 3) await log.prune({ until: '2026-04-01T12:00:00.000Z' });
+      const rows = (await all(log.events())).map((event) => toRow(event, ''));
+      const counted = rows.filter((row) => row.insecure !== null && row.origin === 'observed' && row.left_out === '');
+      assert.deepEqual(await daysOf(log), countedDays(counted));
+      for (const version of versions)
+        for (const most of [2, 1000])
+          assert.deepEqual(
+            await log.conversationSums('claude-code', version, most),
+            countedSums(counted, version, most),
+          );
+    }
+  });
+}
+
+/** A line for each count, in one order. */
+async function daysOf(log: DriftLog): Promise<string[]> {
+  return (await log.dailyCounts())
+    .flatMap(({ assistant, version, asked, day, counts }) =>
+      counts.map(({ stratum: { language, change, status, size, judgedBy }, judged, insecure }) =>
+        [assistant, version, asked, day, language ?? '', change, status, size, judgedBy, judged, insecure].join(' '),
+      ),
+    )
+    .sort();
+}
+
+function countedDays(rows: readonly NewEventRow[]): string[] {
+  const groups = groupBy(rows, (row) =>
+    [row.agent, row.version, row.request_model ?? '', row.at.slice(0, 10), stratumOf(row)].join(' '),
+  );
+  return [...groups].map(([key, own]) => `${key} ${own.length} ${sumOf(own)}`).sort();
+}
+
+function countedSums(rows: readonly NewEventRow[], version: string, most: number): ConversationSums {
+  const own = rows.filter((row) => row.version === version && row.conversation !== null);
+  const sums = { conversations: 0, n: 0, x: 0, nn: 0, nx: 0, xx: 0 };
+  for (const [, said] of [...groupBy(own, ({ conversation }) => conversation as string)].sort().slice(0, most)) {
+    const [n, x] = [said.length, sumOf(said)];
+    const add = { conversations: 1, n, x, nn: n * n, nx: n * x, xx: x * x };
+    for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += add[name];
+  }
+  return sums;
+}
+
+function sumOf(rows: readonly NewEventRow[]): number {
+  return rows.reduce((total, { insecure }) => total + (insecure ?? 0), 0);
 }
 
 function isWanted(event: DriftEvent, { origin, assistant, version, since, until, comparable }: EventFilter): boolean {

@@ -186,7 +186,7 @@ function describeTests(): void {
       await log.close();
       server.query(
         new URL(place).pathname.slice(1),
-        "drop index driftline.events_backends; alter table driftline.events drop column fingerprint; update driftline.meta set value = '5'",
+        "drop table driftline.strata, driftline.conversations; drop index driftline.events_backends; alter table driftline.events drop column fingerprint; update driftline.meta set value = '5'",
       );
       const again = await openDriftLog(place);
       assert.deepEqual(
