@@ -1,0 +1,140 @@
+"""The acceptance criteria of the experiment, each from the scores of a run alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.stats import kendalltau
+
+from .results import Results
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """`held`: None where the figure is only to be reported."""
+
+    name: str
+    asked: str
+    figures: str
+    held: bool | None
+
+
+def recovery(r: Results) -> Criterion:
+    near, far = r.recovered("tasks-all", r.plan["adjacent"]), r.recovered("tasks-all", r.plan["distant"])
+    return Criterion("2.1", "gap recovered on adjacent unseen tasks", f"adjacent {near}; distant {far}", near.low > 0)
+
+
+def order(r: Results) -> Criterion:
+    tasks = r.plan["held_out"]
+
+    def agreement(weight: np.ndarray) -> float:
+        uplift = [r.auroc("tasks-all", [t], "asked", weight) - r.auroc("untrained", [t], "asked", weight) for t in tasks]
+        return float(kendalltau(range(len(tasks), 0, -1), uplift).statistic)
+
+    return Criterion("2.2", "declared order of adjacency against observed uplift", f"Kendall τ {r.figure(agreement)}", None)
+
+
+def added(r: Results) -> Criterion:
+    task, sizes = [r.plan["fixed_task"]], r.plan["added"]
+    gain = r.difference(f"added-{sizes[-1]}", "added-0", task)
+    levels = ", ".join(f"{size}: {r.level(f'added-{size}', task).value:.3f}" for size in sizes)
+    asked = f"{sizes[-1]} questions of other domains beside {r.plan['fixed']} of one"
+    return Criterion("2.3", asked, f"AUROC {gain} more; {levels}", gain.low > 0)
+
+
+def flip(r: Results) -> Criterion:
+    narrow, held = r.plan["narrow"], r.plan["weaknesses"]
+    parts, fine = [], True
+    for variant in ("inverted", "other"):
+        before = r.level("tasks-4", narrow, variant)
+        gains = {arm: r.difference(arm, "tasks-4", narrow, variant) for arm in ("narrow-mixed", "narrow-after")}
+        fine = fine and all(gain.low > 0 for gain in gains.values())
+        parts.append(f"{variant}: {before} before, " + ", ".join(f"{arm} {gain} more" for arm, gain in gains.items()))
+    whole = r.difference("tasks-all", "untrained", held)
+    kept = {arm: r.difference(arm, "untrained", held).value / whole.value for arm in ("all-mixed", "all-after")}
+    fine = fine and whole.low > 0 and all(share >= r.plan["uplift_kept"] for share in kept.values())
+    parts.append("uplift kept: " + (", ".join(f"{a} {s:.2f}" for a, s in kept.items()) if whole.low > 0 else "there is none"))
+    return Criterion("2.4", "failure when the prompt changes, and its repair by instructions", "; ".join(parts), fine)
+
+
+def controls(r: Results) -> Criterion:
+    tasks = [*r.plan["weaknesses"], *r.plan["narrow"]]
+    shuffled = r.difference("shuffled", "untrained", r.plan["weaknesses"])
+    drop = r.figure(lambda w: r.auroc("tasks-all", tasks, "asked", w) - r.auroc("tasks-all", tasks, "random", w))
+    return Criterion(
+        "2.5",
+        "controls: shuffled labels teach nothing, a random prompt loses",
+        f"shuffled less untrained {shuffled}; asked less random {drop}",
+        shuffled.low <= 0 and drop.low > 0,
+    )
+
+
+def retention(r: Results) -> Criterion:
+    rates = {arm: r.arms[arm].get("follows") for arm in ("untrained", "tasks-all", "all-mixed", "all-after") if r.has(arm)}
+    said = ", ".join(f"{arm} {rate[0]} of {rate[1]}" for arm, rate in rates.items() if rate) or "this judge only says yes or no"
+    return Criterion("2.6", "instructions answered with the word asked for", said, None)
+
+
+def reasoning(r: Results) -> Criterion:
+    return Criterion("2.7", "classification after reasoning, and of summaries", "needs a base that writes: not run", False)
+
+
+def elicitation(r: Results) -> Criterion:
+    tasks = r.plan["weaknesses"]
+    gains = {arm: r.difference(arm, "tasks-all", tasks) for arm in ("elicited", "elicited-random", "elicited-gold")}
+    said = ", ".join(f"{arm} {gain}" for arm, gain in gains.items())
+    return Criterion("2.8", "labels made up by the judge, over what it had before", said, gains["elicited"].low > 0)
+
+
+def leaking(r: Results) -> Criterion:
+    counts = {arm: found["leaked"] for arm, found in r.arms.items() if found["leaked"] is not None}
+    prompts, texts = (sum(count[side] for count in counts.values()) for side in (0, 1))
+    return Criterion(
+        "2.9",
+        "held-out prompts and texts in training",
+        f"{prompts} prompts, {texts} texts, {len(counts)} arms",
+        prompts + texts == 0,
+    )
+
+
+def unseen(r: Results) -> Criterion:
+    tasks = r.plan["weaknesses"]
+    gains = {other: r.difference("tasks-all", other, tasks) for other in ("untrained", "words", "in-domain")}
+    fine = gains["untrained"].value >= 0.1 and gains["words"].value >= 0.1 and gains["in-domain"].value >= -0.05
+    said = ", ".join(f"less {other} {gain}" for other, gain in gains.items())
+    return Criterion("unseen", "unseen weaknesses: 0.10 over untrained and words, within 0.05 of trained", said, fine)
+
+
+def changed(r: Results) -> Criterion:
+    tasks = r.plan["narrow"]
+    lost = r.figure(lambda w: r.auroc("all-after", tasks, "asked", w) - r.auroc("all-after", tasks, "inverted", w))
+    return Criterion(
+        "changed", "prompt turned round on known domains, after the repair: at most 0.05 lost", str(lost), lost.value <= 0.05
+    )
+
+
+NEEDED: dict[Callable[[Results], Criterion], tuple[str, ...]] = {
+    recovery: ("untrained", "tasks-all", "in-domain"),
+    order: ("untrained", "tasks-all"),
+    added: ("added-0", "added-250", "added-1000", "added-4000"),
+    flip: ("untrained", "tasks-all", "tasks-4", "narrow-mixed", "narrow-after", "all-mixed", "all-after"),
+    controls: ("untrained", "tasks-all", "shuffled"),
+    retention: (),
+    reasoning: (),
+    elicitation: ("tasks-all", "elicited", "elicited-random", "elicited-gold"),
+    leaking: (),
+    unseen: ("untrained", "tasks-all", "in-domain", "words"),
+    changed: ("all-after",),
+}
+
+
+def judge(results: Results) -> list[Criterion]:
+    """All criteria; one whose arms are missing is not held, and says so."""
+    found = []
+    for criterion, needed in NEEDED.items():
+        missing = [arm for arm in needed if not results.has(arm)]
+        if missing:
+            found.append(Criterion(criterion.__name__, "", f"not run: {', '.join(missing)}", False))
+        else:
+            found.append(criterion(results))
+    return found

@@ -1,0 +1,57 @@
+"""The section of docs/evaluation.md on this experiment, from the scores of its runs."""
+
+from ...report import table
+from .criteria import judge
+from .results import Results
+
+_ARMS = {
+    "untrained": "untrained",
+    "tasks-4": "4 tasks",
+    "tasks-16": "16 tasks",
+    "tasks-all": "all open tasks",
+    "all-mixed": "all, instructions mixed in",
+    "all-after": "all, instructions after",
+    "shuffled": "_all, labels shuffled_",
+    "words": "_bag of words, secure or not, without a prompt_",
+    "in-domain": "_all and the held-out tasks_",
+    "words-own": "_bag of words trained on the task_",
+}
+_NARROW = {
+    "untrained": "untrained",
+    "tasks-4": "the 4 tasks",
+    "narrow-mixed": "with instructions mixed in",
+    "narrow-after": "with instructions after",
+    "tasks-all": "all open tasks",
+    "all-mixed": "all, instructions mixed in",
+    "all-after": "all, instructions after",
+}
+
+
+def section(results: Results, title: str) -> str:
+    plan = results.plan
+    held, narrow = plan["held_out"], plan["narrow"]
+    lines = []
+    for arm, name in _ARMS.items():
+        if results.has(arm):
+            cells = [results.level(arm, [task]).value for task in held]
+            mean = results.level(arm, plan["weaknesses"])
+            count = results.arms[arm]["examples"]
+            lines.append([name, str(count or "–"), str(mean), *(f"{cell:.3f}" for cell in cells)])
+    unseen = table(["trained on", "questions", "mean of the weaknesses", *held], lines)
+    lines = []
+    for arm, name in _NARROW.items():
+        if results.has(arm):
+            lines.append([name, *(str(results.level(arm, narrow, v)) for v in ("asked", "inverted", "other", "random"))])
+    flipped = table(["trained on", "as asked", "turned round", "another question", "_a random question_"], lines)
+    verdict = {True: "held", False: "**not held**", None: "reported"}
+    criteria = table(
+        ["criterion", "figures", ""],
+        [[f"{one.name} {one.asked}".strip(), one.figures, verdict[one.held]] for one in judge(results)],
+    )
+    counts = ", ".join(f"{task} {results.count([task])}" for task in [*held, *narrow])
+    return (
+        f"### {title}\n\nAUROC on tasks that no training saw, nearest first; weaknesses against secure code and other weaknesses of "
+        f"the same language and origin. Texts: {counts}.\n\n{unseen}\n\nThe 4 tasks ({', '.join(narrow)}), new texts: AUROC for the "
+        "right answer to the prompt. For a random question, to the task's own.\n\n"
+        f"{flipped}\n\n{criteria}"
+    )
