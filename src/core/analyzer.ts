@@ -1,4 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
+import { fourDigits } from './judge/calibration';
 import type { Judge, JudgeOutput } from './judge/judge';
 import { mergeFindings } from './findings';
 import type { RuleMatch, RulePack } from './rules/pack';
@@ -149,14 +150,9 @@ export function toScore(
     name: unit.name,
     kind: unit.kind,
     location: lines.location(unit.span),
-    score: round(output.probability),
+    score: fourDigits(output.probability),
     label: output.probability >= threshold ? 'insecure' : 'secure',
-    cwe: output.cwe.slice(0, mostFamilies).map(({ id, p }) => ({ id, p: round(p) })),
-    lines: output.lines.map(({ line, weight }) => ({ line: firstLine + line - 1, weight: round(weight) })),
+    cwe: output.cwe.slice(0, mostFamilies).map(({ id, p }) => ({ id, p: fourDigits(p) })),
+    lines: output.lines.map(({ line, weight }) => ({ line: firstLine + line - 1, weight: fourDigits(weight) })),
   };
-}
-
-/** Four digits: more would differ between processors and say nothing. */
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }

@@ -1,9 +1,10 @@
 /**
- * One score for a piece of what an assistant wrote: code, prose, or a whole answer in Markdown. It is that of its most
- * suspicious part: the highest unit's, whose families and lines are the snippet's.
+ * One score for a piece of what an assistant wrote: code, prose, or a whole answer in Markdown. Its units say it together;
+ * families and lines are those of the most suspicious one.
  */
 import { toScore } from './analyzer';
 import type { Judge } from './judge/judge';
+import { wholeScore } from './judge/wholeScore';
 import type { Suggestion } from './suggestion';
 import { findLanguage, type LanguageId } from './text/languages';
 import { LineMap, type Location, type Position } from './text/location';
@@ -72,7 +73,10 @@ export async function scoreSnippet(
     (high, unit) => (high && high.score >= unit.score ? high : unit),
     undefined,
   );
-  const { score = null, label = null, cwe = [], lines: heavy = [] } = worst ?? {};
+  const score = wholeScore(units.map((unit) => unit.score));
+  const threshold = judges.judge?.threshold;
+  const label = score === null || threshold === undefined ? null : score >= threshold ? 'insecure' : 'secure';
+  const { cwe = [], lines: heavy = [] } = worst ?? {};
   return { score, label, cwe, lines: heavy, findings, units };
 }
 

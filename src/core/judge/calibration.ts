@@ -10,3 +10,8 @@ export interface Calibration {
 export function calibrate(score: number, isReported: boolean, { slope, intercept, rule }: Calibration): number {
   return 1 / (1 + Math.exp(-(slope * score + intercept + (isReported ? rule : 0))));
 }
+
+/** More digits would differ between processors and say nothing. */
+export function fourDigits(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

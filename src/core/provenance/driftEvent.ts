@@ -1,4 +1,5 @@
 /** From what an importer, a hook or the editor found to the row that the drift log keeps, and what follows from a row. */
+import { wholeScore } from '../judge/wholeScore';
 import { sha256 } from '../text/digest';
 import { languageOfPath } from '../text/languages';
 import type { Verdict } from '../verdict';
@@ -86,11 +87,10 @@ export async function toDriftEvent(
 
 /** How a verdict is remembered. Insecure is what an audit would end with: a warning or an error, or the judge alone and sure. */
 export function toEvaluation({ rules, judge, findings, units }: Verdict, lines: number): Evaluation {
-  const worst = units.reduce<number | null>((high, { score }) => Math.max(high ?? 0, score), null);
   return {
     rules,
     model: judge.kind === 'ready' ? judge.sha256 : null,
-    score: worst,
+    score: wholeScore(units.map(({ score }) => score)),
     label: findings.some(({ severity, source }) => severity !== 'note' || source === 'judge') ? 'insecure' : 'secure',
     findings: findings.map(({ rule, cwe, severity, location }) => ({
       rule,

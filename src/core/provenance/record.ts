@@ -33,7 +33,7 @@ export interface Evaluation {
   /** Rule pack and model that judged, as in the verdict. */
   readonly rules: string;
   readonly model: string | null;
-  /** Calibrated probability that the worst unit is insecure; null where there is no judge. */
+  /** Calibrated probability that the code is insecure, by all of its units; null where there is no judge. */
   readonly score: number | null;
   readonly label: 'insecure' | 'secure';
   readonly findings: readonly {

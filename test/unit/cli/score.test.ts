@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { wholeScore } from '../../../src/core/judge/wholeScore';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fc from 'fast-check';
@@ -43,7 +44,7 @@ suite('driftline score', function () {
     );
     for (const { score, label, units, model, rules } of answers) {
       assert.ok(typeof score === 'number' && typeof label === 'string' && typeof rules === 'string');
-      assert.equal(score, Math.max(...(units as { score: number }[]).map((unit) => unit.score)));
+      assert.equal(score, wholeScore((units as { score: number }[]).map((unit) => unit.score)));
       assert.match((model as { sha256: string }).sha256, /^[0-9a-f]{64}$/);
     }
     const places = answers.map(({ findings }) =>

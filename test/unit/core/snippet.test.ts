@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Judge, JudgeInput } from '../../../src/core/judge/judge';
+import { wholeScore } from '../../../src/core/judge/wholeScore';
 import { findSnippetLanguage, scoreSnippet, type SnippetLanguage } from '../../../src/core/snippet';
 import type { Suggestion } from '../../../src/core/suggestion';
 import { LineMap } from '../../../src/core/text/location';
@@ -112,7 +113,9 @@ suite('snippet', () => {
         ['f', 9, 10, 10],
       ],
     );
-    assert.equal(result.score, 0.4);
+    // Seven of the 31 letters of the prose are `x`.
+    assert.equal(result.score, wholeScore([0.2258, 0.4, 0.4]));
+    assert.deepEqual([result.label, result.cwe[0]?.id], ['secure', undefined]);
   });
 
   test('without a judge or without words has no score', async () => {

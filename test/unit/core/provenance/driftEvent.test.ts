@@ -252,10 +252,10 @@ suite('evaluations', () => {
   });
 
   test('of a verdict, without its code', () => {
-    assert.deepEqual(toEvaluation(verdict([{}], [0.2, 0.9]), 12), {
+    assert.deepEqual(toEvaluation(verdict([{}], [0.5, 0.75]), 12), {
       rules: 'r1',
       model: 'm1',
-      score: 0.9,
+      score: 0.6667,
       label: 'insecure',
       findings: [{ rule: 'python/x', cwe: ['CWE-89'], severity: 'error', line: 7 }],
       units: 2,
