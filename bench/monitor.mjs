@@ -24,7 +24,8 @@ const data = process.env.DRIFTLINE_DATA ?? path.join(root, '../shared/data');
 const perCell = 20;
 const parts = 4;
 const made = new Map();
-const main = { tasks: 240, rate: 0.1 };
+const main = { tasks: 240, rate: 0.1, again: 0.06 };
+const [ours, score] = ['findings', '_mean score_'];
 
 const core = await importMonitor();
 const markdown = options.real ? await realVersions() : await madeVersions();
@@ -35,7 +36,12 @@ async function importMonitor() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-bench-'));
   const outfile = path.join(folder, 'monitor.mjs');
   const modules = ['core/monitor/alarm', 'core/monitor/calibration', 'core/monitor/check', 'core/monitor/simulate'];
-  modules.push('core/monitor/versionDrift', 'core/statistics/random', 'core/statistics/bootstrap');
+  modules.push(
+    'core/monitor/space',
+    'core/monitor/versionDrift',
+    'core/statistics/random',
+    'core/statistics/bootstrap',
+  );
   modules.push('core/statistics/proportions', 'node/monitorFolder');
   const contents = modules.map((name) => `export * from './src/${name}';`).join('\n');
   await build({
@@ -56,155 +62,219 @@ async function madeVersions() {
   const names = fs.readdirSync(options.vectors).filter((name) => name.endsWith('.json'));
   if (names.length === 0)
     throw new Error(`${options.vectors} holds no vectors: python -m training.monitor makes them.`);
-  const flags = await ruleFlags(path.join(options.vectors, 'texts.jsonl'));
+  const reported = await reportedLines(path.join(options.vectors, 'texts.jsonl'));
   const folds = names.sort().map((name) => {
     const fold = JSON.parse(fs.readFileSync(path.join(options.vectors, name), 'utf8'));
     for (const part of [fold.bank, fold.test])
-      for (const move of [...part.twins, ...part.styles]) move.values.push(ruleMove(move, flags));
+      for (const move of [...part.twins, ...part.styles]) move.values.push(...ruleMoves(move, reported));
     return fold;
   });
-  const { traits, styles } = shape(folds[0]);
+  const { traits, styles, width } = shape(folds[0]);
   const at = (from, count) => Array.from({ length: count }, (_, i) => from + i);
   const rival = (i) => at(1 + traits + styles + i * traits, traits);
-  const rules = 1 + traits + styles + folds[0].rivals.length * traits;
+  const [loud, findings] = [width - 2, width - 1];
   const sets = {
-    'score and traits': [0, ...at(1, traits)],
-    'traits alone': at(1, traits),
-    "_the judge's mean score_": [0],
-    '_rule rate_': [rules],
-    '_score and rule rate_': [0, rules],
+    [ours]: [findings],
+    _truth_: [width],
+    '_findings of warnings and errors alone_': [loud],
+    '_findings and mean score_': [findings, 0],
+    '_findings and traits_': [findings, ...at(1, traits)],
+    '_findings, mean score and traits_': [findings, ...at(0, 1 + traits)],
+    [score]: [0],
+    _traits_: at(1, traits),
+    '_mean score and traits_': at(0, 1 + traits),
     '_PCA without labels, 7_': rival(3),
-    '_score and PCA_': [0, ...rival(3)],
-    '_score and traits, not orthogonal to style_': [0, ...rival(0)],
-    '_score and 7 random directions_': [0, ...rival(1)],
-    '_score and twins with sides drawn_': [0, ...rival(2)],
+    '_findings and PCA_': [findings, ...rival(3)],
+    '_findings and traits, not orthogonal to style_': [findings, ...rival(0)],
+    '_findings and 7 random directions_': [findings, ...rival(1)],
+    '_findings and twins with sides drawn_': [findings, ...rival(2)],
   };
   const found = Object.fromEntries(
     Object.entries(sets).map(([name, columns]) => [name, folds.flatMap((fold, i) => cellsOf(fold, columns, i))]),
   );
-  const score = "_the judge's mean score_";
-  const rows = Object.entries(found).map(([name, cells]) => {
-    const made = cells.map((cell) => sample(cell, main));
-    const [auroc, missed, alarms] = summary(made);
-    const difference =
-      name === score
-        ? ''
-        : aurocDifference(
-            made,
-            found[score].map((cell) => sample(cell, main)),
-          );
-    return [name, auroc, missed, alarms, difference];
+  const samples = (name, recipe) => found[name].map((cell) => sample(cell, recipe));
+  const rows = Object.keys(found).map((name) => {
+    const made = samples(name, main);
+    const difference = name === ours ? '' : aurocDifference(made, samples(ours, main));
+    const [still] = measures(samples(name, { ...main, again: 0 }));
+    return [name, ...summary(made), difference, fixed3(still)];
   });
-  const ours = found['score and traits'];
-  const scoreCells = found[score];
+  const thrice = { ...main, answers: 3 };
+  rows.splice(1, 0, [
+    '_findings, each prompt answered three times_',
+    ...summary(samples(ours, thrice)),
+    aurocDifference(samples(ours, thrice), samples(ours, main)),
+    fixed3(measures(samples(ours, { ...thrice, again: 0 }))[0]),
+  ]);
+  const [own, scores] = [found[ours], found[score]];
+  const onDev = folds.flatMap((fold, i) => cellsOf(fold, [findings], i, (move) => move.split === 'dev', 1));
+  const styleOnly = own.flatMap((cell) => sample(cell, { ...main, again: 0 }).same);
   return [
-    `${folds.length} weaknesses held out of judge, traits and calibration in turn, with half of the styles; ${ours.length} cells of a weakness and a quarter of its source groups, ` +
-      `${perCell} versions of each kind in a cell. A version: ${main.tasks} prompts, all answers restyled in two styles at once to a drawn share, and in the worse one ${main.rate * 100} % of the answers the insecure twin. ` +
+    `${folds.length} weaknesses held out of judge, traits and calibration in turn, with half of the styles; ${own.length} cells of a weakness and a quarter of its source groups, ` +
+      `${perCell} versions of each kind in a cell. A version: ${main.tasks} prompts, all answers restyled in two styles at once to a drawn share, ` +
+      `${main.again * 100} % of the answers as different as when asked again (half of them better, half worse), and in the worse version ${main.rate * 100} % of the answers the insecure twin. ` +
       'Intervals (95 %) by bootstrap over cells.',
-    table(['the alarm goes by', 'AUROC', 'missed', 'false alarms', 'AUROC less that of the mean score'], rows),
+    table(
+      [
+        'the alarm goes by',
+        'AUROC',
+        'missed',
+        'false alarms',
+        'AUROC less that of findings',
+        'AUROC without asking again',
+      ],
+      rows,
+    ),
+    `**Style alone**, no answer asked again: ${describeShare(styleOnly.filter((strength) => strength > 1).length, styleOnly.length)} alarms by findings.`,
+    `**Rules were written looking at the rows of train.** By findings on twins of dev alone: AUROC, missed, false alarms ${summary(onDev.map((cell) => sample(cell, main))).join('; ')}.`,
     '**By weakness held out**: AUROC (missed).',
     table(
-      ['weakness', 'twins', 'score and traits', "the judge's mean score"],
+      ['weakness', 'twins', 'rules find more in', 'findings', 'mean score'],
       folds.map(({ trait, test }) => [
         trait,
         String(test.twins.length),
-        ...[ours, scoreCells].map((cells) => byTrait(cells.filter((cell) => cell.trait === trait))),
+        percent(test.twins.filter(({ values }) => values[findings] > 0).length / test.twins.length),
+        ...[own, scores].map((cells) => byTrait(cells.filter((cell) => cell.trait === trait))),
       ]),
     ),
-    "**Found**, by prompts and rise (score and traits; the judge's mean score).",
+    '**Found** by findings, by prompts and rise.',
     table(
-      [
-        'prompts',
-        ...[2, 5, 10, 20].map((points) => `${points} points`),
-        'style alone, by the mean score: false alarms',
-      ],
-      [25, 60, 121, 240, 480].map(
-        (tasks) =>
-          made.clear() ?? [
-            String(tasks),
-            ...[0.02, 0.05, 0.1, 0.2].map((rate) =>
-              [ours, scoreCells].map((cells) => rateFound(cells, { tasks, rate })).join('; '),
-            ),
-            rateFound(scoreCells, { tasks, rate: 0 }, true),
-          ],
-      ),
+      ['prompts', ...[2, 5, 10, 20].map((points) => `${points} points`), 'false alarms'],
+      [25, 60, 121, 240, 480].map((tasks) => {
+        made.clear();
+        const row = [0.02, 0.05, 0.1, 0.2].map((rate) => rateFound(own, { ...main, tasks, rate }));
+        return [String(tasks), ...row, rateFound(own, { ...main, tasks, rate: 0 }, true)];
+      }),
     ),
+    `**What could be reached**: AUROC at ${main.tasks} prompts and ${main.rate * 100} points, for whoever reads each answer as well as this, with every answer written anew and ${main.again * 100} % of them otherwise when asked again. ` +
+      'Errors on two answers to a prompt are independent, or alike (correlation 0.8).',
+    ceiling(),
     `**Attribution**: how often a version in which one weakness alone has risen is said to have moved the most in that trait (chance: 14 %), by the space that ships and twins that its fits did not know.`,
     await attribution(),
   ].join('\n\n');
 }
 
+/** Columns of a move: score, traits, styles, those of the rivals, what rules find (warnings alone, all). */
 function shape(fold) {
   const traits = 7;
   const width = fold.bank.twins[0].values.length;
-  return { traits, styles: width - 1 - traits - fold.rivals.length * traits - 1 };
+  return { traits, styles: width - 1 - traits - fold.rivals.length * traits - 2, width };
 }
 
-/** Whether rules warn, by text. */
-async function ruleFlags(file) {
-  const kept = file.replace('.jsonl', '.flags');
-  if (fs.existsSync(kept)) return JSON.parse(fs.readFileSync(kept, 'utf8'));
+/** By text, on how many lines rules warn, and report anything. */
+async function reportedLines(file) {
   const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'score', '--judge', 'off'], {
     stdio: [fs.openSync(file), 'pipe', 'inherit'],
   });
-  const flags = {};
+  const found = {};
   let rest = '';
   for await (const chunk of child.stdout.setEncoding('utf8')) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop();
     for (const line of lines) {
       const { id, findings = [] } = JSON.parse(line);
-      flags[id] = Number(findings.some(({ severity }) => severity !== 'note'));
+      const count = (some) => new Set(some.map(({ location }) => location.start.line)).size;
+      found[id] = [count(findings.filter(({ severity }) => severity !== 'note')), count(findings)];
     }
   }
-  fs.writeFileSync(kept, JSON.stringify(flags));
-  return flags;
+  return found;
 }
 
-function ruleMove({ rows, copy }, flags) {
+function ruleMoves({ rows, copy }, reported) {
   const [before, after] = [`row/${rows[0]}`, copy === undefined ? `row/${rows[1]}` : `copy/${copy}`];
-  return (flags[after] ?? 0) - (flags[before] ?? 0);
+  return reported[after].map((lines, i) => Math.log2(1 + lines) - Math.log2(1 + reported[before][i]));
 }
 
 /** An alarm fitted without the weakness, and a quarter of the weakness's groups to try it on. */
-function cellsOf(fold, columns, index) {
+function cellsOf(fold, columns, index, isWanted = () => true, into = parts) {
   const { bank, test, trait } = fold;
+  const { traits, styles, width } = shape(fold);
   const lengths = test.styles.map(({ tokens }) => Math.log1p(tokens));
   const ingredients = { lengths, repeats: [], twins: bank.twins, styles: core.byKind(bank.styles) };
-  const { rule } = core.fitRule(ingredients, { columns, tasks: main.tasks, seed: 1 + index }, shape(fold).traits);
-  const groups = [...new Set(test.twins.map(({ group }) => group))].sort();
+  const { rule } = columns.includes(width)
+    ? { rule: truthRule(width) }
+    : core.fitRule(ingredients, { columns, tasks: main.tasks, seed: 1 + index, traits, styles });
+  const wanted = test.twins.filter(isWanted);
+  const groups = [...new Set(wanted.map(({ group }) => group))].sort();
   const byRow = new Map();
   for (const move of test.styles) byRow.set(move.rows[0], [...(byRow.get(move.rows[0]) ?? []), move]);
-  return Array.from({ length: parts }, (_, part) => {
-    const own = new Set(groups.filter((_, i) => i % parts === part));
-    const twins = test.twins.filter(({ group }) => own.has(group));
+  return Array.from({ length: into }, (_, part) => {
+    const own = new Set(groups.filter((_, i) => i % into === part));
+    const twins = wanted.filter(({ group }) => own.has(group));
     return { trait, part, rule, twins, rows: [...byRow.values()] };
   }).filter(({ twins }) => twins.length > 0);
 }
 
-/** The moves of a version: real differences of real texts, unscaled. */
-function makeVersion({ twins, rows }, { tasks, rate }, random) {
+/** By the column that `makeVersion` adds: who sees what is true. */
+function truthRule(width) {
+  const only = (value) => [...new Array(width).fill(0), value];
+  return { weights: only(1), dead: only(0), level: 0.02, evidence: 2.054, threshold: 0 };
+}
+
+/** The moves of a version: real differences of real texts, unscaled, and last what is true of each. */
+function makeVersion({ twins, rows }, { tasks, rate, again, answers = 1 }, random) {
   const width = rows[0][0].values.length;
   const kinds = [...new Set(rows.flatMap((own) => own.map(({ kind }) => kind)))];
   const pick = () => kinds[random.integer(kinds.length)];
   const [first, second, share] = [pick(), pick(), random.next()];
   return Array.from({ length: tasks }, (_, task) => {
-    const move = new Float32Array(width);
-    const add = ({ values }) => values.forEach((value, i) => (move[i] += value));
+    const move = new Float32Array(width + 1);
+    const add = ({ values }, times) => values.forEach((value, i) => (move[i] += value * times));
+    const turn = (times) => {
+      add(twins[random.integer(twins.length)], times);
+      move[width] += times;
+    };
     const own = rows[random.integer(rows.length)];
-    if (random.next() < share) own.filter(({ kind }) => kind === first || kind === second).forEach(add);
-    if (task < Math.round(rate * tasks)) add(twins[random.integer(twins.length)]);
+    const restyled = own.filter(({ kind }) => kind === first || kind === second);
+    for (let answer = 0; answer < answers; answer++) {
+      if (random.next() < share) restyled.forEach((one) => add(one, 1 / answers));
+      if (random.next() < again) turn((random.next() < 0.5 ? 1 : -1) / answers);
+    }
+    if (task < Math.round(rate * tasks)) turn(1);
     return move;
   });
 }
 
-function beyond({ rule }, moves) {
-  return core.riseOf(moves, rule).bound - rule.threshold;
+/** AUROC of whoever reads answers with an AUROC of their own; normal scores of equal spread. */
+function ceiling() {
+  const random = new core.Random(11);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
+  const rule = { weights: [1], dead: [0], level: 0.02, evidence: 1, threshold: 0 };
+  const version = (rate, apart, alike, answers) =>
+    Array.from({ length: main.tasks }, (_, task) => {
+      let sum = task < rate * main.tasks ? apart * answers : 0;
+      for (let answer = 0; answer < answers; answer++) {
+        if (random.next() < main.again) sum += random.next() < 0.5 ? apart : -apart;
+        if (Number.isFinite(alike)) sum += Math.sqrt(1 - alike) * (normal() - normal());
+      }
+      return [sum / answers];
+    });
+  // Distance of the means of two normal scores with such an AUROC.
+  const readers = { 'the truth itself': [1], 'AUROC 0.95': [2.326], 'AUROC 0.90': [1.812], 'AUROC 0.85': [1.466] };
+  const cell = ([apart], alike, answers) => {
+    const draw = (rate) =>
+      Array.from(
+        { length: 400 },
+        () => core.riseOf(version(rate, apart, apart === 1 ? NaN : alike, answers), rule).evidence,
+      );
+    return fixed3(core.auroc(draw(main.rate), draw(0)));
+  };
+  return table(
+    ['an answer is read with', 'independent', 'alike', 'independent, three answers', 'alike, three answers'],
+    Object.entries(readers).map(([name, reader]) => [
+      name,
+      ...[1, 3].flatMap((answers) => [0, 0.8].map((alike) => cell(reader, alike, answers))),
+    ]),
+  );
+}
+
+function strengthOf({ rule }, moves) {
+  return core.riseOf(moves, rule).strength;
 }
 
 /** Every set of columns is tried on the same versions. */
 function versionsOf(cell, recipe) {
-  const key = JSON.stringify([cell.trait, cell.part, recipe]);
+  const key = JSON.stringify([cell.trait, cell.part, cell.twins.length, recipe]);
   const known = made.get(key);
   if (known) return known;
   const random = new core.Random(1000 + cell.part * 17 + cell.twins.length + Math.round(recipe.rate * 1000));
@@ -214,7 +284,7 @@ function versionsOf(cell, recipe) {
 }
 
 function sample(cell, recipe) {
-  const draw = (rate) => versionsOf(cell, { ...recipe, rate }).map((moves) => beyond(cell, moves));
+  const draw = (rate) => versionsOf(cell, { ...recipe, rate }).map((moves) => strengthOf(cell, moves));
   return { trait: cell.trait, worse: draw(recipe.rate), same: draw(0) };
 }
 
@@ -222,7 +292,7 @@ function measures(made, weights = made.map(() => 1)) {
   const pool = (key) => made.flatMap((cell, i) => Array.from({ length: weights[i] }, () => cell[key]).flat());
   const [worse, same] = [pool('worse'), pool('same')];
   const share = (values, test) => values.filter(test).length / values.length;
-  return [core.auroc(worse, same), share(worse, (value) => value <= 0), share(same, (value) => value > 0)];
+  return [core.auroc(worse, same), share(worse, (value) => value <= 1), share(same, (value) => value > 1)];
 }
 
 function summary(made) {
@@ -242,11 +312,15 @@ function byTrait(cells) {
   return `${fixed3(auroc)} (${percent(missed)})`;
 }
 
-function rateFound(cells, recipe, isShort = false) {
-  const found = cells.flatMap((cell) => versionsOf(cell, recipe).map((moves) => beyond(cell, moves) > 0));
+function rateFound(cells, recipe, isWhole = false) {
+  const found = cells.flatMap((cell) => versionsOf(cell, recipe).map((moves) => strengthOf(cell, moves) > 1));
   const [n, x] = [found.length, found.filter(Boolean).length];
+  return isWhole ? describeShare(x, n) : percent(x / n);
+}
+
+function describeShare(x, n) {
   const { low, high } = core.wilson(x, n);
-  return isShort ? `${percent(x / n)} [${percent(low)}, ${percent(high)}]` : percent(x / n);
+  return `${percent(x / n)} [${percent(low)}, ${percent(high)}]`;
 }
 
 async function attribution() {
@@ -280,12 +354,12 @@ async function realVersions() {
   const suites = { baxbench: 'BaxBench', sallm: 'SALLM', appsecsanta: 'AppSec Santa', securityeval: 'SecurityEval' };
   const [rows, halves] = [[], []];
   for (const [suite, title] of Object.entries(suites)) {
-    const versions = readVersions(suite, space);
+    const versions = await readVersions(suite, space);
     const pairs = [];
     for (const reference of versions) {
       const made = core.calibrate(reference.units, space, {
         ...{ version: reference.version, kinds: ['model'], now: '2026-11-21T00:00:00.000Z' },
-        ...{ seed: 1, rate: 0.1, basis: 'score' },
+        ...{ seed: 1, rate: 0.1, basis: 'findings', rules: 'of this build' },
       });
       if (!made) continue;
       const others = versions.filter((one) => one !== reference);
@@ -318,15 +392,25 @@ async function realVersions() {
   ].join('\n\n');
 }
 
-function readVersions(suite, space) {
+async function readVersions(suite, space) {
   const file = path.join(data, `eval/drift_${suite}.jsonl.gz`);
   const lines = zlib.gunzipSync(fs.readFileSync(file)).toString('utf8').trimEnd().split('\n');
+  const answers = lines.map((line) => JSON.parse(line)).filter(({ code }) => code.trim() !== '');
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-bench-'));
+  const texts = path.join(folder, 'texts.jsonl');
+  fs.writeFileSync(
+    texts,
+    answers.map(({ language, code }, id) => `${JSON.stringify({ id: String(id), language, code })}\n`).join(''),
+  );
+  const reported = await reportedLines(texts);
+  fs.rmSync(folder, { recursive: true, force: true });
   const versions = new Map();
-  for (const { prompt_id: task, model, language, code, label } of lines.map((line) => JSON.parse(line))) {
-    if (code.trim() === '') continue;
+  for (const [id, { prompt_id: task, model, language, code, label }] of answers.entries()) {
     const known = versions.get(model) ?? { version: model, kinds: ['model'], units: [] };
     versions.set(model, known);
-    known.units.push({ task, language, label, ...space.place(code, language) });
+    const place = space.place(code, language);
+    const values = core.answerValues(place, reported[id]?.[1] ?? 0);
+    known.units.push({ task, language, label, tokens: place.tokens, values });
   }
   return [...versions.values()].sort((a, b) => (a.version < b.version ? -1 : 1));
 }

@@ -4,18 +4,23 @@ import type { DriftLog } from '../core/drift/driftLog';
 import type { Rise } from '../core/monitor/alarm';
 import { calibrate, leastTasks, type Calibration, type Measured } from '../core/monitor/calibration';
 import { checkVersions, tasksNeeded, whyStale, type MonitorCheck, type VersionCheck } from '../core/monitor/check';
-import { answeredBy, asCalibration, readCalibration, storeCalibration } from '../core/monitor/monitorLog';
-import type { MonitorSpace } from '../core/monitor/space';
+import {
+  answeredBy,
+  asCalibration,
+  readCalibration,
+  storeCalibration,
+  type AnswerReader,
+} from '../core/monitor/monitorLog';
 import { fixed, percent, points, pText, range, signed, whole } from '../core/report/figures';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
-import { loadMonitorSpace } from '../node/monitorFolder';
+import { answerReader, loadMonitorSpace } from '../node/monitorFolder';
 import { namedVersions } from './compare';
 import { toFilter, withLog } from './driftLog';
 import { exit, Failure, systemReason } from './failure';
 import { toJson, write } from './output';
 import { writeFile, writeReport } from './report';
-import { resourceFolder } from './setup';
+import { openAuditor, resourceFolder } from './setup';
 
 interface MonitorOptions {
   readonly assistant?: string;
@@ -38,17 +43,19 @@ export interface CheckCommandOptions extends MonitorOptions {
   readonly calibration?: string;
 }
 
-/** What the alarm goes by. Traits add nothing to it on weaknesses that were never seen (docs/evaluation.md): they only explain. */
-const basis = 'score';
+/**
+ * What the alarm goes by. The judge's score and the traits add nothing to it on weaknesses and styles that were never seen
+ * (docs/evaluation.md): they only explain.
+ */
+const basis = 'findings';
 
 /** `driftline monitor calibrate`: makes versions of the reference's answers on purpose, fits the alarm, keeps it in the log. */
 export async function calibrateMonitor(name: string, options: CalibrateCommandOptions): Promise<number> {
-  const space = await openSpace(options.space);
-  const made = await withLog(options.log, async (log) => {
+  const made = await withReader(options, async (log, reader) => {
     const [version = name] = await namedVersions(log, [name]);
-    const { units, kinds } = await answeredBy(log, space, version, toFilter(options));
-    const found = calibrate(units, space, {
-      ...{ version, kinds, basis },
+    const { units, kinds } = await answeredBy(log, reader, version, toFilter(options));
+    const found = calibrate(units, reader.space, {
+      ...{ version, kinds, basis, rules: reader.rules },
       ...{ now: new Date().toISOString(), seed: options.seed, rate: options.detect / 100 },
     });
     if (!found)
@@ -88,18 +95,17 @@ export async function explainMonitor(name: string, options: CheckCommandOptions)
 }
 
 async function run(names: readonly string[], options: CheckCommandOptions, most: number) {
-  const space = await openSpace(options.space);
-  return withLog(options.log, async (log) => {
+  return withReader(options, async (log, reader) => {
     const calibration = await findCalibration(log, options.calibration);
-    const stale = whyStale(calibration, space);
+    const stale = whyStale(calibration, reader.space, reader.rules);
     if (stale !== undefined)
       throw new Failure(
         `The monitor must be calibrated again, because ${stale}: driftline monitor calibrate '${visible(calibration.reference.version)}'.`,
       );
     const versions = names.length > 0 ? await namedVersions(log, names) : await probedVersions(log, calibration);
     const units = [];
-    for (const version of versions) units.push(await answeredBy(log, space, version, toFilter(options)));
-    return { check: checkVersions(calibration, space, units, most), calibration };
+    for (const version of versions) units.push(await answeredBy(log, reader, version, toFilter(options)));
+    return { check: checkVersions(calibration, reader.space, units, most), calibration };
   });
 }
 
@@ -132,10 +138,18 @@ async function findCalibration(log: DriftLog, file: string | undefined): Promise
   throw new Failure(`${file} is no calibration of the monitor: driftline monitor calibrate --output writes one.`);
 }
 
-async function openSpace(folder: string | undefined): Promise<MonitorSpace> {
-  const loaded = await loadMonitorSpace(path.resolve(folder ?? path.join(resourceFolder, '../models/monitor')));
+async function withReader<T>(
+  { log: place, space }: MonitorOptions,
+  work: (log: DriftLog, reader: AnswerReader) => Promise<T>,
+): Promise<T> {
+  const loaded = await loadMonitorSpace(path.resolve(space ?? path.join(resourceFolder, '../models/monitor')));
   if (loaded.kind === 'unavailable') throw new Failure(loaded.reason);
-  return loaded.space;
+  const auditor = openAuditor({});
+  try {
+    return await withLog(place, (log) => work(log, answerReader(loaded.space, auditor)));
+  } finally {
+    await auditor.dispose();
+  }
 }
 
 /** What `--format json` writes; its schema is docs/schemas/monitor.json. */
@@ -158,7 +172,7 @@ function describeCalibration(calibration: Calibration): string {
     );
   return [
     `Calibrated on ${visible(reference.version)}: ${count(reference.answers, 'answer')} to ${count(reference.tasks.length, 'probe')}, kept in the log as the frozen reference.`,
-    `  Alarm: the rise of the insecure rate is surely (one-sided ${percent(rule.level)}) above ${points(rule.threshold)} points.`,
+    `  Alarm: rules find more in the answers, by ${fixed(rule.evidence)} standard errors or more (chance alone: at most ${percent(rule.level)}) and ${points(rule.threshold)} points of the insecure rate.`,
     `  On weaknesses and styles that the fit did not see, at ${count(rates.tasks, 'probe')} and a rise of ${Math.round(rates.rate * 100)} points (${count(rates.versions, 'made version')}):`,
     `    AUROC ${measured(rates.auroc, fixed)}, missed ${measured(rates.falseNegatives, percent)}, false alarms ${measured(rates.falsePositives, percent)}`,
     `  Found, by probes answered and rise in points:`,

@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import type { AnswerReader } from '../core/monitor/monitorLog';
 import { hashedSpace, readSpaceManifest, type MonitorSpace } from '../core/monitor/space';
+import type { Auditor } from './auditor';
+import { today } from './today';
 
 export type LoadedSpace =
   { readonly kind: 'ready'; readonly space: MonitorSpace } | { readonly kind: 'unavailable'; readonly reason: string };
@@ -26,6 +29,19 @@ export async function loadMonitorSpace(folder: string): Promise<LoadedSpace> {
     return unavailable('does not have the files that its manifest names');
   const space = hashedSpace(manifest, spaceBytes, bankBytes);
   return space ? { kind: 'ready', space } : unavailable('has files that do not fit its manifest');
+}
+
+/** The space, and the rules of an auditor: one without rules of a person's own, which nothing was calibrated with. */
+export function answerReader(space: MonitorSpace, auditor: Auditor): AnswerReader {
+  return {
+    ...{ space, rules: auditor.rules.version },
+    reportedLines: async (text, language) => {
+      const options = { judge: 'off', disabledRules: [], today: today() } as const;
+      const { findings, suppressed } = await auditor.analyze({ text, language }, options);
+      // An assistant's own comments silence nothing here.
+      return new Set([...findings, ...suppressed].map(({ location }) => location.start.line)).size;
+    },
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -111,6 +111,7 @@ def twin_moves(corpus: Corpus, space: Space, values: sp.csr_matrix, twins: Twins
             "tokens": float(corpus.tokens[secure]),
             "group": str(corpus.split_group[secure]),
             "rows": [int(secure), int(insecure)],
+            "split": str(corpus.split[secure]),
             "values": np.round(move, 5).tolist(),
         }
         for trait, (insecure, secure), move in zip(twins.trait[chosen], pairs, moves, strict=True)

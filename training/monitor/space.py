@@ -19,6 +19,7 @@ from ..export import parity_texts, quantize, write_json
 from ..features import count, occurrences
 from ..lexer import tokenize
 from ..prepare import Corpus, load_corpus, read_rows
+from ..rules import Rules
 from ..settings import Settings, Unusable, code_version, sha256
 from ..train import Fit, Vocabulary, fit
 from .styles import STYLES
@@ -137,11 +138,13 @@ def count_texts(texts: list[tuple[str, str]], hashes: np.ndarray) -> tuple[sp.cs
 
 @dataclass
 class Restyled:
-    """Secure rows and their copies in other styles: `row` of the corpus, name of the style, counts over all its features."""
+    """Secure rows and their copies in other styles: `row` of the corpus, name of the style, counts over all its features,
+    on how many lines rules report something."""
 
     row: np.ndarray
     style: np.ndarray
     counts: sp.csr_matrix
+    reported: np.ndarray
 
     def changes(
         self, vocabulary: Vocabulary, values: sp.csr_matrix, among: np.ndarray, names: list[str]
@@ -168,7 +171,22 @@ def restyle(settings: Settings, corpus: Corpus, rows: np.ndarray) -> Restyled:
                     style_of.append(name)
                     texts.append((given["language"], changed))
     counts, _ = count_texts(texts, corpus.hashes)
-    return Restyled(np.array(row_of, np.int64), np.array(style_of), counts)
+    reported = np.array([len(lines) for lines in Rules(settings).read(texts)])
+    return Restyled(np.array(row_of, np.int64), np.array(style_of), counts, reported)
+
+
+def reported_lines(settings: Settings, corpus: Corpus, rows: np.ndarray) -> np.ndarray:
+    """For each row of the corpus, on how many lines the rules of today report something; 0 for those not among `rows`."""
+    wanted = {corpus.rows[row]["id"]: row for row in rows}
+    given = [
+        (wanted[row["id"]], (row["language"], row["code"]))
+        for split in ("train", "dev")
+        for row in read_rows(settings.data / f"{split}.jsonl.gz")
+        if row["id"] in wanted
+    ]
+    found = np.zeros(len(corpus.rows), np.int64)
+    found[[row for row, _ in given]] = [len(lines) for lines in Rules(settings).read(text for _, text in given)]
+    return found
 
 
 def parts_of(groups: np.ndarray, parts: int) -> np.ndarray:
@@ -218,7 +236,10 @@ def make(settings: Settings) -> None:
     )
 
     fold = parts_of(corpus.split_group, FOLDS)
-    bank = {key: [] for key in ("twins", "twin_trait", "twin_tokens", "styles", "style_kind", "style_tokens")}
+    among = twins.pairs[np.isin(twins.source, BANK_SOURCES)]
+    reported = reported_lines(settings, corpus, np.union1d(among.ravel(), styled.row))
+    keys = ("twins", "twin_trait", "twin_tokens", "twin_findings", "styles", "style_kind", "style_tokens", "style_findings")
+    bank = {key: [] for key in keys}
     for part in range(FOLDS):
         seen, unseen = in_train & (fold != part), in_train & (fold == part)
         fitted = fit(corpus, np.flatnonzero(seen), config)
@@ -231,14 +252,17 @@ def make(settings: Settings) -> None:
         bank["twins"].append(placed[0] - placed[1])
         bank["twin_trait"].append(twins.trait[at])
         bank["twin_tokens"].append(corpus.tokens[twins.pairs[at, 1]])
+        bank["twin_findings"].append(step(reported[twins.pairs[at, 1]], reported[twins.pairs[at, 0]]))
         rows = np.flatnonzero(unseen[styled.row])
         change = held.place(fitted.vocabulary.values(styled.counts[rows])) - held.place(own[styled.row[rows]])
-        # A style that the judge does not see would only make alarms look better than they are.
-        seen_at_all = np.abs(change).max(axis=1) > 1e-6
-        rows, change = rows[seen_at_all], change[seen_at_all]
+        findings = step(reported[styled.row[rows]], styled.reported[rows])
+        # A style that neither judge nor rules see would only make alarms look better than they are.
+        seen_at_all = (np.abs(change).max(axis=1) > 1e-6) | (findings != 0)
+        rows, change, findings = rows[seen_at_all], change[seen_at_all], findings[seen_at_all]
         bank["styles"].append(change)
         bank["style_kind"].append(np.array([names.index(name) for name in styled.style[rows]], np.int64))
         bank["style_tokens"].append(corpus.tokens[styled.row[rows]])
+        bank["style_findings"].append(findings)
         print(f"  bank {part + 1} of {FOLDS}: {int(at.sum())} twins, {len(rows)} changes of style", flush=True)
 
     folder = settings.out / "monitor"
@@ -255,7 +279,7 @@ def make(settings: Settings) -> None:
     joined = {key: np.concatenate(value) for key, value in bank.items()}
     write_safetensors(
         folder / "bank.safetensors",
-        {key: value.astype(np.float32 if value.ndim == 2 else np.int32) for key, value in joined.items()},
+        {key: value.astype(np.float32 if value.dtype.kind == "f" else np.int32) for key, value in joined.items()},
     )
     pairs_of = [int((in_train[twins.pairs[:, 0]] & (twins.trait == t)).sum()) for t in range(len(NAMES))]
     cosine = split_half(values, twins, parts_of(corpus.split_group[twins.pairs[:, 0]], 2))
@@ -280,13 +304,18 @@ def make(settings: Settings) -> None:
         ],
         # Of the traits' directions as they are shipped: what of a dominant axis is their geometry.
         "gram": gram(quantized[:, : len(NAMES)] * scale[: len(NAMES)]),
-        "training": {"run": judge["training"]["run"], "code": code_version(), "seed": config["seed"]},
+        "training": {"run": judge["training"]["run"], "code": code_version(), "seed": config["seed"], "rules": Rules(settings).version},
     }
     write_json(folder / "manifest.json", manifest)
     write_parity(folder)
     print(
         f"space: {len(tensors['hashes'])} features, twins {dict(zip(NAMES, pairs_of, strict=True))}, split-half cosine {cosine}"
     )
+
+
+def step(before: np.ndarray, after: np.ndarray) -> np.ndarray:
+    """How the findings of answers change, from the lines with findings before and after: the first line weighs the most."""
+    return np.log2(1.0 + after) - np.log2(1.0 + before)
 
 
 def gram(directions: np.ndarray) -> list[list[float]]:

@@ -34,7 +34,7 @@ def space(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config.write_text(TINY)
     asked = ["--data", str(synthetic.write(folder / "data")), "--out", str(folder / "out"), "--config", str(config)]
     assert main(["prepare", "train", "export", *asked, *RULES]) == 0
-    assert monitor(["space", *asked]) == 0
+    assert monitor(["space", *asked, *RULES]) == 0
     return folder / "out"
 
 
@@ -63,6 +63,8 @@ def test_the_manifest_names_the_judge_and_the_files_fit(space: Path) -> None:
     assert manifest["judge"] == json.loads((space / "judge" / "manifest.json").read_text())["file"]["sha256"]
     bank = read_safetensors(space / "monitor" / "bank.safetensors")
     assert bank["twins"].shape == (len(bank["twin_trait"]), 1 + len(NAMES) + len(STYLES))
+    assert len(bank["twin_findings"]) == len(bank["twins"]) and len(bank["style_findings"]) == len(bank["styles"])
+    assert bank["twin_findings"].max() > 0
     # Secure to insecure raises the score of twins that the fit did not know.
     assert bank["twins"][:, 0].mean() > 0
     assert np.allclose(np.array(manifest["gram"]), np.array(manifest["gram"]).T)

@@ -9,22 +9,29 @@ export interface AlarmRule {
   /** Rise of the insecure rate for each value of a move; 0 for what is not used. */
   readonly weights: readonly number[];
   /**
-   * For each value, how far a single prompt may move without it counting: as far as style, or asking again, moves one. What
-   * turns insecure moves few prompts far; another style moves all of them a little.
+   * For each value, how far a single prompt may move without it counting: as far as style moves one. What turns insecure
+   * moves few prompts far; another style moves all of them a little.
    */
   readonly dead: readonly number[];
   /** One-sided chance of an alarm where nothing has changed, at most. */
   readonly level: number;
-  /** The lower bound of the rise from which there is an alarm; at least 0. */
+  /** The evidence from which there is an alarm: what chance alone reaches at that level, or style where that is more. */
+  readonly evidence: number;
+  /** The rise from which there is an alarm; at least 0. */
   readonly threshold: number;
 }
 
-/** Two keys in one number: the rise must be large enough, and surely so. */
+/** Two keys: the rise must be large enough, and surely there. */
 export interface Rise extends Interval {
   /** Predicted rise of the rate of insecure answers. */
   readonly value: number;
-  /** One-sided lower bound at the rule's level. */
-  readonly bound: number;
+  /**
+   * The rise in standard errors, as if nothing had changed: then each prompt moves as likely one way as the other, so that
+   * the squares of the moves say how far their sum strays. One more prompt like those that moved keeps a few from being sure.
+   */
+  readonly evidence: number;
+  /** 1 where both keys turn: by how much the weaker one is passed. */
+  readonly strength: number;
   readonly isAlarm: boolean;
 }
 
@@ -34,15 +41,18 @@ export function beyond(values: ArrayLike<number>, { dead }: Pick<AlarmRule, 'dea
 }
 
 export function riseOf(moves: readonly ArrayLike<number>[], rule: AlarmRule): Rise {
-  const { weights, level, threshold } = rule;
+  const { weights } = rule;
   const rises = moves.map((values) => dot(weights, beyond(values, rule)));
   const n = rises.length;
   const value = mean(rises);
   const square = rises.reduce((sum, one) => sum + (one - value) ** 2, 0) / (n - 1);
-  const error = Math.sqrt(square / n);
-  const bound = value - studentQuantile(1 - level, n - 1) * error;
-  const half = studentQuantile(0.975, n - 1) * error;
-  return { value, bound, low: value - half, high: value + half, isAlarm: bound > threshold };
+  const half = studentQuantile(0.975, n - 1) * Math.sqrt(square / n);
+  const moved = rises.filter((one) => one !== 0);
+  const stray = moved.reduce((sum, one) => sum + one ** 2, 0) * (1 + 1 / moved.length);
+  const evidence = moved.length === 0 ? 0 : (value * n) / Math.sqrt(stray);
+  const keys = [evidence / rule.evidence, ...(rule.threshold > 0 ? [value / rule.threshold] : [])];
+  const strength = Math.min(...keys);
+  return { value, low: value - half, high: value + half, evidence, strength, isAlarm: strength > 1 };
 }
 
 /** How far a version has moved in one trait; 0.1 is what one answer in ten does that turns insecure in this trait. */

@@ -2,6 +2,7 @@
  * Calibration: versions are made from the reference's own answers by known perturbations, the alarm is fitted to them, and its
  * error rates are measured on weaknesses and styles that the fit did not see.
  */
+import { jStat } from 'jstat';
 import { bootstrapIntervals, quantile } from '../statistics/bootstrap';
 import { ridge } from '../statistics/linear';
 import { wilson, type Interval } from '../statistics/proportions';
@@ -12,16 +13,17 @@ import type { MonitorSpace } from './space';
 import { lengthSlopes, toTasks, type Task, type Unit } from './versionDrift';
 
 /** What an alarm may go by, beside what is only shown. */
-export type AlarmBasis = 'score' | 'traits' | 'score and traits';
+export type AlarmBasis = 'findings' | 'score';
 
 /** The artefact: everything that a check needs, and what its alarms are worth. Its schema is `docs/schemas/monitorCalibration.json`. */
 export interface Calibration {
   readonly schema: 'driftline.monitor-calibration/1';
   /** ISO 8601. */
   readonly made: string;
-  /** SHA-256 of the judge's model and of the space: another one makes the calibration stale. */
+  /** SHA-256 of the judge's model and of the space, and the version of the rules: another one makes the calibration stale. */
   readonly judge: string;
   readonly space: string;
+  readonly rules: string;
   readonly reference: {
     readonly version: string;
     readonly kinds: readonly AssistantKind[];
@@ -78,6 +80,8 @@ export interface CalibrateOptions {
   readonly version: string;
   readonly kinds: readonly AssistantKind[];
   readonly now: string;
+  /** The version of the rules that the units were looked at with. */
+  readonly rules: string;
   readonly seed: number;
   /** The rise that matters. */
   readonly rate: number;
@@ -96,7 +100,7 @@ const nearlyAll = 0.9;
 export function calibrate(
   units: readonly Unit[],
   space: MonitorSpace,
-  { version, kinds, now, seed, rate, basis }: CalibrateOptions,
+  { version, kinds, now, rules, seed, rate, basis }: CalibrateOptions,
 ): Calibration | undefined {
   const tasks = toTasks(units);
   if (tasks.length < leastTasks) return undefined;
@@ -104,14 +108,15 @@ export function calibrate(
   const { twins, styles } = space.bank;
   const repeats = repeatsOf(units, slopes);
   const ingredients = { lengths: tasks.map(({ length }) => length), repeats, twins, styles: byKind(styles) };
-  const columns = columnsOf(basis, space.traits.length);
-  const { rule, reach } = fitRule(ingredients, { columns, tasks: tasks.length, seed }, space.traits.length);
-  const held = holdOut(ingredients, space, { columns, tasks: tasks.length, seed });
+  const columns = [basis === 'score' ? 0 : 1 + space.traits.length + space.styles.length];
+  const fit = { columns, tasks: tasks.length, seed, traits: space.traits.length, styles: space.styles.length };
+  const { rule, reach } = fitRule(ingredients, fit);
+  const held = holdOut(ingredients, fit);
   const ofKind = (names: readonly { readonly id: string }[], moves: readonly { readonly kind: number }[]) =>
     Object.fromEntries(names.map(({ id }, i) => [id, moves.filter(({ kind }) => kind === i).length]));
   return {
     schema: 'driftline.monitor-calibration/1',
-    ...{ made: now, judge: space.judge, space: space.sha256 },
+    ...{ made: now, judge: space.judge, space: space.sha256, rules },
     reference: { version, kinds, answers: units.length, tasks },
     languages: languageMix(tasks),
     lengthSlopes: slopes,
@@ -139,25 +144,21 @@ export function languageMix(tasks: readonly { readonly language: string }[]): Re
   return Object.fromEntries([...counts].sort().map(([language, count]) => [language, count / tasks.length]));
 }
 
-/** Columns of a place that an alarm goes by. */
-export function columnsOf(basis: AlarmBasis, traits: number): readonly number[] {
-  const own = Array.from({ length: traits }, (_, i) => 1 + i);
-  return basis === 'score' ? [0] : basis === 'traits' ? own : [0, ...own];
-}
-
 const mixings: readonly Mixing[] = ['by prompt', 'by paraphrase'];
 
-interface FitOptions {
+/** `columns`: the values that the alarm goes by. */
+export interface FitOptions {
   readonly columns: readonly number[];
   readonly tasks: number;
   readonly seed: number;
+  readonly traits: number;
+  readonly styles: number;
 }
 
 /** Fits an alarm to versions made from these ingredients. `reach` is as far as their style has moved. */
 export function fitRule(
   ingredients: Ingredients,
-  { columns, tasks, seed }: FitOptions,
-  traits: number,
+  { columns, tasks, seed, traits, styles }: FitOptions,
 ): { readonly rule: AlarmRule; readonly reach: number } {
   const random = new Random(seed);
   const [rows, targets]: [number[][], number[]] = [[], []];
@@ -172,26 +173,31 @@ export function fitRule(
     const counted = meanOf(moves.map((move) => beyond(move, { dead })));
     rows.push(columns.map((column) => counted[column]!));
     targets.push(Math.sign(rate) * (Math.round(Math.abs(rate) * tasks) / tasks));
-    reach = Math.max(reach, Math.hypot(...values.slice(1 + traits)));
+    reach = Math.max(reach, Math.hypot(...values.slice(1 + traits, 1 + traits + styles)));
   }
   const found = ridge(rows, targets, penalty);
   const weights = Array.from({ length: width }, (_, column) => found[columns.indexOf(column)] ?? 0);
-  const bare: AlarmRule = { weights, dead, level, threshold: 0 };
+  const bare: AlarmRule = { weights, dead, level, evidence: jStat.normal.inv(1 - level, 0, 1), threshold: 0 };
   // Every answer in two other styles at once is as far as style alone can be expected to go.
-  const bounds = Array.from({ length: fitted }, () => {
-    const moves = makeVersion(ingredients, { tasks, rate: 0, mixing: 'restyled' }, random);
-    return riseOf(moves, bare).bound;
-  }).sort((a, b) => a - b);
-  // Half of what is promised: on what was not seen the rate comes out higher.
-  return { rule: { ...bare, threshold: Math.max(0, quantile(bounds, 1 - level / 2)) }, reach };
+  const restyled = Array.from({ length: fitted }, () =>
+    riseOf(makeVersion(ingredients, { tasks, rate: 0, mixing: 'restyled' }, random), bare),
+  );
+  const most = (values: readonly number[]) =>
+    quantile(
+      values.toSorted((a, b) => a - b),
+      1 - level,
+    );
+  const evidence = Math.max(bare.evidence, most(restyled.map((one) => one.evidence)));
+  const threshold = Math.max(0, most(restyled.map(({ value }) => value)));
+  return { rule: { ...bare, evidence, threshold }, reach };
 }
 
 function meanOf(moves: readonly (readonly number[])[]): number[] {
   return (moves[0] ?? []).map((_, i) => moves.reduce((sum, move) => sum + move[i]!, 0) / moves.length);
 }
 
-/** For each value, how far nearly every change of style, and nearly every second answer, moves it at most. */
-function deadZones({ styles, repeats }: Ingredients, width: number): number[] {
+/** For each value, how far nearly every change of style moves it at most. */
+function deadZones({ styles }: Ingredients, width: number): number[] {
   const zone = (moves: readonly ArrayLike<number>[], column: number) =>
     moves.length === 0
       ? 0
@@ -200,9 +206,7 @@ function deadZones({ styles, repeats }: Ingredients, width: number): number[] {
           nearlyAll,
         );
   const changes = styles.map((kind) => kind.map(({ values }) => values));
-  return Array.from({ length: width }, (_, column) =>
-    Math.max(...[...changes, repeats].map((moves) => zone(moves, column))),
-  );
+  return Array.from({ length: width }, (_, column) => Math.max(...changes.map((moves) => zone(moves, column)), 0));
 }
 
 /** One weakness and half of the styles, and an alarm that was fitted without them. */
@@ -212,8 +216,8 @@ interface Cell {
   readonly ingredients: Ingredients;
 }
 
-function holdOut(all: Ingredients, space: MonitorSpace, options: FitOptions): readonly Cell[] {
-  return space.traits.flatMap((_, trait) =>
+function holdOut(all: Ingredients, options: FitOptions): readonly Cell[] {
+  return Array.from({ length: options.traits }, (_, trait) => trait).flatMap((trait) =>
     [0, 1].flatMap((half) => {
       const part = (isSeen: boolean): Ingredients => ({
         ...all,
@@ -222,7 +226,7 @@ function holdOut(all: Ingredients, space: MonitorSpace, options: FitOptions): re
       });
       const [seen, unseen] = [part(true), part(false)];
       if (unseen.twins.length < 5 || seen.twins.length < 5) return [];
-      const { rule } = fitRule(seen, { ...options, seed: options.seed + 1 + trait * 2 + half }, space.traits.length);
+      const { rule } = fitRule(seen, { ...options, seed: options.seed + 1 + trait * 2 + half });
       return [{ trait, rule, ingredients: unseen }];
     }),
   );
@@ -236,16 +240,15 @@ function measureRates(
 ): ErrorRates {
   const random = new Random(seed + 100);
   const made = cells.map(({ trait, rule, ingredients }) => {
-    const bounds = (shift: number) =>
+    // Alarms with different keys are compared by how far the keys turn.
+    const strengths = (shift: number) =>
       Array.from({ length: perCell }, (_, i) => {
         const recipe = { tasks, rate: shift, mixing: mixings[i % 2]! };
-        return riseOf(makeVersion(ingredients, recipe, random), rule);
+        return riseOf(makeVersion(ingredients, recipe, random), rule).strength;
       });
-    // Bounds of alarms with different thresholds are compared by how far they are beyond them.
-    const beyond = (shift: number) => bounds(shift).map(({ bound }) => bound - rule.threshold);
-    return { trait, worse: beyond(rate), same: beyond(0) };
+    return { trait, worse: strengths(rate), same: strengths(0) };
   });
-  const isAlarm = (value: number) => value > 0;
+  const isAlarm = (strength: number) => strength > 1;
   const measure = (weights: ArrayLike<number>) => {
     const [worse, same]: [number[], number[]] = [[], []];
     made.forEach((cell, i) => {

@@ -62,10 +62,11 @@ export interface VersionUnits {
   readonly units: readonly Unit[];
 }
 
-/** Why a calibration is of no use with this judge; undefined where it is. */
-export function whyStale(calibration: Calibration, space: MonitorSpace): string | undefined {
+/** Why a calibration is of no use with this judge and these rules; undefined where it is. */
+export function whyStale(calibration: Calibration, space: MonitorSpace, rules: string): string | undefined {
   if (calibration.judge !== space.judge) return 'it was made with another judge';
   if (calibration.space !== space.sha256) return 'it was made in another space of the same judge';
+  if (calibration.rules !== rules) return 'it was made with other rules';
   return undefined;
 }
 

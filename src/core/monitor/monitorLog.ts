@@ -1,8 +1,9 @@
 /** The monitor and the drift log: which answers it reads, and where the calibration is kept. */
 import type { DriftLog, EventFilter } from '../drift/driftLog';
+import type { LanguageId } from '../text/languages';
 import type { AssistantKind, Calibration } from './calibration';
 import type { VersionUnits } from './check';
-import type { MonitorSpace } from './space';
+import { answerValues, type MonitorSpace } from './space';
 import type { Unit } from './versionDrift';
 
 const place = { assistant: 'driftline', key: 'monitor' } as const;
@@ -23,6 +24,7 @@ export function asCalibration(value: unknown): Calibration | undefined {
   return found?.schema === 'driftline.monitor-calibration/1' &&
     typeof found.judge === 'string' &&
     typeof found.space === 'string' &&
+    typeof found.rules === 'string' &&
     Array.isArray(found.reference?.tasks) &&
     Array.isArray(found.rule?.weights) &&
     Array.isArray(found.lengthSlopes) &&
@@ -31,13 +33,22 @@ export function asCalibration(value: unknown): Calibration | undefined {
     : undefined;
 }
 
+/** What answers are looked at with. */
+export interface AnswerReader {
+  readonly space: MonitorSpace;
+  /** The version of the rules. */
+  readonly rules: string;
+  /** On how many lines rules report something. */
+  reportedLines(code: string, language: LanguageId): Promise<number>;
+}
+
 /**
- * A version's answers to probes, placed. Their code is in the log, and is placed anew by whatever judge there is: nothing of a
- * space is ever stored with an event, and a new judge leaves nothing stale behind. Answers without code are left out.
+ * A version's answers to probes, placed. Their code is in the log, and is placed anew by whatever judge and rules there are:
+ * nothing of a space is ever stored with an event, and a new judge leaves nothing stale behind. Answers without code are left out.
  */
 export async function answeredBy(
   log: DriftLog,
-  space: MonitorSpace,
+  { space, reportedLines }: AnswerReader,
   version: string,
   filter: Pick<EventFilter, 'assistant' | 'since' | 'until'> = {},
 ): Promise<VersionUnits> {
@@ -45,7 +56,9 @@ export async function answeredBy(
   const kinds = new Set<AssistantKind>();
   for await (const { code, agent } of log.events({ ...filter, version, origin: 'probe', comparable: true })) {
     if (code.text === null || code.language === null || code.text.trim() === '') continue;
-    units.push({ task: code.file, language: code.language, ...space.place(code.text, code.language) });
+    const place = space.place(code.text, code.language);
+    const values = answerValues(place, await reportedLines(code.text, code.language));
+    units.push({ task: code.file, language: code.language, tokens: place.tokens, values });
     kinds.add(isModel(agent.name) ? 'model' : 'agent');
   }
   return { version, kinds: [...kinds].sort(), units };

@@ -3,13 +3,21 @@ import { countFeatures, occurrences } from '../judge/features';
 import { tokenize } from '../judge/lexer';
 import { readTensors, type Tensor } from './tensors';
 
-/** Where one text lies: `values` are the judge's uncalibrated score, then the traits, then the styles. */
+/** Where the judge sees one text: `values` are its uncalibrated score, then the traits, then the styles. */
 export interface Place {
   readonly tokens: number;
   readonly values: Float64Array;
 }
 
-/** How one insecure twin, or one change of style, moves a text. */
+/**
+ * The values of an answer: where the judge sees it, and last what the rules find in it. The first line with a finding weighs
+ * the most, as the second one seldom makes an answer twice as insecure.
+ */
+export function answerValues({ values }: Place, reportedLines: number): Float64Array {
+  return Float64Array.of(...values, Math.log2(1 + reportedLines));
+}
+
+/** How one insecure twin, or one change of style, moves the values of an answer. */
 export interface Move {
   /** Of the trait, or of the style. */
   readonly kind: number;
@@ -74,10 +82,13 @@ export function hashedSpace(manifest: SpaceManifest, space: Uint8Array, bank: Ui
   if (directions.length !== hashes.length * width || scale.length !== width) return undefined;
   const index = new Map<number, number>();
   hashes.forEach((hash, i) => index.set(hash, i));
-  const readMoves = (values: string, kind: string, tokens: string) =>
-    toMoves(moves.get(values), moves.get(kind), moves.get(tokens), 1 + width);
-  const twins = readMoves('twins', 'twin_trait', 'twin_tokens');
-  const changes = readMoves('styles', 'style_kind', 'style_tokens');
+  const readMoves = (...names: readonly string[]) =>
+    toMoves(
+      names.map((name) => moves.get(name)),
+      1 + width,
+    );
+  const twins = readMoves('twins', 'twin_trait', 'twin_tokens', 'twin_findings');
+  const changes = readMoves('styles', 'style_kind', 'style_tokens', 'style_findings');
   if (!twins || !changes) return undefined;
   return {
     judge: manifest.judge,
@@ -109,16 +120,14 @@ export function hashedSpace(manifest: SpaceManifest, space: Uint8Array, bank: Ui
 }
 
 function toMoves(
-  values: Tensor | undefined,
-  kind: Tensor | undefined,
-  tokens: Tensor | undefined,
+  [values, kind, tokens, findings]: readonly (Tensor | undefined)[],
   width: number,
 ): readonly Move[] | undefined {
-  if (!values || !kind || !tokens || values.shape[1] !== width || values.shape[0] !== kind.data.length)
-    return undefined;
+  if (!values || !kind || !tokens || !findings || values.shape[1] !== width) return undefined;
+  if ([kind, tokens, findings].some(({ data }) => data.length !== values.shape[0])) return undefined;
   return Array.from({ length: kind.data.length }, (_, row) => ({
     kind: kind.data[row]!,
     tokens: tokens.data[row]!,
-    values: Float64Array.from(values.data.subarray(row * width, (row + 1) * width)),
+    values: Float64Array.of(...values.data.subarray(row * width, (row + 1) * width), findings.data[row]!),
   }));
 }

@@ -7,7 +7,7 @@ import { covariance, dot, solve, type Matrix } from '../statistics/linear';
 import type { Interval } from '../statistics/proportions';
 import { groupBy } from '../util/groupBy';
 
-/** One answer in the space. `values` as in `Place`. */
+/** One answer. `values` as `answerValues` gives them. */
 export interface Unit {
   /** The prompt. */
   readonly task: string;
@@ -40,7 +40,10 @@ export function toTasks(units: readonly Unit[]): readonly Task[] {
     });
 }
 
-/** How each value changes with the length of an answer: slopes within languages, by least squares. */
+/**
+ * How each value changes with the length of an answer: slopes within languages, by least squares. Findings, the last value,
+ * are counted whatever the length: more code with more of them is more of them.
+ */
 export function lengthSlopes(tasks: readonly Task[]): readonly number[] {
   const centred = [...new Set(tasks.map(({ language }) => language))].flatMap((language) => {
     const own = tasks.filter((task) => task.language === language);
@@ -53,8 +56,10 @@ export function lengthSlopes(tasks: readonly Task[]): readonly number[] {
     }));
   });
   const square = centred.reduce((sum, one) => sum + one.length ** 2, 0);
-  return (tasks[0]?.values ?? []).map((_, column) =>
-    square < 1e-9 ? 0 : centred.reduce((sum, one) => sum + one.length * one.values[column]!, 0) / square,
+  return (tasks[0]?.values ?? []).map((_, column, { length }) =>
+    square < 1e-9 || column === length - 1
+      ? 0
+      : centred.reduce((sum, one) => sum + one.length * one.values[column]!, 0) / square,
   );
 }
 
