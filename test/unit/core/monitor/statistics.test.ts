@@ -1,5 +1,6 @@
 // Against numpy, scipy and scikit-learn on the same numbers.
 import assert from 'node:assert/strict';
+import { riseOf } from '../../../../src/core/monitor/alarm';
 import { auroc } from '../../../../src/core/monitor/calibration';
 import {
   hotelling,
@@ -71,6 +72,23 @@ suite('statistics of the monitor', () => {
     assert.deepEqual(hotelling(meanMove(rows.map(() => [0, 0, 0])), [0, 1, 2]), { t2: 0, p: 1 });
   });
 
+  test('evidence is what chance alone would seldom reach', () => {
+    const rule = { weights: [2], dead: [0], level: 0.02, evidence: 2.054, threshold: 0.05 };
+    const prompts = (worse: number, better: number) =>
+      Array.from({ length: 100 }, (_, i) => [i < worse ? 1 : i < worse + better ? -1 : 0]);
+    const found = (worse: number, better: number) => riseOf(prompts(worse, better), rule);
+    near([found(6, 0).evidence, found(9, 1).evidence], [6 / Math.sqrt(7), 8 / Math.sqrt(11)]);
+    assert.deepEqual(
+      [found(5, 0), found(6, 0), found(8, 2), found(9, 1)].map(({ isAlarm }) => isAlarm),
+      // One-sided sign tests: 3.1 %, 1.6 %, 5.5 %, 1.1 %.
+      [false, true, false, true],
+    );
+    assert.deepEqual([found(0, 0).evidence, found(0, 0).isAlarm, found(0, 6).isAlarm], [0, false, false]);
+    // Sure, and too small to matter: both keys are needed.
+    assert.equal(riseOf(prompts(6, 0), { ...rule, threshold: 0.2 }).isAlarm, false);
+    near([found(6, 0).value], [0.12]);
+  });
+
   test('AUROC counts ties half', () => {
     assert.equal(auroc([3, 1, 2, 2.5, 2], [1, 0, 2, 0.5]), 0.875);
   });
@@ -78,7 +96,8 @@ suite('statistics of the monitor', () => {
   test('what prompt, language and length explain is taken out', () => {
     const unit = (task: string, language: string, tokens: number, drift: number) => ({
       ...{ task, language, tokens },
-      values: [2 * Math.log1p(tokens) + (language === 'go' ? 5 : 0) + task.length + drift],
+      // Findings come last, and count whatever the length.
+      values: [2 * Math.log1p(tokens) + (language === 'go' ? 5 : 0) + task.length + drift, drift],
     });
     const reference = [
       unit('a', 'python', 50, 0),
@@ -94,7 +113,7 @@ suite('statistics of the monitor', () => {
     ];
     const tasks = toTasks(reference);
     const slopes = lengthSlopes(tasks);
-    near(slopes, [2]);
+    near(slopes, [2, 0]);
     const moves = movesOf(tasks, toTasks(version), slopes);
     assert.deepEqual(
       moves.map(({ task, answers }) => [task, answers]),
@@ -103,9 +122,10 @@ suite('statistics of the monitor', () => {
         ['c', 2],
       ],
     );
-    near(
-      moves.map(({ values }) => values[0]!),
-      [1, 1],
-    );
+    for (const column of [0, 1])
+      near(
+        moves.map(({ values }) => values[column]!),
+        [1, 1],
+      );
   });
 });
