@@ -304,7 +304,12 @@ def make(settings: Settings) -> None:
         ],
         # Of the traits' directions as they are shipped: what of a dominant axis is their geometry.
         "gram": gram(quantized[:, : len(NAMES)] * scale[: len(NAMES)]),
-        "training": {"run": judge["training"]["run"], "code": code_version(), "seed": config["seed"], "rules": Rules(settings).version},
+        "training": {
+            "run": judge["training"]["run"],
+            "code": code_version(),
+            "seed": config["seed"],
+            "rules": Rules(settings).version,
+        },
     }
     write_json(folder / "manifest.json", manifest)
     write_parity(folder)

@@ -39,7 +39,7 @@ export interface AnswerReader {
   /** The version of the rules. */
   readonly rules: string;
   /** On how many lines rules report something. */
-  reportedLines(code: string, language: LanguageId): Promise<number>;
+  readonly reportedLines: (code: string, language: LanguageId) => Promise<number>;
 }
 
 /**
