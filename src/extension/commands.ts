@@ -41,7 +41,7 @@ interface Parts {
   readonly auditReports: AuditReports;
   readonly statusBar: StatusBar;
   readonly log: vscode.LogOutputChannel & Logger;
-  readonly extension: vscode.Extension<unknown>;
+  readonly context: vscode.ExtensionContext;
 }
 
 /** Says no, in words for the person. */
@@ -109,8 +109,9 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     },
     'driftline.compareVersions': () => compare.run(),
     'driftline.compareSample': () => compare.runSample(),
-    'driftline.importRecords': () => records.run(),
-    'driftline.runProbes': () => probes.run(),
+    // The views look at the log's file, too, but the editor may tell them late or not at all.
+    'driftline.importRecords': () => records.run().finally(() => assistants.refresh()),
+    'driftline.runProbes': () => probes.run().finally(() => assistants.refresh()),
     'driftline.connectAssistant': () => connection.run(),
     'driftline.refreshAssistants': () => assistants.refresh(),
     'driftline.toggleAssistantMarks': () => configuration.setMarksShown(!configuration.get().assistantMarks),
@@ -125,7 +126,8 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       const chosen = (Array.isArray(uris) ? uris : [uri]).filter((item) => item instanceof vscode.Uri);
       const roots = chosen.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
       if (roots.length === 0) throw new Refusal('Only files and folders on disk can be audited.');
-      return audit.run('Auditing what is selected', roots);
+      const [first] = chosen;
+      return audit.run(`Auditing ${roots.length === 1 && first ? nameOf(first) : 'what is selected'}`, roots);
     },
     'driftline.showReport': async () => {
       if (!parts.auditReports.show()) throw new Refusal('There is no report yet: audit a file or the workspace first.');
@@ -144,15 +146,13 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       if (typeof rule === 'string') await vscode.commands.executeCommand('markdown.showPreview', RulePages.uriOf(rule));
     },
     'driftline.getStarted': async () => {
-      await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${parts.extension.id}#start`, false);
+      await vscode.commands.executeCommand(
+        'workbench.action.openWalkthrough',
+        `${parts.context.extension.id}#start`,
+        false,
+      );
     },
-    'driftline.openSample': async () => {
-      // A file with flaws, to see that it works.
-      const file = vscode.Uri.joinPath(parts.extension.extensionUri, 'media', 'walkthrough', 'sample.py');
-      const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-      // Untitled: nobody wants to find it in a repository.
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'python', content }));
-    },
+    'driftline.openSample': () => openSample(parts.context),
     'driftline.restartEngine': async () => engine.restart(),
     'driftline.showOutput': async () => log.show(),
     'driftline.copyDetails': () => copyDetails(parts),
@@ -224,9 +224,22 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
   if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.values ?? []));
 }
 
+/** Opens a file with flaws, to see that it works: a copy of our own, so that nobody finds it in a repository or is asked to save it. */
+async function openSample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {
+  const copy = vscode.Uri.joinPath(globalStorageUri, 'sample.py');
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === copy.toString());
+  if (!open?.isDirty) {
+    await vscode.workspace.fs.createDirectory(globalStorageUri);
+    const source = vscode.Uri.joinPath(extensionUri, 'media', 'walkthrough', 'sample.py');
+    await vscode.workspace.fs.copy(source, copy, { overwrite: true });
+  }
+  // By the editor alone: what an extension opens stays loaded for minutes, and its findings with it, after its tab was closed.
+  await vscode.commands.executeCommand('vscode.open', copy, { preview: false });
+}
+
 /** What whoever is to help has to know. */
-async function copyDetails({ extension, statusBar }: Parts): Promise<void> {
-  const { version } = extension.packageJSON as { readonly version: string };
+async function copyDetails({ context, statusBar }: Parts): Promise<void> {
+  const { version } = context.extension.packageJSON as { readonly version: string };
   const lines = [
     `Driftline ${version}, ${vscode.env.appName} ${vscode.version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     ...statusBar.state,

@@ -118,7 +118,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       auditReports,
       statusBar,
       log,
-      extension: context.extension,
+      context,
     }),
   );
 

@@ -74,7 +74,11 @@ export class RecordImport {
     for (const line of lines) this.log.info(`import: ${line}`);
     const text = lines.length === 0 ? 'There was nothing to read.' : lines.join(' ');
     const message = isDone ? text : `Cancelled; what was read until then is kept. ${text}`;
-    void vscode.window.showInformationMessage(`Driftline: ${message}`);
+    const compare = 'Compare Versions';
+    // Not awaited: the notification stays as long as the person wants.
+    void vscode.window.showInformationMessage(`Driftline: ${message}`, compare).then((answer) => {
+      return answer === undefined ? undefined : vscode.commands.executeCommand('driftline.compareVersions');
+    });
   }
 }
 

@@ -125,6 +125,8 @@ export class Silences {
 
   /** Lists everything that is silenced; what is chosen can be gone to or taken back. */
   async show(): Promise<void> {
+    // A comment that has just been put in speaks from the next verdict on.
+    await this.review.whenIdle();
     const lists = await this.engine.request({ kind: 'silences' });
     const choices = [...lists.flatMap((one) => this.ofList(one)), ...this.ofComments(), ...this.ofSettings()];
     const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
@@ -134,8 +136,7 @@ export class Silences {
         await this.change({ file, root: folder.uri.fsPath }, {});
         await vscode.window.showTextDocument(vscode.Uri.file(file));
       };
-      const detail =
-        'A list beside the code, for all who work on it and for the command line. It is used once it is there.';
+      const detail = 'A list beside the code, that others and the command line use too.';
       choices.push(separator('More'), { label: '$(new-file) Make .driftline.json', detail, actions: { Make: make } });
     }
     const title = choices.some(({ actions }) => actions && !('Make' in actions))

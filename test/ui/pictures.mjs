@@ -70,7 +70,7 @@ async function renderingOf(page) {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [400, 60];
     const context = canvas.getContext('2d');
-    for (const [i, family] of [getComputedStyle(document.body).fontFamily, 'monospace'].entries()) {
+    for (const [i, family] of [getComputedStyle(document.body).fontFamily, '"DejaVu Sans Mono", monospace'].entries()) {
       context.font = `16px ${family}`;
       context.fillText('Driftline 0123 – [▁▄█] “quoted” = {}', 2, 24 + 24 * i);
     }

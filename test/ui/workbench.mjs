@@ -8,6 +8,8 @@ import { root } from '../../scripts/setup.mjs';
 import { startHost } from '../host/host.mjs';
 import { checkPicture } from './pictures.mjs';
 
+/** Nothing moves in pictures, and the fonts that the editor would rather have are not there. */
+const everyTime = { 'workbench.reduceMotion': 'on', 'editor.fontFamily': '"DejaVu Sans Mono", monospace' };
 const actionLimitMs = 30_000;
 /** How long is waited for what an action brings about before it is done again. */
 const patienceMs = [4_000, 8_000, 16_000];
@@ -26,10 +28,13 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
   before(
     async () => {
       fs.cpSync(path.join(root, 'test/fixtures', fixture), folder, { recursive: true });
-      host = await startHost({ workspace: folder, vsix: process.env.DRIFTLINE_VSIX, ...options });
+      const settings = { ...everyTime, ...options.settings };
+      host = await startHost({ workspace: folder, vsix: process.env.DRIFTLINE_VSIX, ...options, settings });
       host.page.setDefaultTimeout(actionLimitMs);
       await host.page.locator('.monaco-workbench').waitFor();
       await host.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+      // From then on the palette has the extension's commands.
+      await host.page.locator('.activitybar [aria-label^="Driftline"]').first().waitFor();
     },
     { timeout: 120_000 },
   );
@@ -95,13 +100,19 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
 
   /** Quick input: opens it with a key and picks the first row that has the text. Another may follow in its place. */
   async function quick(key, text, row = text) {
-    // It fades out while still visible, and a key pressed then is lost.
-    await quickInput().waitFor({ state: 'hidden' });
-    await act(() => host.page.keyboard.press(key), quickText());
     const wanted = quickInput().locator('.monaco-list-row').filter({ hasText: row }).first();
-    // What the editor writes when it opens would come over what was typed before.
     await act(
-      () => quickText().fill(text),
+      async () => {
+        // It fades out while still visible, and a key pressed then is lost. One that is left open has the list of its time.
+        await quickInput()
+          .waitFor({ state: 'hidden', timeout: 2_000 })
+          .catch(() => host.page.keyboard.press('Escape'));
+        await quickInput().waitFor({ state: 'hidden', timeout: 2_000 });
+        await host.page.keyboard.press(key);
+        await quickText().waitFor({ timeout: 4_000 });
+        await quickText().fill(text);
+      },
+      // What the editor writes when it opens may come over what was typed before.
       async () => (await quickText().inputValue()) === text && (await wanted.isVisible()),
     );
     await act(
@@ -149,9 +160,14 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
 
   /** A notification that has the text, in the list of them, which stays open and shows those that come. */
   async function notification(text, limitMs = 90_000) {
-    const item = host.page.locator('.notification-list-item').filter({ hasText: text }).first();
-    if (!(await item.isVisible())) await command('Notifications: Show Notifications');
-    await item.waitFor({ timeout: limitMs });
+    const list = host.page.locator('.notifications-center.visible');
+    const item = list.locator('.notification-list-item').filter({ hasText: text }).first();
+    const look = async () => {
+      // One that comes by itself goes by itself, and takes a list without any along.
+      if (!(await list.isVisible())) await command('Notifications: Show Notifications');
+      return item.isVisible();
+    };
+    await until(look, Boolean, limitMs);
     return item;
   }
 

@@ -223,7 +223,12 @@ suite('review', () => {
   test('lights up the sample file of the walkthrough', async () => {
     await vscode.commands.executeCommand('driftline.openSample');
     const document = vscode.window.activeTextEditor?.document;
-    assert.ok(document?.isUntitled);
+    // A copy of our own: in no workspace, and nobody is asked to save it.
+    assert.deepEqual(
+      [document?.isDirty, document && vscode.workspace.getWorkspaceFolder(document.uri)],
+      [false, undefined],
+    );
+    assert.ok(document);
     await until(
       () => squiggles(document),
       (found) => found.length >= 4,
