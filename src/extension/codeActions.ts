@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CancelledError } from '../core/util/cancellation';
 import type { Finding } from '../core/verdict';
 import { EngineError } from '../engine/client';
+import type { Marks } from './capture/marks';
 import type { Configuration } from './configuration';
 import { source, toDiagnostic, toRange, type Diagnostics } from './diagnostics';
 import { sayNoPlace, scopeWords, type Silences, type SilenceScope } from './silences';
@@ -29,6 +30,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     private readonly diagnostics: Diagnostics,
     private readonly silences: Silences,
     private readonly configuration: Configuration,
+    private readonly marks: Marks,
   ) {}
 
   async provideCodeActions(
@@ -42,6 +44,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     const findings = await this.diagnostics.findingsAt(document, range);
     return [
       ...findings.flatMap((finding) => fixes(document, finding)),
+      ...findings.slice(0, 1).flatMap((finding) => this.revertsOf(document, range, finding)),
       ...findings.flatMap((finding) => this.silencesOf(document, finding)),
     ];
   }
@@ -58,6 +61,18 @@ export class CodeActions implements vscode.CodeActionProvider {
       else if (!(error instanceof CancelledError)) throw error;
     }
     return action;
+  }
+
+  /** Back to what stood there before an assistant changed it. */
+  private revertsOf(document: vscode.TextDocument, { start }: vscode.Range, finding: Finding): vscode.CodeAction[] {
+    const line = document.lineAt(start).range;
+    const span = { start: document.offsetAt(line.start), end: document.offsetAt(line.end) };
+    if (!this.marks.isChanged(document, span)) return [];
+    const title = 'Revert what the assistant changed here';
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = [toDiagnostic(finding)];
+    action.command = { command: 'driftline.revertChange', title, arguments: [document.uri.toString(), start.line] };
+    return [action];
   }
 
   /** From the smallest to the largest; what other scanners found only by itself, for their rules are not ours. */

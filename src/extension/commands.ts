@@ -22,6 +22,7 @@ import type { Silences, SilenceScope } from './silences';
 import type { AssistantsView } from './sidebar/assistantsView';
 import type { FindingsView } from './sidebar/findingsView';
 import type { StatusBar } from './statusBar';
+import type { SuggestionReview } from './suggestionReview';
 
 interface Parts {
   readonly engine: EngineClient;
@@ -37,6 +38,7 @@ interface Parts {
   readonly records: RecordImport;
   readonly review: Review;
   readonly silences: Silences;
+  readonly suggestions: SuggestionReview;
   readonly audit: Audit;
   readonly auditReports: AuditReports;
   readonly statusBar: StatusBar;
@@ -78,6 +80,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     records,
     review,
     silences,
+    suggestions,
     audit,
     statusBar,
     log,
@@ -107,6 +110,8 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       parts.auditReports.keep(recordOf(document, verdict));
       report(`${found} in what assistants wrote in ${nameOf(document.uri)}.`);
     },
+    'driftline.reviewSuggestion': async (uri, line) => tell(await suggestions.show(uriOf(uri), lineOf(line))),
+    'driftline.revertChange': async (uri, line) => tell(await suggestions.revert(uriOf(uri), lineOf(line))),
     'driftline.compareVersions': () => compare.run(),
     'driftline.compareSample': () => compare.runSample(),
     // The views look at the log's file, too, but the editor may tell them late or not at all.
@@ -166,6 +171,21 @@ function isScope(value: unknown): value is SilenceScope {
   return value === 'here' || value === 'file' || value === 'folder';
 }
 
+/** Links name a document by its URI's text, menus by the URI. */
+function uriOf(value: unknown): vscode.Uri | undefined {
+  if (typeof value === 'string') return vscode.Uri.parse(value);
+  return value instanceof vscode.Uri ? value : undefined;
+}
+
+/** From 0; menus give something else. */
+function lineOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+function tell(sentence: string | undefined): void {
+  if (sentence) void vscode.window.showInformationMessage(`Driftline: ${sentence}`);
+}
+
 /** The document that a command is about: the one given by a menu, else the one in front. */
 async function documentFor(uri: unknown): Promise<vscode.TextDocument> {
   const document =
@@ -205,6 +225,7 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     { label: '$(files) Audit Workspace', command: 'driftline.auditWorkspace' },
     { label: '$(git-compare) Audit Changed Files', command: 'driftline.auditChangedFiles' },
     { label: '$(sparkle) Audit What the Assistant Wrote', command: 'driftline.auditAssistantCode' },
+    { label: '$(diff) Review Suggestion', command: 'driftline.reviewSuggestion' },
     { label: '$(history) Import Assistant Records', command: 'driftline.importRecords' },
     { label: '$(plug) Connect an Assistant', command: 'driftline.connectAssistant' },
     { label: '$(beaker) Run Probes', command: 'driftline.runProbes' },

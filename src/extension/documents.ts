@@ -7,9 +7,21 @@ import { Reloads } from './capture/reloads';
 /** Where people's code lies. Not in it: output panels, settings, old versions in git, chat drafts. */
 const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell']);
 
+/**
+ * Where assistants show what they propose, on the right side of a comparison, before it is written: Claude Code, Gemini CLI
+ * and Qwen Code, which has both sides there.
+ */
+const proposals = new Set(['_claude_vscode_fs_right', '_claude_fs_right', 'gemini-diff', 'qwen-diff']);
+
 /** The language of a document that Driftline judges, or undefined. */
-export function languageOf(document: vscode.TextDocument): LanguageId | undefined {
-  return schemes.has(document.uri.scheme) ? findLanguage(document.languageId) : undefined;
+export function languageOf({ uri, languageId }: vscode.TextDocument): LanguageId | undefined {
+  const isProposal = proposals.has(uri.scheme) && !uri.query.startsWith('old');
+  return holdsCode(uri) || isProposal ? findLanguage(languageId) : undefined;
+}
+
+/** Whether a document is a person's code, not a view of some text. */
+export function holdsCode({ scheme }: vscode.Uri): boolean {
+  return schemes.has(scheme);
 }
 
 /**
@@ -21,6 +33,8 @@ export class OpenDocuments implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly closed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly reloads: Reloads;
+  /** What else the person wants judged, by URI. */
+  private readonly included = new Set<string>();
   private readonly subscriptions: vscode.Disposable[];
   readonly onDidOpen = this.opened.event;
   readonly onDidChange = this.changed.event;
@@ -44,7 +58,7 @@ export class OpenDocuments implements vscode.Disposable {
 
   /** All that is open and judged. */
   get all(): vscode.TextDocument[] {
-    return vscode.workspace.textDocuments.filter((document) => languageOf(document) !== undefined);
+    return vscode.workspace.textDocuments.filter((document) => this.languageOf(document) !== undefined);
   }
 
   find(uri: vscode.Uri): vscode.TextDocument | undefined {
@@ -62,16 +76,27 @@ export class OpenDocuments implements vscode.Disposable {
   }
 
   send(document: vscode.TextDocument): void {
-    const language = languageOf(document);
+    const language = this.languageOf(document);
     if (language) this.engine.open(document.uri.toString(), document.version, language, document.getText());
+  }
+
+  /** Judges a document until it is closed, wherever it lies. */
+  include(document: vscode.TextDocument): void {
+    if (this.languageOf(document)) return;
+    this.included.add(document.uri.toString());
+    this.open(document);
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  private languageOf(document: vscode.TextDocument): LanguageId | undefined {
+    return this.included.has(document.uri.toString()) ? findLanguage(document.languageId) : languageOf(document);
+  }
+
   private open(document: vscode.TextDocument): void {
-    if (!languageOf(document)) return;
+    if (!this.languageOf(document)) return;
     // A process that starts asks for everything that is open.
     if (this.engine.state.kind === 'stopped') this.engine.start();
     else this.send(document);
@@ -80,7 +105,7 @@ export class OpenDocuments implements vscode.Disposable {
 
   private change(event: vscode.TextDocumentChangeEvent): void {
     const { document, contentChanges } = event;
-    if (!languageOf(document)) return;
+    if (!this.languageOf(document)) return;
     this.reloads.note(event);
     // An event without changes tells that the document became dirty, or clean.
     if (contentChanges.length === 0) return;
@@ -98,7 +123,8 @@ export class OpenDocuments implements vscode.Disposable {
   }
 
   private close(document: vscode.TextDocument): void {
-    if (!languageOf(document)) return;
+    if (!this.languageOf(document)) return;
+    this.included.delete(document.uri.toString());
     this.engine.close(document.uri.toString());
     this.closed.fire(document);
   }

@@ -37,6 +37,7 @@ import { AssistantsView } from './sidebar/assistantsView';
 import { FindingsView } from './sidebar/findingsView';
 import { registerHelpView } from './sidebar/helpView';
 import { StatusBar } from './statusBar';
+import { SuggestionReview } from './suggestionReview';
 
 /** For other extensions, and for tests: what is shown, and when it is settled. */
 export interface ExtensionApi {
@@ -91,7 +92,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const statusBar = own(new StatusBar(engine, configuration, diagnostics, review));
   const labels = own(new Labels(path.join(context.globalStorageUri.fsPath, 'labels.jsonl'), log));
   const findings = own(new FindingsView(diagnostics, marks, labels, context.workspaceState));
-  const codeActions = new CodeActions(diagnostics, silences, configuration);
+  const codeActions = new CodeActions(diagnostics, silences, configuration, marks);
+  const suggestions = own(
+    new SuggestionReview({ engine, documents, marks, diagnostics, review, origins, configuration }),
+  );
   const compare = own(new CompareViews(engine, own(new Answers(engine)), context.extensionUri, log));
   const assistants = own(new AssistantsView(engine, log));
   own(assistants.onDidChangeTreeData(() => compare.logChanged()));
@@ -114,6 +118,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       records,
       review,
       silences,
+      suggestions,
       audit,
       auditReports,
       statusBar,

@@ -43,9 +43,14 @@ export class Hovers implements vscode.HoverProvider {
   private authorsAt(document: vscode.TextDocument, position: vscode.Position): vscode.MarkdownString[] {
     const { range } = document.lineAt(position);
     const line = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const isChanged = this.marks.isChanged(document, line);
     return this.marks.authorsOf(document, line).map((author) => {
       const words = `${authorOf(author, new Date())} (${confidenceWords[author.confidence]})`;
-      return new vscode.MarkdownString('$(sparkle) ', true).appendText(words);
+      const text = new vscode.MarkdownString('$(sparkle) ', true).appendText(words);
+      if (!isChanged) return text;
+      text.isTrusted = { enabledCommands: ['driftline.reviewSuggestion'] };
+      const target = encodeURIComponent(JSON.stringify([document.uri.toString(), position.line]));
+      return text.appendMarkdown(` · [Review](command:driftline.reviewSuggestion?${target})`);
     });
   }
 

@@ -96,7 +96,7 @@ export class Authorship {
       if (insertion.isTentative) continue;
       const spans = this.open.all.filter(({ owner }) => owner === insertion);
       const matches = correlate(text, spans, insertion.at, candidates);
-      if (matches.length > 0) this.replaced.claim(insertion, matches);
+      this.replaced.claim(matches);
       for (const { start, end, event, confidence } of matches) {
         const candidate = candidates.find((one) => one.event === event);
         const { model = null, timestamp: time = null } = event ?? {};

@@ -81,11 +81,13 @@ export class Passages<S extends Source> {
     this.remember(after, this.passages);
   }
 
-  /** Of what came from a source, the passages in the spans are an assistant's, and what was only taken away with them. */
-  claim(source: S, spans: readonly Span[]): void {
-    for (const passage of this.passages) {
-      if (passage.after.trim() !== '' && !spans.some((span) => overlaps(span, passage))) continue;
-      for (const origin of passage.origins) if (origin.source === source) origin.isClaimed = true;
+  /** The passages in these spans are an assistant's, and what was only taken away in the same events. */
+  claim(spans: readonly Span[]): void {
+    const found = this.passages.filter((passage) => spans.some((span) => overlaps(span, passage)));
+    const sources = new Set(found.flatMap(({ origins }) => origins.map(({ source }) => source)));
+    const removals = this.passages.filter(({ after }) => after.trim() === '');
+    for (const origin of [...found, ...removals].flatMap(({ origins }) => origins)) {
+      if (sources.has(origin.source)) origin.isClaimed = true;
     }
   }
 

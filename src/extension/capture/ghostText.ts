@@ -53,7 +53,7 @@ export class GhostText implements vscode.Disposable {
     // Ours is out of the way while the editor's own runs.
     this.leave();
     try {
-      await this.origins.duringCompletion(() => vscode.commands.executeCommand(commit, ...values));
+      await this.origins.during('completion', () => vscode.commands.executeCommand(commit, ...values));
     } finally {
       this.update();
     }

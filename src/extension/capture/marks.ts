@@ -57,6 +57,13 @@ export class Marks implements vscode.Disposable {
     return this.authors.get(uri.toString())?.spans ?? [];
   }
 
+  /** Whether an assistant has changed a line of the document as it stands, and it is known what stood there before. */
+  isChanged(document: vscode.TextDocument, line: Span): boolean {
+    const known = this.authors.get(document.uri.toString());
+    if (known?.version !== document.version) return false;
+    return known.changes.some(({ start, end }) => start <= line.end && line.start < Math.max(end, start + 1));
+  }
+
   /** The authors of a span of the document as it stands; none while it is not known. */
   authorsOf(document: vscode.TextDocument, span: Span): readonly Author[] {
     const known = this.authors.get(document.uri.toString());

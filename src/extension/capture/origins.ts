@@ -12,7 +12,7 @@ const largestPaste = 2 ** 20;
  */
 export class Origins implements vscode.Disposable {
   private paste: { readonly uri: string; readonly text: string; readonly until: number } | undefined;
-  private completions = 0;
+  private running: EditOrigin['mark'];
   private readonly registration: vscode.Disposable;
 
   /** Watches pastes into documents of these kinds, and never changes one. */
@@ -34,13 +34,13 @@ export class Origins implements vscode.Disposable {
     return { ...(mark ? { mark } : {}), ...(source ? { source } : {}), ...(document.isDirty ? {} : { isClean: true }) };
   }
 
-  /** Marks the changes that an action makes as ghost text that was taken. */
-  async duringCompletion<T>(action: () => Thenable<T>): Promise<T> {
-    this.completions++;
+  /** Marks the changes that an action makes: ghost text that was taken, or a change that is taken back. */
+  async during<T>(mark: 'completion' | 'undo', action: () => Thenable<T>): Promise<T> {
+    this.running = mark;
     try {
       return await action();
     } finally {
-      this.completions--;
+      this.running = undefined;
     }
   }
 
@@ -52,7 +52,7 @@ export class Origins implements vscode.Disposable {
     if (event.reason === vscode.TextDocumentChangeReason.Undo) return 'undo';
     if (event.reason === vscode.TextDocumentChangeReason.Redo) return 'redo';
     if (this.isPasted(event)) return 'paste';
-    return this.completions > 0 ? 'completion' : undefined;
+    return this.running;
   }
 
   private isPasted({ document, contentChanges }: vscode.TextDocumentChangeEvent): boolean {

@@ -12,25 +12,25 @@ import {
   cleanUp,
   configure,
   edit,
+  model,
   open,
   openAsPerson,
   openNew,
-  root,
+  record,
   shell,
   shellRule,
   squiggles,
   until,
   uriOf,
+  writeOnDisk,
 } from './helpers';
 
-const model = 'claude-sonnet-4-5-20250929';
 const human = 'import os\n\n\ndef list_files(folder):\n    return sorted(os.listdir(folder))\n';
 /** The assistant's, flawed. */
 const added = '\n\ndef remove(name):\n    # Takes whatever is given.\n    os.system("rm -r " + name)\n';
 
 suite('assistants', () => {
   let log: string;
-  let calls = 0;
 
   setup(async () => {
     log = path.join(temporaryFolder(), 'drift.db');
@@ -41,35 +41,6 @@ suite('assistants', () => {
     await cleanUp();
     fs.rmSync(path.join(os.homedir(), '.claude'), { recursive: true, force: true });
   });
-
-  /** What Claude Code writes down of a call: the call with its code, and that it was done. */
-  function record(file: string, name: 'Write' | 'Edit', text: string): void {
-    const id = `toolu_${++calls}`;
-    const input = {
-      file_path: path.join(root(), file),
-      ...(name === 'Write' ? { content: text } : { new_string: text }),
-    };
-    const call = {
-      role: 'assistant',
-      model,
-      content: [{ type: 'tool_use', id, name, input: { old_string: '', ...input } }],
-    };
-    const result = { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content: 'Done.' }] };
-    const common = { cwd: root(), sessionId: 'a-session', version: '2.1.114', timestamp: new Date().toISOString() };
-    const lines = [
-      { ...common, type: 'assistant', uuid: `${id}-call`, message: call },
-      { ...common, type: 'user', uuid: `${id}-result`, message: result },
-    ];
-    const project = path.join(os.homedir(), '.claude/projects', root().replaceAll(/[^a-zA-Z0-9]/g, '-'));
-    fs.mkdirSync(project, { recursive: true });
-    fs.appendFileSync(path.join(project, 'a-session.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  }
-
-  /** As an assistant in a terminal does: on disk, past the editor. */
-  function writeOnDisk(file: string, text: string): void {
-    fs.mkdirSync(path.dirname(path.join(root(), file)), { recursive: true });
-    fs.writeFileSync(path.join(root(), file), text);
-  }
 
   async function marks(document: vscode.TextDocument): Promise<string[]> {
     return (await api()).authorsOf(document.uri).map((span) => {

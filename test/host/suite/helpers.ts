@@ -1,4 +1,6 @@
 import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/extension/extension';
@@ -104,3 +106,36 @@ export async function cleanUp(): Promise<void> {
 export const shell = (name: string) =>
   `import subprocess\n\n\ndef run(${name}):\n    subprocess.run("ls " + ${name}, shell=True)\n`;
 export const shellRule = 'python/subprocess-shell';
+
+/** The version that writes what `record` tells of. */
+export const model = 'claude-sonnet-4-5-20250929';
+let calls = 0;
+
+/** What Claude Code writes down of a call: the call with its code, and that it was done. */
+export function record(file: string, name: 'Write' | 'Edit', text: string): void {
+  const id = `toolu_${++calls}`;
+  const input = {
+    file_path: path.join(root(), file),
+    ...(name === 'Write' ? { content: text } : { new_string: text }),
+  };
+  const call = {
+    role: 'assistant',
+    model,
+    content: [{ type: 'tool_use', id, name, input: { old_string: '', ...input } }],
+  };
+  const result = { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content: 'Done.' }] };
+  const common = { cwd: root(), sessionId: 'a-session', version: '2.1.114', timestamp: new Date().toISOString() };
+  const lines = [
+    { ...common, type: 'assistant', uuid: `${id}-call`, message: call },
+    { ...common, type: 'user', uuid: `${id}-result`, message: result },
+  ];
+  const project = path.join(os.homedir(), '.claude/projects', root().replaceAll(/[^a-zA-Z0-9]/g, '-'));
+  fs.mkdirSync(project, { recursive: true });
+  fs.appendFileSync(path.join(project, 'a-session.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}
+
+/** As an assistant in a terminal does: on disk, past the editor. */
+export function writeOnDisk(file: string, text: string): void {
+  fs.mkdirSync(path.dirname(path.join(root(), file)), { recursive: true });
+  fs.writeFileSync(path.join(root(), file), text);
+}

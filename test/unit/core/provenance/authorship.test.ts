@@ -208,4 +208,31 @@ suite('authorship', () => {
     authorship.restore([{ start: 0, end: run.length, author }], run, `import x\n${run}`);
     assert.deepEqual(authorship.spans, [{ start: 9, end: 9 + run.length, author }]);
   });
+
+  test('what stood there is known, whether the change is looked for or the whole text', () => {
+    for (const isLookedFor of [false, true]) {
+      const editor = new Editor('import os\n\n');
+      editor.event([[11, '', run]], { isClean: true });
+      editor.authorship.reloaded(editor.version);
+      if (isLookedFor) editor.authorship.claim('', editor.text, now, false);
+      editor.match(record(run));
+      assert.deepEqual(editor.authorship.passages.hunks(editor.text), [
+        { start: 11, end: 11 + run.length, before: '' },
+      ]);
+    }
+  });
+
+  test('a completion and a chat’s edit are known at once, a person’s paste never is', () => {
+    const editor = new Editor('a\nb\nc\n');
+    editor.event([['b\n', 'b\n', 'B\n']], word('Chat.applyEdits'));
+    editor.event([['c', '', 'x = 1\ny = 2\n']], { mark: 'completion' });
+    editor.event([[0, '', run]], { mark: 'paste' });
+    editor.event([[0, '', '# 1\n# 2\n']]);
+    editor.authorship.expire(now + 1);
+    const hunks = editor.authorship.passages.hunks(editor.text);
+    assert.deepEqual(
+      hunks.map(({ start, end, before }) => [before, editor.text.slice(start, end)]),
+      [['b\n', 'B\nx = 1\ny = 2\n']],
+    );
+  });
 });

@@ -136,10 +136,10 @@ suite('passages', () => {
   test('what nobody is found to have written is the person’s, and what is found later counts', () => {
     const editor = new Editor(lines);
     const formatter = editor.assistant('two', 'two', 'TWO', false);
-    const later = editor.assistant('five', 'five', 'FIVE', false);
+    editor.assistant('five', 'five', 'FIVE', false);
     assert.deepEqual(editor.hunks, []);
     const start = editor.text.indexOf('FIVE');
-    editor.passages.claim(later, [{ start, end: start + 4 }]);
+    editor.passages.claim([{ start, end: start + 4 }]);
     editor.passages.end((source) => source === formatter);
     editor.passages.end(() => true);
     assert.deepEqual(editor.hunks, [['five', 'FIVE']]);
@@ -148,13 +148,13 @@ suite('passages', () => {
 
   test('a line that was only taken away is claimed with the rest of its event, another change of it is not', () => {
     const editor = new Editor(lines);
-    const source = editor.assistant(0, lines, 'ONE\nthree\nfour\nFIVE\nsix\n', false);
+    editor.assistant(0, lines, 'ONE\nthree\nfour\nFIVE\nsix\n', false);
     const start = editor.text.indexOf('FIVE');
-    editor.passages.claim(source, [{ start, end: start + 4 }]);
+    editor.passages.claim([{ start, end: start + 4 }]);
     assert.deepEqual(editor.hunks, [['five\n', 'FIVE\n']]);
     const other = new Editor(lines);
-    const removal = other.assistant(0, lines, 'one\nthree\nfour\nFIVE\nsix\n', false);
-    other.passages.claim(removal, [{ start: 15, end: 18 }]);
+    other.assistant(0, lines, 'one\nthree\nfour\nFIVE\nsix\n', false);
+    other.passages.claim([{ start: 15, end: 18 }]);
     assert.deepEqual(other.hunks, [
       ['two\n', ''],
       ['five\n', 'FIVE\n'],
