@@ -194,7 +194,7 @@ export async function rebuildJudged(transaction: Transaction<Tables>): Promise<v
     .columns(['agent', 'version', 'judged', 'insecure', 'conversation'])
     .expression(
       counted
-        .select(({ ref }) => ref('conversation').$notNull().as('conversation'))
+        .select(sql<string>`conversation`.as('conversation'))
         .where('conversation', 'is not', null)
         .groupBy('conversation'),
     )
