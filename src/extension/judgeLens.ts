@@ -43,7 +43,10 @@ export class JudgeLens implements vscode.CodeLensProvider, vscode.Disposable {
     const change = () => this.changed.fire();
     this.subscriptions = [
       this.changed,
-      diagnostics.onDidChange(change),
+      // An audit tells of many files a second, and the editor asks again only when it has not been told for a while.
+      diagnostics.onDidChange((uris) => (uris === undefined || isAnyOpen(uris)) && change()),
+      // It has the names of weaknesses.
+      engine.onStateChange(change),
       labels.onDidChange(change),
       configuration.onDidChange(change),
     ];
@@ -91,6 +94,11 @@ export class JudgeLens implements vscode.CodeLensProvider, vscode.Disposable {
     const family = judge?.kind === 'ready' ? judge.families.find(({ id }) => id === first?.id) : undefined;
     return family?.title ?? first?.id;
   }
+}
+
+function isAnyOpen(uris: readonly vscode.Uri[]): boolean {
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  return uris.some((uri) => open.has(uri.toString()));
 }
 
 function lineOf({ location }: UnitScore): number {
