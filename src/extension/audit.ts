@@ -9,11 +9,9 @@ import type { AuditReports } from './auditReport';
 import type { Configuration } from './configuration';
 import type { Diagnostics } from './diagnostics';
 import type { OpenDocuments } from './documents';
-import { countOf, summaryOf } from './wording';
+import { summaryOf } from './wording';
 import type { Review, Skipped } from './review';
 
-/** More problems than this, nobody reads and the window gets slow; the rest is counted and stands in the log. */
-const mostShown = 2_000;
 /** Findings reach the window in batches, so that a fast audit does not drown it in messages. */
 const batchMs = 250;
 
@@ -40,7 +38,7 @@ export class Audit implements vscode.Disposable {
   async run(title: string, roots: readonly string[], changedSince?: string): Promise<void> {
     this.forget(roots);
     this.watch();
-    const run = new AuditRun(this.diagnostics, this.log);
+    const run = new AuditRun(this.diagnostics, (uri) => this.judgeOpen(uri), this.log);
     const location = vscode.ProgressLocation.Notification;
     const summary = await vscode.window.withProgress(
       { location, title, cancellable: true },
@@ -91,22 +89,25 @@ export class Audit implements vscode.Disposable {
   private take({ path: file, verdict }: AuditedFile, run: AuditRun): void {
     const uri = vscode.Uri.file(file);
     this.audited.add(uri.toString());
+    run.add(uri, verdict);
+  }
+
+  /** What the person sees counts, not what was saved last. Undefined for a file that is not open. */
+  private judgeOpen(uri: vscode.Uri): OpenFile | undefined {
     const document = this.documents.find(uri);
-    // What the person sees counts, not what was saved last.
-    if (document) run.addOpen(uri, this.review.judge(document), document.isDirty ? undefined : verdict);
-    else run.add(uri, verdict);
+    return document && { isDirty: document.isDirty, judged: this.review.judge(document) };
   }
 
   private tell(run: AuditRun, summary: AuditSummary | undefined): void {
     for (const { path: file, reason } of summary?.skipped ?? []) this.log.info(`audit: ${file} was skipped: ${reason}`);
-    const { files, findings, hidden } = run;
+    const { files, findings } = run;
     const skipped = summary?.skipped.length ?? 0;
-    const text = summaryOf({ files, findings, hidden, skipped, cancelled: summary === undefined });
+    const text = summaryOf({ files, findings, skipped, cancelled: summary === undefined });
     this.log.info(`audit: ${text}`);
     const actions = [
       ...(files > 0 ? ['Show Report'] : []),
       ...(findings.length > 0 ? ['Show Problems'] : []),
-      ...(skipped + hidden > 0 ? ['Show Output'] : []),
+      ...(skipped > 0 ? ['Show Output'] : []),
     ];
     // Not awaited: the notification stays as long as the person wants.
     void vscode.window.showInformationMessage(`Driftline: ${text}`, ...actions).then((action) => {
@@ -119,12 +120,10 @@ export class Audit implements vscode.Disposable {
 
   /** What an earlier audit said of closed files below these folders: they may be gone or mended. */
   private forget(roots: readonly string[]): void {
-    for (const uri of this.diagnostics.uris) {
-      const isBelow = roots.some((root) => !path.relative(root, uri.fsPath).startsWith('..'));
-      if (!isBelow || this.documents.find(uri)) continue;
-      this.audited.delete(uri.toString());
-      this.diagnostics.remove(uri);
-    }
+    const isBelow = (uri: vscode.Uri) => roots.some((root) => !path.relative(root, uri.fsPath).startsWith('..'));
+    const gone = this.diagnostics.uris.filter((uri) => isBelow(uri) && !this.documents.find(uri));
+    for (const uri of gone) this.audited.delete(uri.toString());
+    this.diagnostics.removeAll(gone);
   }
 
   private closed(document: vscode.TextDocument): void {
@@ -145,51 +144,53 @@ export class Audit implements vscode.Disposable {
   }
 }
 
-/** Counts and shows the findings of one audit, up to a limit. */
+/** A file that is open while it is audited. */
+interface OpenFile {
+  readonly isDirty: boolean;
+  readonly judged: Promise<Verdict | Skipped | undefined>;
+}
+
+/** Counts and shows the findings of one audit. */
 class AuditRun {
   files = 0;
   findings: Finding[] = [];
   /** Verdicts that a report has something to say of. */
   readonly found: { readonly uri: vscode.Uri; readonly verdict: Verdict }[] = [];
-  /** Findings beyond the limit. */
-  hidden = 0;
-  private shown = 0;
   private batch: { uri: vscode.Uri; verdict: Verdict }[] = [];
   private timer: NodeJS.Timeout | undefined;
   private readonly open: Promise<void>[] = [];
 
   constructor(
     private readonly diagnostics: Diagnostics,
+    /** Judges a file by what its document holds now. */
+    private readonly judgeOpen: (uri: vscode.Uri) => OpenFile | undefined,
     private readonly log: Logger,
   ) {}
 
   add(uri: vscode.Uri, verdict: Verdict): void {
+    const open = this.judgeOpen(uri);
+    if (open) this.follow(uri, open.judged, open.isDirty);
+    // An open document is shown by its own review, which also counts when there are unsaved changes.
+    if (open?.isDirty) return;
     const found = this.count(uri, verdict);
-    if (found === 0) return;
-    if (this.shown + found > mostShown) {
-      this.hidden += found;
-      this.log.info(`audit: ${countOf(found, 'finding')} in ${uri.fsPath}, not shown as problems`);
-      return;
-    }
-    this.shown += found;
+    if (open || found === 0) return;
     this.batch.push({ uri, verdict });
     this.timer ??= setTimeout(() => this.flush(), batchMs);
   }
 
-  /** An open document is shown by its own review, which also counts when there are unsaved changes. */
-  addOpen(uri: vscode.Uri, judged: Promise<Verdict | Skipped | undefined>, saved: Verdict | undefined): void {
-    if (saved) this.count(uri, saved);
+  async finish(): Promise<void> {
+    this.flush();
+    await Promise.all(this.open);
+    await this.diagnostics.whenDrawn();
+  }
+
+  private follow(uri: vscode.Uri, judged: OpenFile['judged'], isCounted: boolean): void {
     this.open.push(
       judged.then(
-        (verdict) => void (verdict && !('skipped' in verdict) && !saved && this.count(uri, verdict)),
+        (verdict) => void (isCounted && verdict && !('skipped' in verdict) && this.count(uri, verdict)),
         (error: unknown) => this.log.warn(`audit: ${uri.fsPath} was not judged: ${String(error)}`),
       ),
     );
-  }
-
-  async finish(): Promise<void> {
-    await Promise.all(this.open);
-    this.flush();
   }
 
   private count(uri: vscode.Uri, verdict: Verdict): number {
@@ -204,7 +205,13 @@ class AuditRun {
   private flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.batch.length > 0) this.diagnostics.showAll(this.batch);
+    // Whoever has opened a file since its turn may have written in it by now, and been told of it.
+    const closed = this.batch.filter(({ uri }) => {
+      const open = this.judgeOpen(uri);
+      if (open) this.follow(uri, open.judged, false);
+      return !open;
+    });
+    this.diagnostics.showAll(closed);
     this.batch = [];
   }
 }

@@ -6,8 +6,12 @@ import { overlaps, type Location } from '../core/text/location';
 import type { Finding, Severity, Verdict } from '../core/verdict';
 import type { Marks } from './capture/marks';
 import type { Configuration } from './configuration';
+import { Slices } from './slices';
 
 export const source = 'Driftline';
+
+/** Findings drawn in one go. The editor leaves out what is beyond 1,100 of one message, and of one file what is beyond 1,000. */
+const mostAtOnce = 1_000;
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   note: vscode.DiagnosticSeverity.Information,
@@ -39,6 +43,11 @@ export class Diagnostics implements vscode.Disposable {
   /** Tells of which files; of all where there is no list. */
   readonly onDidChange = this.changed.event;
 
+  private readonly drawing = new Slices<vscode.Uri>(
+    (uris) => this.draw(uris),
+    (uri) => 1 + (this.verdictOf(uri)?.findings.length ?? 0),
+    mostAtOnce,
+  );
   private readonly subscription: vscode.Disposable;
 
   constructor(
@@ -51,22 +60,33 @@ export class Diagnostics implements vscode.Disposable {
     });
   }
 
-  /** Many files in one message to the window. */
+  /** Holds from now on; what is too much for one go is drawn, and told of, bit by bit. */
   showAll(entries: readonly Entry[]): void {
     for (const { uri, verdict, version, isOnlyAssistants = false } of entries)
       this.shown.set(uri.toString(), { verdict, version, isOnlyAssistants });
-    this.collection.set(entries.map(({ uri, verdict }) => [uri, this.toDiagnostics(uri, verdict)]));
-    this.changed.fire(entries.map(({ uri }) => uri));
+    this.drawing.add(new Map(entries.map(({ uri }) => [uri.toString(), uri])));
+  }
+
+  /** Resolves when all that holds is drawn. */
+  whenDrawn(): Promise<void> {
+    return this.drawing.whenDone();
   }
 
   remove(uri: vscode.Uri): void {
-    if (!this.shown.delete(uri.toString())) return;
-    this.collection.delete(uri);
-    this.changed.fire([uri]);
+    this.removeAll([uri]);
+  }
+
+  removeAll(uris: readonly vscode.Uri[]): void {
+    const gone = uris.filter((uri) => this.shown.delete(uri.toString()));
+    if (gone.length === 0) return;
+    this.drawing.remove(gone.map(String));
+    this.collection.set(gone.map((uri) => [uri, undefined]));
+    this.changed.fire(gone);
   }
 
   clear(): void {
     this.shown.clear();
+    this.drawing.clear();
     this.collection.clear();
     this.changed.fire(undefined);
   }
@@ -111,8 +131,14 @@ export class Diagnostics implements vscode.Disposable {
 
   dispose(): void {
     this.subscription.dispose();
+    this.drawing.clear();
     this.collection.dispose();
     this.changed.dispose();
+  }
+
+  private draw(uris: readonly vscode.Uri[]): void {
+    this.collection.set(uris.map((uri) => [uri, this.toDiagnostics(uri, this.verdictOf(uri) as Verdict)]));
+    this.changed.fire(uris);
   }
 
   private toDiagnostics(uri: vscode.Uri, verdict: Verdict): vscode.Diagnostic[] {

@@ -6,16 +6,13 @@ import type { ImportSummary } from '../engine/protocol';
 export interface AuditCounts {
   readonly files: number;
   readonly findings: readonly Pick<Finding, 'severity'>[];
-  /** Findings that were counted but not drawn. */
-  readonly hidden: number;
   readonly skipped: number;
   readonly cancelled: boolean;
 }
 
 /** `3 findings (1 error, 2 warnings) in 12 files; 1 file was skipped.` */
-export function summaryOf({ files, findings, hidden, skipped, cancelled }: AuditCounts): string {
+export function summaryOf({ files, findings, skipped, cancelled }: AuditCounts): string {
   const parts = [`${findingsOf(findings)} in ${countOf(files, 'file')}`];
-  if (hidden > 0) parts.push(`${countOf(hidden, 'of them is', 'of them are')} only in the output`);
   if (skipped > 0) parts.push(`${countOf(skipped, 'file was', 'files were')} skipped`);
   const text = parts.join('; ');
   return cancelled ? `Cancelled after ${countOf(files, 'file')}: ${text}.` : `${text}.`;

@@ -92,7 +92,8 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
   showMore(node: unknown): void {
     if (!isNode(node) || node.kind !== 'more') return;
     const key = node.group?.key ?? '';
-    this.pages.set(key, (this.pages.get(key) ?? pageSize) + pageSize);
+    // Twice as many: 50,000 are seven steps away.
+    this.pages.set(key, 2 * (this.pages.get(key) ?? pageSize));
     this.changed.fire();
   }
 

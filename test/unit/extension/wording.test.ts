@@ -15,11 +15,11 @@ suite('wording', () => {
   });
 
   test('says what an audit did, and what it left out', () => {
-    const counts = { files: 1, findings: [], hidden: 0, skipped: 0, cancelled: false };
+    const counts = { files: 1, findings: [], skipped: 0, cancelled: false };
     assert.equal(summaryOf(counts), 'No findings in 1 file.');
     assert.equal(
-      summaryOf({ ...counts, files: 1200, findings: [error, error], hidden: 1, skipped: 2 }),
-      '2 findings (2 errors) in 1,200 files; 1 of them is only in the output; 2 files were skipped.',
+      summaryOf({ ...counts, files: 1200, findings: [error, error], skipped: 2 }),
+      '2 findings (2 errors) in 1,200 files; 2 files were skipped.',
     );
     assert.equal(
       summaryOf({ ...counts, files: 3, cancelled: true }),
