@@ -1,6 +1,7 @@
 /** The command line: `docs/cli.md` is its manual. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { audit, type AuditCommandOptions } from './audit';
+import { checkCheckpoints, type CheckpointsCommandOptions } from './checkpoints';
 import { compare, type CompareCommandOptions } from './compare';
 import { connect, type ConnectOptions } from './connect';
 import { doctor, type DoctorOptions } from './doctor';
@@ -279,6 +280,23 @@ function createProgram(finish: (code: number) => void): Command {
     .argument('<VERSION>', 'as driftline log show names it')
     .option('--calibration <FILE>', 'use this one, not the one that the log keeps')
     .action(async (version: string, options: CheckCommandOptions) => finish(await explainMonitor(version, options)));
+
+  monitor
+    .command('checkpoints')
+    .summary('say how the checkpoints of a model that is fine-tuned have moved')
+    .description(
+      'Reads what python -m training.traits has recorded of a model: how far each checkpoint has moved along seven traits, how ' +
+        'far these can be believed, and, once calibrated, an alarm. Ends with 1 where there is one.',
+    )
+    .argument('<FOLDER>', 'the recording')
+    .option('--calibrate <FILE>', 'fit the alarm to the checkpoints whose answers were measured, and write it')
+    .option('--calibration <FILE>', 'use this one')
+    .option('--danger <PERCENT>', 'share of insecure answers from which a checkpoint is dangerous', between(0.1, 99), 5)
+    .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
+    .option('--output <FILE>', 'file to write')
+    .action(async (folder: string, options: CheckpointsCommandOptions) =>
+      finish(await checkCheckpoints(folder, options)),
+    );
 
   const log = program
     .command('log')

@@ -76,7 +76,6 @@ export async function checkMonitor(names: readonly string[], options: CheckComma
   await writeReport(options, {
     text: () => describeCheck(check, calibration),
     json: () => toResult(check, calibration),
-    html: () => Promise.reject(new Failure('The monitor has no page: --format text or json.')),
   });
   return check.versions.some(({ state }) => state === 'alarm') ? exit.findings : exit.clean;
 }
@@ -89,7 +88,6 @@ export async function explainMonitor(name: string, options: CheckCommandOptions)
   await writeReport(options, {
     text: () => describeExplained(version, calibration),
     json: () => toResult(check, calibration),
-    html: () => Promise.reject(new Failure('The monitor has no page: --format text or json.')),
   });
   return version.state === 'alarm' ? exit.findings : exit.clean;
 }

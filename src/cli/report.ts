@@ -8,11 +8,11 @@ export interface ReportOptions {
   readonly output?: string;
 }
 
-/** What a report can be written as; only the one asked for is made. */
+/** What a report can be written as; only the one asked for is made. Commands without a page do not offer that format. */
 export interface Report {
   readonly text: () => string;
   readonly json: () => object;
-  readonly html: () => Promise<string>;
+  readonly html?: () => Promise<string>;
 }
 
 /** To be called before any work: throws a Failure where it could not be written in the end. */
@@ -23,7 +23,8 @@ export function checkReport({ format, output }: ReportOptions): void {
 
 /** Writes a report where it was asked for. */
 export async function writeReport({ format, output }: ReportOptions, report: Report): Promise<void> {
-  const written = format === 'html' ? await report.html() : format === 'json' ? toJson(report.json()) : report.text();
+  const page = format === 'html' ? await report.html?.() : undefined;
+  const written = page ?? (format === 'json' ? toJson(report.json()) : report.text());
   await (output === undefined ? write(written) : writeFile(output, written));
 }
 

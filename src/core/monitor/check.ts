@@ -1,9 +1,8 @@
 /** What the monitor says of versions: an alarm or none, where they have moved to, and when it must not be asked. */
-import { dot, eigen, type Matrix } from '../statistics/linear';
+import { dot } from '../statistics/linear';
 import { mean } from '../statistics/mean';
-import { quantile } from '../statistics/bootstrap';
-import { Random } from '../statistics/random';
 import { mostMoved, riseOf, traitDrifts, type MovedTask, type Rise, type TraitDrift } from './alarm';
+import { principalAxes, shareByChance } from './axes';
 import { languageMix, leastTasks, type AssistantKind, type Calibration, type Power } from './calibration';
 import type { MonitorSpace } from './space';
 import { hotelling, meanMove, movesOf, toTasks, type Unit } from './versionDrift';
@@ -154,7 +153,7 @@ function dominantAxis(checks: readonly VersionCheck[], space: MonitorSpace): Dom
   const rows = drifts.map(({ traits }) =>
     space.traits.map(({ id }) => traits.find((one) => one.id === id)?.value ?? 0),
   );
-  const [first] = axes(rows);
+  const [first] = principalAxes(rows);
   if (!first || !(first.share > 0)) return null;
   // Its sign is free: towards insecure is positive.
   const sign = first.vector.reduce((sum, one) => sum + one, 0) < 0 ? -1 : 1;
@@ -173,32 +172,6 @@ function dominantAxis(checks: readonly VersionCheck[], space: MonitorSpace): Dom
       style: squaredCorrelation(places, style),
     },
   };
-}
-
-/** Principal axes of moves from the reference, which is the origin. */
-function axes(rows: Matrix): readonly { readonly share: number; readonly vector: readonly number[] }[] {
-  const width = rows[0]?.length ?? 0;
-  const moments = Array.from({ length: width }, (_, i) =>
-    Array.from({ length: width }, (_, j) => rows.reduce((sum, row) => sum + row[i]! * row[j]!, 0)),
-  );
-  const found = eigen(moments);
-  const total = found.reduce((sum, { value }) => sum + Math.max(0, value), 0);
-  return found.map(({ value, vector }) => ({ share: value / total, vector }));
-}
-
-/** The 95 % quantile of the first axis's share, of moves that have no direction in the judge's features. */
-function shareByChance(gram: Matrix, versions: number): number {
-  const random = new Random(1);
-  const root = eigen(gram).map(({ value, vector }) => vector.map((one) => one * Math.sqrt(Math.max(0, value))));
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
-  const shares = Array.from({ length: 400 }, () => {
-    const rows = Array.from({ length: versions }, () => {
-      const draws = root.map(normal);
-      return gram.map((_, i) => root.reduce((sum, vector, k) => sum + vector[i]! * draws[k]!, 0));
-    });
-    return axes(rows)[0]?.share ?? 0;
-  }).sort((a, b) => a - b);
-  return quantile(shares, 0.95);
 }
 
 function squaredCorrelation(a: readonly number[], b: readonly number[]): number {
