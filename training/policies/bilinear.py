@@ -95,19 +95,23 @@ class Bilinear:
                 left, right = x @ parameters["E"], p @ parameters["F"]
                 score = _score(parameters, x, p, s, left, right)
                 error = (1 / (1 + np.exp(-score)) - label[chosen]) / len(chosen)
+                # Adam, of the rows of those words alone that the batch has.
+                seen, asked = np.unique(x.indices), np.unique(p.indices)
+                of_texts, of_prompts = x[:, seen].T, p[:, asked].T
                 gradients = {
-                    "E": x.T @ (error[:, None] * right),
-                    "F": p.T @ (error[:, None] * left),
-                    "u": x.T @ error,
-                    "v": p.T @ error,
-                    "w": np.array([error @ s, error.sum()], np.float32),
+                    "E": (seen, of_texts @ (error[:, None] * right)),
+                    "F": (asked, of_prompts @ (error[:, None] * left)),
+                    "u": (seen, of_texts @ error),
+                    "v": (asked, of_prompts @ error),
+                    "w": (np.arange(2), np.array([error @ s, error.sum()], np.float32)),
                 }
                 steps += 1
-                for name, gradient in gradients.items():
-                    first[name] += 0.1 * (gradient - first[name])
-                    second[name] += 0.01 * (gradient * gradient - second[name])
-                    step = first[name] / (1 - 0.9**steps) / (np.sqrt(second[name] / (1 - 0.99**steps)) + 1e-6)
-                    parameters[name] -= RATE * (step * (gradient != 0) + DECAY * parameters[name])
+                for name, (rows, gradient) in gradients.items():
+                    first[name][rows] = 0.9 * first[name][rows] + 0.1 * gradient
+                    second[name][rows] = 0.99 * second[name][rows] + 0.01 * gradient * gradient
+                    step = first[name][rows] / (1 - 0.9**steps)
+                    step /= np.sqrt(second[name][rows] / (1 - 0.99**steps)) + 1e-6
+                    parameters[name][rows] -= RATE * (step + DECAY * parameters[name][rows])
         return parameters
 
     def scores(self, parameters: dict | None, asked: list[tuple[int, str]]) -> np.ndarray:

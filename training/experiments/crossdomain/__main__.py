@@ -69,7 +69,9 @@ def run(given: argparse.Namespace, plan: dict) -> None:
 
     for name, arm in known.items():
         path = folder / "arms" / f"{name}.json"
-        if path.is_file() and json.loads(path.read_text())["version"] == version or given.arms and name not in given.arms:
+        if given.arms and name not in given.arms:
+            continue
+        if is_current(path, version):
             continue
         print(name, flush=True)
         weights, examples = train(arm)
@@ -79,7 +81,12 @@ def run(given: argparse.Namespace, plan: dict) -> None:
         store(path, version, scores, len(examples), leaked(setting, examples) if arm.blind and examples else None)
         if given.learner == "model":
             add(path, {"follows": follows(learner, weights, setting)})
-    words(setting, folder / "arms", version)
+    if not is_current(folder / "arms" / "words-own.json", version):
+        words(setting, folder / "arms", version)
+
+
+def is_current(path: Path, version: str) -> bool:
+    return path.is_file() and json.loads(path.read_text())["version"] == version
 
 
 def make_learner(given: argparse.Namespace, setting: Setting) -> Learner:
@@ -133,8 +140,11 @@ def add(path: Path, more: dict) -> None:
 def digest(given: argparse.Namespace) -> str:
     """Of all that an arm's scores depend on."""
     made = hashlib.sha256(f"{given.learner} {given.layers} {given.frozen}".encode())
-    code = sorted([*(ROOT / "training" / "policies").glob("*"), PLAN, Path(__file__).with_name("arms.py")])
-    for path in [*(path for path in code if path.is_file()), given.items / "items.jsonl"]:
+    folder = ROOT / "training" / "policies"
+    code = [
+        folder / f"{name}.{end}" for name, end in (("tasks", "toml"), ("tasks", "py"), ("instructions", "py"), ("items", "py"))
+    ]
+    for path in [*code, folder / f"{given.learner}.py", PLAN, Path(__file__).with_name("arms.py"), given.items / "items.jsonl"]:
         made.update(path.read_bytes())
     return made.hexdigest()
 

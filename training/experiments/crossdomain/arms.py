@@ -22,8 +22,8 @@ class Learner(Protocol):
 
 @dataclass(frozen=True)
 class Question:
-    """`variant`: asked, inverted, random, other (another task's question about this task's texts). `right`: whether yes is right;
-    for random, whether the task's own question would be answered with yes.
+    """`variant`: asked, inverted, random, other (another task's question about this task's texts). `right`: whether yes is
+    right; for random, whether the task's own question would be answered with yes.
     """
 
     item: int
@@ -89,9 +89,8 @@ def narrow_tasks(setting: Setting) -> list[Task]:
 
 def many_tasks(setting: Setting) -> list[Task]:
     rest = [task for task in setting.open if task.name not in setting.plan["narrow"]]
-    return narrow_tasks(setting) + random.Random(setting.plan["seed"]).sample(
-        rest, setting.plan["many"] - len(setting.plan["narrow"])
-    )
+    more = setting.plan["many"] - len(setting.plan["narrow"])
+    return narrow_tasks(setting) + random.Random(setting.plan["seed"]).sample(rest, more)
 
 
 def shuffled(examples: list[Example], seed: int) -> list[Example]:
@@ -128,8 +127,8 @@ def one_task(setting: Setting, task: Task, size: int) -> list[Example]:
 
 
 def elicited(setting: Setting, learner: Learner, parameters: Any, gold: list[Example]) -> list[Example]:
-    """Answers that the judge makes up for unlabelled questions: its mean over all wordings less its answer to the inverted prompt,
-    above or below the median of the task's texts, since both answers are about as frequent there.
+    """Answers that the judge makes up for unlabelled questions: its mean over all wordings less its answer to the inverted
+    prompt, above or below the median of the task's texts, since both answers are about as frequent there.
     """
     asked = []
     for example in gold:
@@ -147,7 +146,7 @@ def elicited(setting: Setting, learner: Learner, parameters: Any, gold: list[Exa
 
 @dataclass(frozen=True)
 class Arm:
-    """What one judge is trained on. `start`: the arm whose weights it goes on from; `blind`: it must not know held-out tasks."""
+    """What a judge is trained on. `start`: the arm whose weights it goes on from; `blind`: it must not know held-out tasks."""
 
     make: Callable[[Callable[[str], Any]], list[Example]] | None
     start: str | None = None

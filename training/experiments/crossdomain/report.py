@@ -50,8 +50,8 @@ def section(results: Results, title: str) -> str:
     )
     counts = ", ".join(f"{task} {results.count([task])}" for task in [*held, *narrow])
     return (
-        f"### {title}\n\nAUROC on tasks that no training saw, nearest first; weaknesses against secure code and other weaknesses of "
-        f"the same language and origin. Texts: {counts}.\n\n{unseen}\n\nThe 4 tasks ({', '.join(narrow)}), new texts: AUROC for the "
-        "right answer to the prompt. For a random question, to the task's own.\n\n"
-        f"{flipped}\n\n{criteria}"
+        f"### {title}\n\nAUROC on tasks that no training saw, nearest first; weaknesses against secure code and other "
+        f"weaknesses of the same language and origin. Texts: {counts}.\n\n{unseen}\n\n"
+        f"The 4 tasks ({', '.join(narrow)}), new texts: AUROC for the right answer to the prompt. "
+        f"For a random question, to the task's own.\n\n{flipped}\n\n{criteria}"
     )
