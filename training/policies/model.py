@@ -46,12 +46,19 @@ class Model:
             for parameter in layer.parameters():
                 parameter.requires_grad_(True)
         self.fresh = self._state()
-        self.texts = [self._encode(FORM[0].format(text=item.text))[: MAX_TOKENS * 4] for item in items]
-        self.texts = [ids if len(ids) <= MAX_TOKENS else ids[: MAX_TOKENS // 2] + ids[-MAX_TOKENS // 2 :] for ids in self.texts]
+        self.items = items
+        self._texts: dict[int, list[int]] = {}
         self.answers: dict[str, int] = {}
 
     def _encode(self, text: str) -> list[int]:
         return self.tokenizer(text, add_special_tokens=False)["input_ids"]
+
+    def text(self, item: int) -> list[int]:
+        """The tokens of a text; of one that is too long its two ends."""
+        if item not in self._texts:
+            ids = self._encode(FORM[0].format(text=self.items[item].text))
+            self._texts[item] = ids if len(ids) <= MAX_TOKENS else ids[: MAX_TOKENS // 2] + ids[-MAX_TOKENS // 2 :]
+        return self._texts[item]
 
     def answer_id(self, word: str) -> int:
         """The first token of an answer."""
@@ -74,13 +81,13 @@ class Model:
         for number, (item, _) in enumerate(asked):
             of.setdefault(item, []).append(number)
         packs = [(item, numbers[at : at + 6]) for item, numbers in of.items() for at in range(0, len(numbers), 6)]
-        packs.sort(key=lambda pack: len(self.texts[pack[0]]) + 24 * len(pack[1]))
+        packs.sort(key=lambda pack: len(self.text(pack[0])) + 24 * len(pack[1]))
         batches, batch, longest = [], [], 0
         for pack in packs:
-            longest = max(longest, len(self.texts[pack[0]]) + 24 * len(pack[1]))
+            longest = max(longest, len(self.text(pack[0])) + 24 * len(pack[1]))
             if batch and longest * (len(batch) + 1) > BATCH_TOKENS:
                 batches.append(batch)
-                batch, longest = [], len(self.texts[pack[0]]) + 24 * len(pack[1])
+                batch, longest = [], len(self.text(pack[0])) + 24 * len(pack[1])
             batch.append(pack)
         if batch:
             batches.append(batch)
@@ -90,7 +97,7 @@ class Model:
         """Logits of the token after each question, questions x vocabulary, and the numbers of the questions."""
         rows, ends, numbers = [], [], []
         for row, (item, own) in enumerate(batch):
-            text = self.texts[item]
+            text = self.text(item)
             ids, places, part = list(text), list(range(len(text))), [0] * len(text)
             for at, number in enumerate(own, 1):
                 question = self._encode(FORM[1].format(prompt=asked[number][1]))

@@ -20,8 +20,11 @@ class Criterion:
 
 
 def recovery(r: Results) -> Criterion:
-    near, far = r.recovered("tasks-all", r.plan["adjacent"]), r.recovered("tasks-all", r.plan["distant"])
-    return Criterion("2.1", "gap recovered on adjacent unseen tasks", f"adjacent {near}; distant {far}", near.low > 0)
+    near, parts = r.recovered("tasks-all", r.plan["adjacent"]), []
+    for side in ("adjacent", "distant"):
+        share, gap = r.recovered("tasks-all", r.plan[side]), r.difference("in-domain", "untrained", r.plan[side])
+        parts.append(f"{side} {share}" if np.isfinite(share.value) else f"{side} undefined, the gap being {gap}")
+    return Criterion("2.1", "gap recovered on adjacent unseen tasks", "; ".join(parts), near.low > 0)
 
 
 def order(r: Results) -> Criterion:
@@ -102,14 +105,14 @@ def unseen(r: Results) -> Criterion:
     gains = {other: r.difference("tasks-all", other, tasks) for other in ("untrained", "words", "in-domain")}
     fine = gains["untrained"].value >= 0.1 and gains["words"].value >= 0.1 and gains["in-domain"].value >= -0.05
     said = ", ".join(f"less {other} {gain}" for other, gain in gains.items())
-    return Criterion("unseen", "unseen weaknesses: 0.10 over untrained and words, within 0.05 of trained", said, fine)
+    return Criterion("unseen", "weaknesses: 0.10 over untrained and words, within 0.05 of trained", said, fine)
 
 
 def changed(r: Results) -> Criterion:
     tasks = r.plan["narrow"]
     lost = r.figure(lambda w: r.auroc("all-after", tasks, "asked", w) - r.auroc("all-after", tasks, "inverted", w))
     return Criterion(
-        "changed", "prompt turned round on known domains, after the repair: at most 0.05 lost", str(lost), lost.value <= 0.05
+        "changed", "prompt on known domains, turned round, after the repair: at most 0.05 lost", str(lost), lost.value <= 0.05
     )
 
 
