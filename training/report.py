@@ -6,6 +6,7 @@
 import json
 import shutil
 
+from .export import write_json
 from .families import FAMILIES
 from .settings import ROOT, Settings, Unusable
 
@@ -42,6 +43,17 @@ def objections(run: dict) -> list[str]:
     return found
 
 
+DIALECTS = {"javascript": ("typescript", "tsx")}
+"""Cut into the same tokens; too few insecure rows are in them to measure them apart."""
+
+
+def tested(metrics: dict) -> dict:
+    """What the product says of its own errors: languages measured on unseen sources, and what came of each tenth."""
+    known = [str(x["name"]) for x in metrics["languages"]]
+    observed = [{"from": x["from"], "insecure": x["insecure"], "n": x["n"]} for x in metrics["calibration"]]
+    return {"languages": [y for x in known for y in (x, *DIALECTS.get(x, ()))], "observed": observed}
+
+
 def publish(settings: Settings) -> None:
     run = json.loads((settings.judge / "run.json").read_text(encoding="utf-8"))
     found = objections(run)
@@ -54,6 +66,8 @@ def publish(settings: Settings) -> None:
 
 
 def render(run: dict) -> None:
+    path = SHIPPED / "manifest.json"
+    write_json(path, json.loads(path.read_text(encoding="utf-8")) | tested(run["metrics"]))
     replace_section(ROOT / "docs" / "evaluation.md", "judge", evaluation(run))
     replace_section(SHIPPED / "CARD.md", "figures", card(run))
 

@@ -7,7 +7,7 @@ import { Silences, silencesOf } from '../node/silenceFiles';
 import { today } from '../node/today';
 import type { Judge } from '../core/judge/judge';
 import type { RuleProblem } from '../core/rules/rule';
-import type { JudgeState } from '../core/verdict';
+import type { JudgeState, NoJudge } from '../core/verdict';
 import { Failure, systemReason } from './failure';
 import { tell } from './output';
 
@@ -53,7 +53,7 @@ export async function openJudge(
   auditor: Auditor,
   judge: SetupOptions['judge'],
   isAskedFor: boolean,
-): Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> {
+): Promise<Judge | NoJudge> {
   if (judge === 'off') return { kind: 'off' };
   const loaded = await auditor.loadJudge();
   if (!('kind' in loaded) || loaded.kind === 'off') return loaded;
@@ -77,7 +77,7 @@ export function analyzeOptions(judge: SetupOptions['judge']): AnalyzeOptions {
   return { judge: judge === 'off' ? 'off' : 'fast', disabledRules: [], today: today() };
 }
 
-export function judgeState(judge: Judge | Exclude<JudgeState, { kind: 'ready' }>): JudgeState {
+export function judgeState(judge: Judge | NoJudge): JudgeState {
   return 'kind' in judge ? judge : { kind: 'ready', model: judge.model, sha256: judge.sha256 };
 }
 

@@ -8,16 +8,17 @@ import type { Suggestion } from './suggestion';
 import type { Parsers } from './syntax/parser';
 import { cutUnits, type Unit } from './syntax/units';
 import { sha256 } from './text/digest';
+import { languageName, type LanguageId } from './text/languages';
 import { contains, LineMap, overlaps } from './text/location';
 import { isTestPath } from './text/testPath';
 import { neverCancelled, throwIfCancelled, type CancellationToken } from './util/cancellation';
-import type { JudgeState, UnitScore, Verdict } from './verdict';
+import type { JudgeState, NoJudge, UnitScore, Verdict } from './verdict';
 
 export interface Analysis {
   readonly parsers: Parsers;
   readonly rules: RulePack;
   /** A loaded judge, or why there is none. */
-  readonly judge: Judge | Exclude<JudgeState, { kind: 'ready' }>;
+  readonly judge: Judge | NoJudge;
 }
 
 /** What a caller chooses for each analysis; plain data, crosses process boundaries. */
@@ -41,11 +42,20 @@ export async function analyze(
   given?: Tree,
 ): Promise<Verdict> {
   const { text, language } = suggestion;
-  const judge = 'kind' in analysis.judge ? undefined : analysis.judge;
+  const state = judgeState(analysis.judge, language);
+  const judge = 'kind' in analysis.judge || state.kind !== 'ready' ? undefined : analysis.judge;
   // Takes its turn beside the parsing.
   const textSha256 = sha256(text);
   const lines = new LineMap(text);
-  const { matches, suppressions, units } = await readCode(suggestion, analysis, options.today, lines, token, given);
+  const { matches, suppressions, units } = await readCode(
+    suggestion,
+    analysis,
+    judge !== undefined,
+    options.today,
+    lines,
+    token,
+    given,
+  );
   throwIfCancelled(token);
   const outputs = judge ? await judgeUnits(units, matches, suggestion, judge, lines, token) : [];
   const scores = judge ? units.map((unit, i) => toScore(unit, outputs[i] as JudgeOutput, judge.threshold, lines)) : [];
@@ -66,13 +76,19 @@ export async function analyze(
     language,
     textSha256: await textSha256,
     rules: analysis.rules.version,
-    judge:
-      'kind' in analysis.judge
-        ? analysis.judge
-        : { kind: 'ready', model: analysis.judge.model, sha256: analysis.judge.sha256 },
+    judge: state,
     ...findings,
     units: scores,
   };
+}
+
+/** What the judge does with a text in that language. */
+function judgeState(judge: Analysis['judge'], language: LanguageId): JudgeState {
+  if ('kind' in judge) return judge;
+  const { model, sha256, languages } = judge;
+  return languages && !languages.includes(language)
+    ? { kind: 'outside', model, sha256, reason: `${languageName(language)} is outside what the judge knows` }
+    : { kind: 'ready', model, sha256 };
 }
 
 /** What the rules match, what comments silence, and, for a judge, the units, with all that is matched in them. */
@@ -84,7 +100,8 @@ interface Code {
 
 async function readCode(
   { text, language, span, path }: Suggestion,
-  { parsers, rules, judge }: Analysis,
+  { parsers, rules }: Analysis,
+  isJudged: boolean,
   today: string,
   lines: LineMap,
   token: CancellationToken,
@@ -92,7 +109,6 @@ async function readCode(
 ): Promise<Code> {
   const isTest = path !== undefined && isTestPath(path);
   const candidates = rules.candidates(language, text).filter(({ rule }) => !isTest || rule.tests !== 'spared');
-  const isJudged = !('kind' in judge);
   // Many texts have no word that a rule looks for: parsing would be most of the work.
   if (candidates.length === 0 && !isJudged) return { matches: [], suppressions: [], units: [] };
   const grammar = await parsers.grammar(language);

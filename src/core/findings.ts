@@ -1,4 +1,5 @@
 import type { Judge } from './judge/judge';
+import { ofHundred } from './judge/observed';
 import type { RuleMatch } from './rules/pack';
 import { suppressionFor, type Suppression } from './rules/suppression';
 import type { Unit } from './syntax/units';
@@ -42,7 +43,7 @@ export function mergeFindings(parts: {
     explained.add(unit);
     const isWanted = !wanted || overlaps(match.span, wanted);
     if (isWanted && !disabledRules.has(match.rule.id))
-      drafts.push(ruleFinding(match, scores[unit], agreements[unit] === true, lines));
+      drafts.push(ruleFinding(match, scores[unit], agreements[unit] === true, judge, lines));
   }
   if (judge && !disabledRules.has(judgeRule)) {
     units.forEach((unit, i) => {
@@ -83,7 +84,13 @@ export function settle(
   return { findings, suppressed };
 }
 
-function ruleFinding(match: RuleMatch, score: UnitScore | undefined, agrees: boolean, lines: LineMap): Draft {
+function ruleFinding(
+  match: RuleMatch,
+  score: UnitScore | undefined,
+  agrees: boolean,
+  judge: Judge | undefined,
+  lines: LineMap,
+): Draft {
   const { rule, span, message, path, fix } = match;
   return {
     rule: rule.id,
@@ -94,10 +101,15 @@ function ruleFinding(match: RuleMatch, score: UnitScore | undefined, agrees: boo
     precision: match.precision ?? rule.precision,
     cwe: rule.cwe,
     location: lines.location(span),
-    ...(score ? { judge: { probability: score.score, unit: score.name, lines: score.lines } } : {}),
+    ...(score && judge ? { judge: opinion(score, judge) } : {}),
     ...(path ? { path: path.map((step) => ({ location: lines.location(step.span), text: step.text })) } : {}),
     ...(fix ? { fix: { title: fix.title, edits: [{ location: lines.location(fix.span), text: fix.text }] } } : {}),
   };
+}
+
+function opinion({ score, name, lines }: UnitScore, judge: Judge): NonNullable<Finding['judge']> {
+  const hundred = ofHundred(score, judge);
+  return { probability: score, ...(hundred === undefined ? {} : { ofHundred: hundred }), unit: name, lines };
 }
 
 function judgeFinding(unit: Unit, score: UnitScore, judge: Judge, lines: LineMap): Draft {
@@ -115,7 +127,7 @@ function judgeFinding(unit: Unit, score: UnitScore, judge: Judge, lines: LineMap
     precision: 'medium',
     cwe: family ? [family] : [],
     location: lines.location(firstLine(unit, lines)),
-    judge: { probability: score.score, unit: score.name, lines: score.lines },
+    judge: opinion(score, judge),
   };
 }
 

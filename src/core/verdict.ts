@@ -40,8 +40,13 @@ export interface PolicyReview {
   }[];
 }
 
+/** Why there is no judge. */
+export type NoJudge = Exclude<JudgeState, { readonly kind: 'ready' | 'outside' }>;
+
 export type JudgeState =
   | { readonly kind: 'ready'; readonly model: string; readonly sha256: string }
+  /** The judge abstains: this text is not like what it was measured on. */
+  | { readonly kind: 'outside'; readonly model: string; readonly sha256: string; readonly reason: string }
   | { readonly kind: 'off' }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
@@ -62,7 +67,13 @@ export interface Finding {
   readonly cwe: readonly string[];
   readonly location: Location;
   /** The judge's view of the unit around it; absent without a judge. */
-  readonly judge?: { readonly probability: number; readonly unit: string; readonly lines: readonly LineWeight[] };
+  readonly judge?: {
+    readonly probability: number;
+    /** Of 100 such units, so many were insecure in tests; absent where none was tested. */
+    readonly ofHundred?: number;
+    readonly unit: string;
+    readonly lines: readonly LineWeight[];
+  };
   /** The way of the data, from where it comes to the place reported, for rules that follow it. */
   readonly path?: readonly PathStep[];
   readonly fix?: Fix;

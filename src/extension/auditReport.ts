@@ -9,7 +9,7 @@ import { visible } from '../core/report/visible';
 import { countedWeaknesses } from '../core/report/weaknessCounts';
 import { sha256 } from '../core/text/digest';
 import type { Disposable } from '../core/util/disposable';
-import type { Finding, Verdict } from '../core/verdict';
+import type { Finding, JudgeState, Verdict } from '../core/verdict';
 import type { EngineClient } from '../engine/client';
 import type { AuditExport, AuditReport, FromAuditView, ToAuditView } from '../webview/protocol';
 import type { Diagnostics } from './diagnostics';
@@ -111,14 +111,14 @@ export class AuditReports implements Disposable {
       reported.push(reportedFile({ path: nameOf(uri), text, verdict: { ...verdict, findings } }));
     }
     const silenced = files.reduce((sum, { verdict }) => sum + verdict.suppressed.length, 0);
-    const judge = files[0]?.verdict.judge;
+    const judge = judgeOf(files);
     return {
       title: `Audit: ${title}`,
       sentences: [
         `${findingsOf(all)} in ${countOf(fileCount, 'file')}.`,
         ...(silenced > 0 ? [`${countOf(silenced, 'finding is', 'findings are')} silenced.`] : []),
         ...(skipped.length > 0 ? [`${countOf(skipped.length, 'file was', 'files were')} skipped.`] : []),
-        ...(judge && judge.kind !== 'ready' ? ['Rules only, without a judge.'] : []),
+        ...(judge && judge.kind !== 'ready' && judge.kind !== 'outside' ? ['Rules only, without a judge.'] : []),
       ],
       weaknesses: countedWeaknesses(reported),
       files: reported,
@@ -145,7 +145,7 @@ export class AuditReports implements Disposable {
   private async write({ files, fileCount, skipped }: AuditRecord, format: AuditExport): Promise<string> {
     const { version } = this.extension.packageJSON as { readonly version: string };
     const first = files[0]?.verdict;
-    const header: AuditHeader = { version, rules: first?.rules ?? '', judge: first?.judge ?? { kind: 'off' } };
+    const header: AuditHeader = { version, rules: first?.rules ?? '', judge: judgeOf(files) ?? { kind: 'off' } };
     const reporter: Reporter =
       format === 'html'
         ? new PageReporter(header)
@@ -193,4 +193,10 @@ async function textOf(uri: vscode.Uri, { textSha256 }: Verdict): Promise<string 
 /** What an audit of one document found, for its report. */
 export function recordOf(document: vscode.TextDocument, verdict: Verdict, title = nameOf(document.uri)): AuditRecord {
   return { title: path.basename(title), fileCount: 1, files: [{ uri: document.uri, verdict }], skipped: [] };
+}
+
+/** The judge of an audit, also where it abstains from the first file. */
+function judgeOf(files: AuditRecord['files']): JudgeState | undefined {
+  const states = files.map(({ verdict }) => verdict.judge);
+  return states.find(({ kind }) => kind !== 'outside') ?? states[0];
 }

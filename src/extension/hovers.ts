@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { inThousand, judgeRule } from '../core/findings';
+import { observedText } from '../core/judge/observed';
 import type { Finding } from '../core/verdict';
 import type { EngineClient } from '../engine/client';
 import type { Marks } from './capture/marks';
@@ -71,7 +72,7 @@ export class Hovers implements vscode.HoverProvider {
       const carried = lines.length === 0 ? '' : `; ${linesOf(lines)} ${lines.length === 1 ? 'carries' : 'carry'} it`;
       const rate = this.errorRate(finding);
       text.appendMarkdown(
-        `$(law) Judge: **${judge.probability.toFixed(2)}** for ${codeOf(judge.unit)}${carried}.${rate}\n\n`,
+        `$(law) Judge: **${judge.probability.toFixed(2)}**${observedText(judge.ofHundred)} for ${codeOf(judge.unit)}${carried}.${rate}\n\n`,
       );
     }
     for (const other of alsoReportedBy)

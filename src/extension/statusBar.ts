@@ -5,6 +5,7 @@ import type { Diagnostics } from './diagnostics';
 import { languageOf } from './documents';
 import { countOf } from './wording';
 import { nameOf, type Review, type Run } from './review';
+import type { Verdict } from '../core/verdict';
 
 /** What the status bar shows: one word or icon, and sentences behind it. */
 interface Look {
@@ -63,6 +64,8 @@ export class StatusBar implements vscode.Disposable {
       if (problems.length > 0)
         lines.push(`Left out: ${problems.slice(0, 3).join('; ')}${problems.length > 3 ? '; …' : ''}.`);
     }
+    const judge = this.verdict()?.judge;
+    if (judge?.kind === 'outside') lines.push(`This file is not judged: ${judge.reason}.`);
     if (this.lastRun) {
       const { uri, elapsedMs, findings } = this.lastRun;
       const outcome =
@@ -118,11 +121,17 @@ export class StatusBar implements vscode.Disposable {
     return { text: `$(shield) Driftline${this.count()}`, sentence: 'The engine is ready.' };
   }
 
-  /** Findings of the file in front, once it was judged. */
+  /** Of the file in front, once it was judged. */
+  private verdict(): Verdict | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document && languageOf(document) && this.diagnostics.verdictOf(document.uri);
+  }
+
+  /** Findings of the file in front. */
   private count(): string {
     const document = vscode.window.activeTextEditor?.document;
-    const verdict = document && languageOf(document) && this.diagnostics.verdictOf(document.uri);
-    return verdict ? ` ${this.diagnostics.visible(verdict, document.uri).length}` : '';
+    const verdict = this.verdict();
+    return verdict && document ? ` ${this.diagnostics.visible(verdict, document.uri).length}` : '';
   }
 }
 

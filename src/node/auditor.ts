@@ -8,7 +8,7 @@ import { Documents } from '../core/syntax/documents';
 import { Parsers } from '../core/syntax/parser';
 import type { LanguageId } from '../core/text/languages';
 import { neverCancelled, type CancellationToken } from '../core/util/cancellation';
-import type { JudgeState, Verdict } from '../core/verdict';
+import type { NoJudge, Verdict } from '../core/verdict';
 import type { Span } from '../core/text/location';
 import { loadJudge } from './judgeFolder';
 import { grammarReader, readBundledRules, tryRuleFolder } from './resources';
@@ -28,7 +28,7 @@ export class Auditor {
   readonly rules: RulePack;
   readonly documents: Documents;
   private readonly parsers: Parsers;
-  private judge: Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> | undefined;
+  private judge: Promise<Judge | NoJudge> | undefined;
   /** Ids of a person's own rules. */
   readonly ownRules: ReadonlySet<string>;
   /** Languages for which it is known which of them are broken. */
@@ -93,7 +93,7 @@ export class Auditor {
   }
 
   /** Loads the judge at the first call. */
-  loadJudge(): Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> {
+  loadJudge(): Promise<Judge | NoJudge> {
     this.judge ??= this.startJudge();
     return this.judge;
   }
@@ -121,7 +121,7 @@ export class Auditor {
     };
   }
 
-  private async startJudge(): Promise<Judge | Exclude<JudgeState, { kind: 'ready' }>> {
+  private async startJudge(): Promise<Judge | NoJudge> {
     if (this.options.model === undefined) return { kind: 'off' };
     const loaded = await loadJudge(this.options.model);
     return loaded.kind === 'ready' ? loaded.judge : loaded;

@@ -26,6 +26,8 @@ export function createHashedJudge(manifest: JudgeManifest, model: Model): Judge 
     falsePositiveRate: manifest.operatingPoints.normal.falsePositiveRate,
     families: manifest.families,
     alone: manifest.operatingPoints.quiet,
+    ...(manifest.languages ? { languages: manifest.languages } : {}),
+    ...(manifest.observed ? { observed: manifest.observed } : {}),
     async judge(inputs, token) {
       const outputs: JudgeOutput[] = [];
       for (const input of inputs) outputs.push(await judgeUnit(input, manifest, model, token));

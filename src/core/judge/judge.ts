@@ -24,6 +24,13 @@ export interface JudgeOutput {
   readonly embedding: Float32Array;
 }
 
+/** Of `n` tested units with a probability from `from` on, up to the next range, this share was insecure; at even odds. */
+export interface Observed {
+  readonly from: number;
+  readonly insecure: number;
+  readonly n: number;
+}
+
 /** A loaded judge. Everything it knows of thresholds comes from its manifest, at the point `normal` if no other is named. */
 export interface Judge {
   readonly model: string;
@@ -35,6 +42,10 @@ export interface Judge {
   readonly falsePositiveRate: number;
   /** The point `quiet`: a unit at or above it is reported even where no rule reports anything. */
   readonly alone: { readonly probability: number; readonly falsePositiveRate: number };
+  /** Languages in which it was measured on sources that it had not seen; it abstains from others. All if absent. */
+  readonly languages?: readonly string[];
+  /** What came of units in tests, by ranges of the probability. */
+  readonly observed?: readonly Observed[];
   /** Weaknesses that it tells apart, `CWE-89` with a title for people. */
   readonly families: readonly { readonly id: string; readonly title: string }[];
   judge(inputs: readonly JudgeInput[], token: CancellationToken): Promise<readonly JudgeOutput[]>;

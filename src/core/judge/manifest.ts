@@ -1,5 +1,6 @@
 // `manifest.json` beside a model file: all that code must know to run that model. No threshold lives in TypeScript.
 import type { Calibration } from './calibration';
+import type { Observed } from './judge';
 import { fields, Mismatch, number, text, whole } from './manifestFields';
 
 /** What is understood of a manifest. Its schema is `docs/schemas/manifest.json`. */
@@ -19,6 +20,10 @@ export interface JudgeManifest {
    * agreed with where the words alone reach `thorough`.
    */
   readonly operatingPoints: Readonly<Record<'quiet' | 'normal' | 'thorough', OperatingPoint>>;
+  /** See `Judge`. */
+  readonly languages?: readonly string[];
+  /** See `Judge`; in rising order of `from`. */
+  readonly observed?: readonly Observed[];
 }
 
 /** A probability, and the share of benign code at or above it. */
@@ -96,7 +101,29 @@ function read(value: unknown): JudgeManifest {
       normal: readPoint(points, 'normal'),
       thorough: readPoint(points, 'thorough'),
     },
+    ...(root['languages'] === undefined ? {} : { languages: list(root, 'languages').map(readLanguage) }),
+    ...(root['observed'] === undefined ? {} : { observed: list(root, 'observed').map(readObserved) }),
   };
+}
+
+function readLanguage(value: unknown, index: number): string {
+  return text(value, `languages[${index}]`, /\S/);
+}
+
+function readObserved(value: unknown, index: number): Observed {
+  const path = `observed[${index}]`;
+  const range = fields(value, path);
+  return {
+    from: number(range['from'], `${path}.from`, 0, 1),
+    insecure: number(range['insecure'], `${path}.insecure`, 0, 1),
+    n: whole(range['n'], `${path}.n`, 0, Number.MAX_SAFE_INTEGER),
+  };
+}
+
+function list(root: Readonly<Record<string, unknown>>, name: string): readonly unknown[] {
+  const value = root[name];
+  if (Array.isArray(value)) return value as readonly unknown[];
+  throw new Mismatch(`has no list '${name}'`);
 }
 
 function readPoint(points: Readonly<Record<string, unknown>>, name: string): OperatingPoint {

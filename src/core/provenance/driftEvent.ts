@@ -89,7 +89,7 @@ export async function toDriftEvent(
 export function toEvaluation({ rules, judge, findings, units }: Verdict, lines: number): Evaluation {
   return {
     rules,
-    model: judge.kind === 'ready' ? judge.sha256 : null,
+    model: 'sha256' in judge ? judge.sha256 : null,
     score: wholeScore(units.map(({ score }) => score)),
     label: findings.some(({ severity, source }) => severity !== 'note' || source === 'judge') ? 'insecure' : 'secure',
     findings: findings.map(({ rule, cwe, severity, location }) => ({

@@ -1,4 +1,5 @@
 import { inThousand, judgeRule } from '../findings';
+import { observedText } from '../judge/observed';
 import { LineMap } from '../text/location';
 import { termsText } from '../silences';
 import type { Finding, Severity, SuppressedFinding, Verdict } from '../verdict';
@@ -23,6 +24,9 @@ const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', error: '31
 
 /** The audit for people: findings with the code they are in, and what was done at the end. */
 export class TextReporter implements Reporter {
+  /** Files that the judge abstains from, by its reason. */
+  private readonly outside = new Map<string, number>();
+
   constructor(
     private readonly header: Pick<AuditHeader, 'judge'>,
     private readonly options: TextOptions,
@@ -33,6 +37,10 @@ export class TextReporter implements Reporter {
   }
 
   file({ path, text, verdict }: AuditedFile): string {
+    if (verdict.judge.kind === 'outside') {
+      const { reason } = verdict.judge;
+      this.outside.set(reason, (this.outside.get(reason) ?? 0) + 1);
+    }
     if (verdict.findings.length === 0) return '';
     const lines = new LineMap(text);
     const name = visible(path);
@@ -49,7 +57,9 @@ export class TextReporter implements Reporter {
     const list = this.options.listSkipped
       ? skipped.map(({ path, skipped }) => `${this.paint('dim', 'skipped:')} ${visible(`${path} ${skipped}`)}\n`)
       : [];
-    return `${list.join('') + summaryLines(summary, skipped, this.header, this.options).join('\n')}\n`;
+    const outside = [...this.outside].map(([reason, files]) => `${count(files, 'file')} not judged: ${reason}.`);
+    const sentences = [...summaryLines(summary, skipped, this.header, this.options), ...outside];
+    return `${list.join('') + sentences.join('\n')}\n`;
   }
 
   /** `path:line:column: severity: message [rule, CWE, judge]`, which editors and terminals can jump to. */
@@ -141,7 +151,7 @@ function pathLines({ path = [] }: Finding): string[] {
 function judgeNote({ judge, source }: Finding): string {
   if (!judge) return '';
   const opinion = source === 'rule+judge' ? 'which agrees' : 'mostly for this finding';
-  return `; the judge gives '${visible(judge.unit)}' ${judge.probability.toFixed(2)}, ${opinion}`;
+  return `; the judge gives '${visible(judge.unit)}' ${judge.probability.toFixed(2)}${observedText(judge.ofHundred)}, ${opinion}`;
 }
 
 /** What was done, in sentences. */

@@ -36,6 +36,27 @@ export const languages: ReadonlyMap<LanguageId, Language> = new Map(
   Object.entries(table).map(([id, language]) => [id as LanguageId, { ...language, id }]),
 );
 
+const names: Readonly<Record<LanguageId, string>> = {
+  python: 'Python',
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+  tsx: 'TypeScript with JSX',
+  java: 'Java',
+  go: 'Go',
+  c: 'C',
+  cpp: 'C++',
+  csharp: 'C#',
+  php: 'PHP',
+  ruby: 'Ruby',
+  rust: 'Rust',
+  bash: 'Bash',
+};
+
+/** As people write it. */
+export function languageName(id: LanguageId): string {
+  return names[id];
+}
+
 /** Names that people and other tools use beside ours. */
 const aliases: Readonly<Record<string, LanguageId>> = {
   py: 'python',

@@ -190,6 +190,39 @@ suite('analyze', () => {
     assert.deepEqual(verdict.units, []);
   });
 
+  test('in a language that the judge was not measured in, it abstains and the rules go on', async () => {
+    const known: Judge = { ...judge, languages: ['rust'] };
+    const verdict = await analyze({ text, language: 'python' }, { parsers, rules, judge: known }, options);
+    const reason = 'Python is outside what the judge knows';
+    assert.deepEqual(verdict.judge, { kind: 'outside', model: 'word', sha256: '0', reason });
+    assert.deepEqual(verdict.units, []);
+    assert.deepEqual(
+      verdict.findings.map(({ source, judge: opinion }) => [source, opinion]),
+      verdict.findings.map(() => ['rule', undefined]),
+    );
+    assert.equal(verdict.findings.length, 2);
+    const told = await analyze(
+      { text, language: 'python' },
+      { parsers, rules, judge: { ...known, languages: ['python'] } },
+      options,
+    );
+    assert.equal(told.judge.kind, 'ready');
+  });
+
+  test('says what came of such units in tests', async () => {
+    const observed = [
+      { from: 0, insecure: 0.2, n: 500 },
+      { from: 0.8, insecure: 0.814, n: 500 },
+      { from: 0.9, insecure: 0.99, n: 500 },
+    ];
+    const verdict = await analyze(
+      { text, language: 'python' },
+      { parsers, rules, judge: { ...judge, observed } },
+      options,
+    );
+    assert.equal(verdict.findings[0]?.judge?.ofHundred, 81);
+  });
+
   test('empty text, text without code, CRLF', async () => {
     assert.deepEqual(brief(await run('')), []);
     assert.deepEqual(brief(await run('# only a comment\n')), []);

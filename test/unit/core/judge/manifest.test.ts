@@ -8,6 +8,13 @@ suite('judge manifest', () => {
     assert.equal(parsed.kind === 'ok' ? parsed.manifest.operatingPoints.normal.probability : parsed.problem, 0.6);
   });
 
+  test('may say where the judge was tested', () => {
+    const observed = [{ from: 0.1, insecure: 0.3, n: 964 }];
+    const parsed = parseManifest(manifestOf({ languages: ['go'], observed }));
+    assert.ok(parsed.kind === 'ok');
+    assert.deepEqual([parsed.manifest.languages, parsed.manifest.observed], [['go'], observed]);
+  });
+
   /** name: [what is changed, problem] */
   const broken: Readonly<Record<string, readonly [unknown, RegExp]>> = {
     'no object': [null, /is not a JSON object/],
@@ -19,6 +26,12 @@ suite('judge manifest', () => {
     'a path for a file name': [manifestOf({ file: { name: '../model.onnx' } }), /'file.name'/],
     'a hidden file': [manifestOf({ file: { name: '.x', sha256: 'a'.repeat(64), bytes: 1 } }), /'file.name'/],
     'a short hash': [manifestOf({ file: { name: 'model.onnx', sha256: 'abc', bytes: 1 } }), /'file.sha256'/],
+    'languages that are no list': [manifestOf({ languages: 'go' }), /has no list 'languages'/],
+    'a language that is no text': [manifestOf({ languages: ['go', ' '] }), /no usable text at 'languages\[1\]'/],
+    'a share above 1': [
+      manifestOf({ observed: [{ from: 0, insecure: 87, n: 3 }] }),
+      /number from 0 to 1 at 'observed\[0\]\.insecure'/,
+    ],
     'no limits': [manifestOf({ limits: undefined }), /has no object 'limits'/],
     'a stride of nothing': [
       manifestOf({ limits: { windowTokens: 8, strideTokens: 0, maxWindows: 2 } }),

@@ -28,8 +28,22 @@ suite('text report', () => {
     );
   });
 
+  test('says which files the judge abstains from, and why', () => {
+    const reporter = new TextReporter(header, { terminal: false, columns: 80, listSkipped: false });
+    const outside = {
+      kind: 'outside',
+      model: 'm',
+      sha256: '0',
+      reason: 'Rust is outside what the judge knows',
+    } as const;
+    const tally = new Tally();
+    for (const path of ['a.rs', 'b.rs']) reporter.file(auditedFile(path, text, { judge: outside, findings: [] }));
+    reporter.file(auditedFile('c.py', text, { findings: [] }));
+    assert.match(reporter.end(tally.summary, []), /\n2 files not judged: Rust is outside what the judge knows\.\n$/);
+  });
+
   test('frames the code on a terminal, with the opinion of the judge and the fix', () => {
-    const judge = { probability: 0.913, unit: 'f', lines: [] };
+    const judge = { probability: 0.913, ofHundred: 87, unit: 'f', lines: [] };
     const fix = { title: 'Use a list', edits: [] };
     assert.equal(
       plain(report({ judge, source: 'rule+judge', fix }, { terminal: true })),
@@ -39,7 +53,7 @@ suite('text report', () => {
         '1 | def f(x):',
         '2 |     run(x)  # why',
         '  |     ^^^^^^',
-        "  = CWE-78, high precision; the judge gives 'f' 0.91, which agrees",
+        "  = CWE-78, high precision; the judge gives 'f' 0.91 (of 100 such, 87 were insecure in tests), which agrees",
         '  = fix: Use a list',
         '',
         '',
