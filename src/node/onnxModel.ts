@@ -3,39 +3,17 @@
 import type * as Runtime from 'onnxruntime-node';
 import type { Model } from '../core/judge/model';
 
-export type LoadedModel =
-  | { readonly kind: 'ready'; readonly model: Model }
+/** A model, or why there is none: the runtime is missing, or the file is no such model. */
+export type LoadedModel<T = Model> =
+  | { readonly kind: 'ready'; readonly model: T }
   | { readonly kind: 'no-runtime'; readonly reason: string }
   | { readonly kind: 'broken'; readonly reason: string };
 
-/** Loads a model from the bytes of its file. One thread: a small model gains nothing from more, and the machine is shared. */
+/** Loads a judge's model from the bytes of its file. One thread: it gains nothing from more, and the machine is shared. */
 export async function loadOnnxModel(bytes: Uint8Array): Promise<LoadedModel> {
-  let runtime: typeof Runtime;
-  try {
-    // Left to Node by the bundler.
-    runtime = require('onnxruntime-node') as typeof Runtime;
-  } catch (error) {
-    return { kind: 'no-runtime', reason: firstLine(error) };
-  }
-  let session: Runtime.InferenceSession;
-  try {
-    session = await runtime.InferenceSession.create(bytes, {
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-      executionProviders: ['cpu'],
-      // Only errors: the runtime logs to standard error, which belongs to the command line.
-      logSeverityLevel: 3,
-    });
-  } catch (error) {
-    return { kind: 'broken', reason: firstLine(error) };
-  }
-  const missing = ['score', 'contributions', 'families', 'embedding'].find(
-    (name) => !session.outputNames.includes(name),
-  );
-  if (missing !== undefined) {
-    await session.release();
-    return { kind: 'broken', reason: `it has no output '${missing}'` };
-  }
+  const opened = await openSession(bytes, 1, ['score', 'contributions', 'families', 'embedding']);
+  if (opened.kind !== 'ready') return opened;
+  const { session, runtime } = opened.model;
   return {
     kind: 'ready',
     model: {
@@ -56,6 +34,75 @@ export async function loadOnnxModel(bytes: Uint8Array): Promise<LoadedModel> {
       dispose: () => session.release(),
     },
   };
+}
+
+/** A model that answers with one token. */
+export interface AnswerModel {
+  /** Logits of yes and of no after these tokens. */
+  run(ids: readonly number[]): Promise<{ readonly yes: number; readonly no: number }>;
+  dispose(): Promise<void>;
+}
+
+/** Loads a policy judge's model: large enough to gain from a second thread, and asked only by who waits for it. */
+export async function loadAnswerModel(bytes: Uint8Array): Promise<LoadedModel<AnswerModel>> {
+  const opened = await openSession(bytes, 2, ['answer']);
+  if (opened.kind !== 'ready') return opened;
+  const { session, runtime } = opened.model;
+  return {
+    kind: 'ready',
+    model: {
+      async run(ids) {
+        const input = new runtime.Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
+        const { answer } = await session.run({ input_ids: input });
+        const [yes = NaN, no = NaN] = answer!.data as Float32Array;
+        return { yes, no };
+      },
+      dispose: () => session.release(),
+    },
+  };
+}
+
+/** What to say where the runtime does not load; `who` needs it. */
+export function noRuntime(who: string, reason: string): string {
+  return (
+    `${who} needs onnxruntime-node, which does not load on ${process.platform}-${process.arch} (${reason}); ` +
+    'install the Driftline package for this platform.'
+  );
+}
+
+interface Session {
+  readonly session: Runtime.InferenceSession;
+  readonly runtime: typeof Runtime;
+}
+
+async function openSession(
+  bytes: Uint8Array,
+  threads: number,
+  outputs: readonly string[],
+): Promise<LoadedModel<Session>> {
+  let runtime: typeof Runtime;
+  try {
+    // Left to Node by the bundler.
+    runtime = require('onnxruntime-node') as typeof Runtime;
+  } catch (error) {
+    return { kind: 'no-runtime', reason: firstLine(error) };
+  }
+  let session: Runtime.InferenceSession;
+  try {
+    session = await runtime.InferenceSession.create(bytes, {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      executionProviders: ['cpu'],
+      // Only errors: the runtime logs to standard error, which belongs to the command line.
+      logSeverityLevel: 3,
+    });
+  } catch (error) {
+    return { kind: 'broken', reason: firstLine(error) };
+  }
+  const missing = outputs.find((name) => !session.outputNames.includes(name));
+  if (missing === undefined) return { kind: 'ready', model: { session, runtime } };
+  await session.release();
+  return { kind: 'broken', reason: `it has no output '${missing}'` };
 }
 
 function firstLine(error: unknown): string {

@@ -3,6 +3,7 @@
 import { readFrontMatter, RuleError } from '../rules/rule';
 import { findLanguage, languages, type LanguageId } from '../text/languages';
 import type { Severity } from '../verdict';
+import { plainCode } from './policyJudge';
 
 export interface Policy {
   /** `policy/tenant-check`: the file's name without its ending. */
@@ -194,7 +195,7 @@ function example(
   { language, line, code }: { readonly language: LanguageId; readonly line: number; readonly code: readonly string[] },
   breaks: boolean,
 ): PolicyExample {
-  const text = code.join('\n').trimEnd();
+  const text = plainCode(code.join('\n'));
   if (!/\w/.test(text)) throw new Invalid(line - 1, 'the example is empty');
   if (text.length > policyLimits.code)
     throw new Invalid(line - 1, `the example has ${text.length} characters; ${policyLimits.code} at most`);

@@ -1,3 +1,4 @@
+import { dedent } from '../text/dedent';
 import type { LanguageId } from '../text/languages';
 import type { CancellationToken } from '../util/cancellation';
 import type { Interval } from '../statistics/proportions';
@@ -44,4 +45,9 @@ export interface PolicyJudge {
   readonly concurrency: number;
   answer(question: PolicyQuestion, token: CancellationToken): Promise<PolicyAnswer>;
   dispose(): Promise<void>;
+}
+
+/** Code as judges read it: without the indentation that its lines share, without white space at its end, `\n` between lines. */
+export function plainCode(code: string): string {
+  return dedent(code.replace(/\r\n?/g, '\n')).trimEnd();
 }

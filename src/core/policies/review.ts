@@ -9,7 +9,7 @@ import { LineMap } from '../text/location';
 import { throwIfCancelled, type CancellationToken } from '../util/cancellation';
 import type { PolicyReview, Verdict } from '../verdict';
 import type { Policy } from './policy';
-import type { PolicyAnswer } from './policyJudge';
+import { plainCode, type PolicyAnswer } from './policyJudge';
 
 /** A policy that the judge is known to follow, and how well: on so many of its own examples it was right. */
 export interface FollowedPolicy {
@@ -55,7 +55,7 @@ export async function reviewPolicies(
   const asked = policies.flatMap((followed) => units.map((unit) => ({ followed, unit })));
   const answers = await Promise.all(
     asked.map(({ followed, unit }) =>
-      reviewer.answer(followed.policy, { language, code: text.slice(unit.span.start, unit.span.end) }, token),
+      reviewer.answer(followed.policy, { language, code: codeOf(unit, text, lines) }, token),
     ),
   );
   throwIfCancelled(token);
@@ -86,6 +86,13 @@ export async function reviewPolicies(
     findings: inOrder([...verdict.findings, ...findings]),
     suppressed: inOrder([...verdict.suppressed, ...suppressed]),
   };
+}
+
+/** From the start of its line, so that its lines share their indentation. */
+function codeOf({ span }: Unit, text: string, lines: LineMap): string {
+  const { start } = lines.lineSpan(lines.lineAt(span.start));
+  const isFirst = text.slice(start, span.start).trim() === '';
+  return plainCode(text.slice(isFirst ? start : span.start, span.end));
 }
 
 async function readUnits(

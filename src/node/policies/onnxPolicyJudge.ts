@@ -1,16 +1,139 @@
-import * as fs from 'node:fs';
+/** The policies' judge that is a folder: manifest, ONNX model and tokenizer, as `docs/policies.md` has it. */
+import { Tokenizer } from '@huggingface/tokenizers';
+import { createHash } from 'node:crypto';
 import * as path from 'node:path';
+import { parsePolicyManifest, type PolicyManifest } from '../../core/policies/manifest';
+import { plainCode, type PolicyAnswer, type PolicyQuestion } from '../../core/policies/policyJudge';
+import { readManifest, readNamedFile, reinstall } from '../modelFolder';
+import { loadAnswerModel, noRuntime } from '../onnxModel';
 import type { OpenedPolicyJudge } from './openPolicyJudge';
 
-/** Loads the policy judge in `folder`. */
+/** Loads the policy judge in `folder`; `isBundled`: nobody named that folder. */
 export async function loadPolicyJudge(folder: string, isBundled: boolean): Promise<OpenedPolicyJudge> {
-  if (!fs.existsSync(path.join(folder, 'manifest.json'))) {
-    return {
-      kind: 'unavailable',
-      reason: isBundled
-        ? 'No policy judge is installed: name a model of your own, such as --policy-judge ollama:qwen2.5-coder:7b, or a folder that holds a policy judge.'
-        : `No policy judge is installed: the folder ${folder} holds none; a policy judge is a folder with a manifest.json.`,
-    };
+  const manifest = await readManifest(folder, 'policy judge', parsePolicyManifest);
+  if (manifest.kind === 'absent') {
+    return unavailable(
+      isBundled
+        ? 'No policy judge is installed: this version of Driftline comes with none. Name a model of your own, such as ' +
+            'ollama:qwen2.5-coder:7b, or a folder that holds a policy judge.'
+        : `No policy judge is installed: ${folder} holds none. A policy judge is a folder with a manifest.json; a model on a ` +
+            'server is named as openai:MODEL or ollama:MODEL.',
+    );
   }
-  return { kind: 'unavailable', reason: 'not yet' };
+  if (manifest.kind === 'unavailable') return manifest;
+  const { file, tokenizer } = manifest.value;
+  const model = await readNamedFile(folder, "policy judge's model", file);
+  if (model.kind === 'unavailable') return model;
+  const vocabulary = await readNamedFile(folder, "policy judge's tokenizer", tokenizer);
+  if (vocabulary.kind === 'unavailable') return vocabulary;
+  const encode = openTokenizer(vocabulary.value);
+  if (typeof encode === 'string') {
+    const at = path.join(folder, tokenizer.name);
+    return unavailable(`The policy judge's tokenizer ${at} does not load (${encode}); ${reinstall}.`);
+  }
+  const loaded = await loadAnswerModel(model.value);
+  switch (loaded.kind) {
+    case 'ready':
+      return {
+        kind: 'ready',
+        judge: {
+          name: manifest.value.model,
+          sha256: identityOf(manifest.value),
+          threshold: manifest.value.threshold.probability,
+          falsePositiveRate: manifest.value.threshold.falsePositiveRate,
+          concurrency: 1,
+          answer: (question) => answer(question, manifest.value, encode, loaded.model.run),
+          dispose: loaded.model.dispose,
+        },
+      };
+    case 'no-runtime':
+      return unavailable(noRuntime('The policy judge', loaded.reason));
+    case 'broken': {
+      const at = path.join(folder, file.name);
+      return unavailable(`The policy judge's model ${at} does not load (${loaded.reason}); ${reinstall}.`);
+    }
+  }
+}
+
+async function answer(
+  question: PolicyQuestion,
+  { input, calibration }: PolicyManifest,
+  encode: Encode,
+  run: (ids: readonly number[]) => Promise<{ readonly yes: number; readonly no: number }>,
+): Promise<PolicyAnswer> {
+  const ids = idsOf(question, input, encode);
+  if (ids.length > input.maxTokens)
+    return {
+      kind: 'unanswered',
+      why: 'too-long',
+      reason: `reads ${input.maxTokens} tokens at most, and this is longer`,
+    };
+  if (!ids.every(Number.isInteger))
+    return { kind: 'unanswered', why: 'failed', reason: 'has a tokenizer that does not know every word of this' };
+  const { yes, no } = await run(ids);
+  const probability = 1 / (1 + Math.exp(-(calibration.slope * (yes - no) + calibration.intercept)));
+  if (Number.isNaN(probability)) return { kind: 'unanswered', why: 'failed', reason: 'gives no number' };
+  return { kind: 'answered', probability };
+}
+
+/** The template's own parts, and what stands in its places, each encoded by itself. */
+export function idsOf(
+  { policy, language, code, shots }: PolicyQuestion,
+  { template, example, yes, no }: PolicyManifest['input'],
+  encode: Encode,
+): readonly number[] {
+  const fill = (form: string, places: Readonly<Record<string, readonly number[] | string>>): readonly number[] =>
+    form.split(/(\{\w+\})/).flatMap((part) => {
+      const place = places[/^\{(\w+)\}$/.exec(part)?.[1] ?? ''];
+      if (place === undefined) return encode(part, 'template');
+      return typeof place === 'string' ? encode(place, 'content') : place;
+    });
+  const shown = shots.map((shot) => ({
+    language: shot.language,
+    code: plainCode(shot.code),
+    answer: shot.breaks ? yes : no,
+  }));
+  return fill(template, {
+    ...(example === undefined ? {} : { examples: shown.flatMap((places) => fill(example, places)) }),
+    policy: policy.replace(/\s+/g, ' ').trim(),
+    language,
+    code: plainCode(code),
+  });
+}
+
+/** `content` comes from people: special tokens in it are plain text. */
+export type Encode = (text: string, of: 'template' | 'content') => readonly number[];
+
+/** The encoder of a `tokenizer.json`, or what is wrong with it. */
+export function openTokenizer(bytes: Uint8Array): Encode | string {
+  try {
+    const tokenizer = new Tokenizer(JSON.parse(Buffer.from(bytes).toString('utf8')) as object, {});
+    const special = [...tokenizer.get_added_tokens_decoder().values()]
+      .filter((token) => token.special)
+      .map(({ content }) => content);
+    const encode: Encode = (text, of) => {
+      const plain = of === 'template' ? text : special.reduce(broken, text);
+      return plain === '' ? [] : tokenizer.encode(plain, { add_special_tokens: false }).ids;
+    };
+    // What is no tokenizer shows here, not with the first question.
+    encode('x', 'content');
+    return encode;
+  } catch (error) {
+    return (error as Error).message.split('\n', 1)[0] ?? 'it is no tokenizer';
+  }
+}
+
+/** A text with a space behind the first character of each token in it. */
+function broken(text: string, token: string): string {
+  return text.replaceAll(token, `${token.slice(0, 1)} ${token.slice(1)}`);
+}
+
+/** All that an answer depends on: the files, and how the manifest asks and reads. */
+function identityOf({ file, tokenizer, input, calibration }: PolicyManifest): string {
+  const parts = [file.sha256, tokenizer.sha256, input, calibration];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+function unavailable(reason: string): OpenedPolicyJudge {
+  return { kind: 'unavailable', reason };
 }
