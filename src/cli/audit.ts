@@ -7,7 +7,7 @@ import { PageReporter } from '../core/report/auditPage';
 import { JsonReporter } from '../core/report/json';
 import { MarkdownReporter } from '../core/report/markdown';
 import { Tally, type AuditedFile, type AuditHeader, type Reporter, type SkippedFile } from '../core/report/report';
-import { SarifReporter } from '../core/report/sarif';
+import { SarifReporter, type RuleText } from '../core/report/sarif';
 import { onLines } from '../core/report/select';
 import { count, silencedLines, TextReporter } from '../core/report/text';
 import { visible } from '../core/report/visible';
@@ -153,7 +153,7 @@ class Run {
         this.reporter = new JsonReporter(header);
         break;
       case 'sarif':
-        this.reporter = new SarifReporter(header, auditor.rules.rules);
+        this.reporter = new SarifReporter(header, withPolicies(auditor.rules.rules, policies));
         break;
       case 'html':
         this.reporter = new PageReporter(header, falsePositiveRate === undefined ? {} : { falsePositiveRate });
@@ -365,6 +365,17 @@ class Run {
   private jobs(): number {
     return this.options.jobs ?? Math.min(os.availableParallelism(), mostProcesses);
   }
+}
+
+function withPolicies(
+  rules: ReadonlyMap<string, RuleText>,
+  reviewer: PolicyReviewer | undefined,
+): ReadonlyMap<string, RuleText> {
+  const texts = (reviewer?.policies ?? []).map(({ policy: { id, page, text } }): [string, RuleText] => [
+    id,
+    { page, message: text, cwe: [] },
+  ]);
+  return new Map([...rules, ...texts]);
 }
 
 function checkArguments(paths: readonly string[], options: AuditCommandOptions): void {

@@ -23,7 +23,6 @@ import { explainRule, listRules, testRules, type RulesOptions } from './rules';
 import { listProbes, runProbeCommand, type ProbeChoice, type ProbeRunOptions } from './probe';
 import { score } from './score';
 import type { McpOptions } from './mcp';
-import type { SetupOptions } from './setup';
 import { version } from './version';
 import type { PersonsLabel } from '../core/provenance/record';
 import { hookFormats } from '../core/hooks/formats';
@@ -91,14 +90,16 @@ function createProgram(finish: (code: number) => void): Command {
     .command('score')
     .summary('score snippets, JSON lines in and out')
     .description(
-      'Reads {id, language, code, prompt?} from standard input, one JSON object a line, and answers each on its own line, in ' +
+      'Reads {id, language, code, prompt?, policy?} from standard input, one JSON object a line, and answers each on its own line, in ' +
         "order, with score, label and findings, or with an error. 'language' may be 'markdown' for a whole answer, or 'text'.",
     )
     .addOption(judgeOption())
     .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
     .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
+    .option('--policy-judge <JUDGE>', policyJudgeHelp)
+    .option('--policy-judge-url <ADDRESS>', 'server of that model: http://localhost:8080')
     .addHelpText('after', examples(['driftline score < suggestions.jsonl > scores.jsonl', 'any number of lines']))
-    .action(async (options: SetupOptions) => finish(await score(options)));
+    .action(async (options: Parameters<typeof score>[0]) => finish(await score(options)));
 
   program
     .command('hook')

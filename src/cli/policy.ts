@@ -32,7 +32,7 @@ export interface PolicyOptions extends PolicyJudgeOptions {
 /** `driftline policy test`: ends with 1 where a policy is not followed. `docs/schemas/policyTest.json` is its schema. */
 export async function testPolicies(files: readonly string[], options: PolicyOptions): Promise<number> {
   const found = choosePolicies(files);
-  const policies = await openPolicies(options, found.length);
+  const policies = await openPolicies(options);
   const parsers = new Parsers(grammarReader(resourceFolder));
   const progress = new Progress(isDecorated(process.stderr));
   const tests: PolicyTest[] = [];
@@ -104,7 +104,7 @@ export async function openReviewer(
   options: PolicyJudgeOptions,
 ): Promise<{ readonly reviewer: PolicyReviewer; readonly policies: Policies }> {
   const found = choosePolicies(files);
-  const policies = await openPolicies(options, found.length);
+  const policies = await openPolicies(options);
   const followed = found.map((policy): FollowedPolicy => {
     const { outcome } = policies.standing(policy);
     if (outcome?.isFollowed) return { policy, right: outcome.right, n: outcome.n };
@@ -129,13 +129,13 @@ function choosePolicies(files: readonly string[]): readonly Policy[] {
   return policies;
 }
 
-async function openPolicies(options: PolicyJudgeOptions, n: number): Promise<Policies> {
+/** The judge that was chosen, after a word on where it sends code to. Where there is none, a Failure. */
+export async function openPolicies(options: PolicyJudgeOptions): Promise<Policies> {
   const choice = choiceOf(options);
   const opened = await openPolicyJudge(choice);
   if (opened.kind === 'unavailable') throw new Failure(opened.reason);
   const destination = destinationOf(choice);
-  if (destination !== undefined)
-    tell(`${count(n, 'policy', 'policies')} and the code to judge by them go to ${visible(destination)}.`);
+  if (destination !== undefined) tell(`policies, and the code to judge by them, go to ${visible(destination)}.`);
   return new Policies(opened.judge, caches());
 }
 

@@ -64,10 +64,15 @@ type Same = (a: Node, b: Node) => boolean;
 
 const isEqual: Same = (a, b) => a.type === b.type && a.text === b.text;
 
-/** Comments are whole, whatever a grammar makes of their insides. */
-function leavesOf(node: Node): Node[] {
-  if (node.childCount === 0 || isComment(node)) return [node];
-  return node.children.flatMap(leavesOf);
+/** In the order of the text. Comments are whole, whatever a grammar makes of their insides. Code may be nested deeply. */
+function leavesOf(root: Node): Node[] {
+  const leaves: Node[] = [];
+  const left = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.childCount === 0 || isComment(node)) leaves.push(node);
+    else left.push(...node.children.toReversed());
+  }
+  return leaves;
 }
 
 function isComment({ type }: Node): boolean {

@@ -121,7 +121,8 @@ export class SarifReporter implements Reporter {
 
   private descriptor(finding: Finding): ReportingDescriptor {
     const rule = this.rules.get(finding.rule);
-    const help = rule?.page.trim() ?? judgeHelp;
+    const isPolicy = finding.source === 'policy';
+    const help = rule?.page.trim() ?? (isPolicy ? finding.title : judgeHelp);
     const cwe = rule?.cwe ?? [];
     return {
       id: finding.rule,
@@ -130,10 +131,10 @@ export class SarifReporter implements Reporter {
       help: { text: help, markdown: help },
       defaultConfiguration: { level: finding.severity },
       properties: {
-        tags: ['security', ...cwe.map(weaknessTag)],
+        tags: [isPolicy ? 'policy' : 'security', ...cwe.map(weaknessTag)],
         precision: finding.precision,
         'problem.severity': finding.severity === 'note' ? 'recommendation' : finding.severity,
-        'security-severity': securitySeverity[finding.severity],
+        ...(isPolicy ? {} : { 'security-severity': securitySeverity[finding.severity] }),
       },
     };
   }

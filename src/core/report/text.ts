@@ -149,7 +149,8 @@ function pathLines({ path = [] }: Finding): string[] {
 }
 
 function judgeNote({ judge, source }: Finding): string {
-  if (!judge) return '';
+  // What its own judge gives, a policy's message says.
+  if (!judge || source === 'policy') return '';
   const opinion = source === 'rule+judge' ? 'which agrees' : 'mostly for this finding';
   return `; the judge gives '${visible(judge.unit)}' ${judge.probability.toFixed(2)}${observedText(judge.ofHundred)}, ${opinion}`;
 }

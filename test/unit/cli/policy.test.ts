@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
+import { assertFits } from '../core/report/schemas';
 import { temporaryFolder, writeFiles } from '../node/temporary';
 import { driftline, type Outcome } from './driftline';
 
@@ -213,6 +215,87 @@ suite('driftline policy', function () {
     assert.equal(asked.length, 0);
     await run('policy', 'test');
     assert.match((await run('policy', 'list')).stdout, /policy\/sql-values +on, right on 6 of 6 examples/);
+  });
+
+  test('tests, lists and audits as JSON fit their schemas', async () => {
+    assertFits('policies', JSON.parse((await run('policy', 'list', '--format', 'json')).stdout));
+    assertFits('policyTest', JSON.parse((await run('policy', 'test', '--format', 'json')).stdout));
+    assertFits('policies', JSON.parse((await run('policy', 'list', '--format', 'json')).stdout));
+    const { stdout } = await run(...auditArgs, '--format', 'json');
+    const report = JSON.parse(stdout) as {
+      files: { verdict: { policies: object; findings: { source: string; judge: object }[] } }[];
+    };
+    assertFits('audit', report);
+    const { policies, findings } = report.files[0]!.verdict;
+    assert.deepEqual(
+      { ...policies, sha256: '' },
+      {
+        model: `tiny at ${url()}`,
+        sha256: '',
+        policies: ['policy/sql-values'],
+        answered: 2,
+        unanswered: [],
+      },
+    );
+    assert.deepEqual(
+      findings.map(({ source, judge }) => [source, judge]),
+      [['policy', { probability: 0.9, unit: 'load', lines: [] }]],
+    );
+  });
+
+  test('SARIF says what the policy is, and calls it no security rule', async () => {
+    await run('policy', 'test');
+    const { stdout } = await run(...auditArgs, '--format', 'sarif');
+    const log = JSON.parse(stdout) as { runs: { tool: { driver: { rules: Record<string, unknown>[] } } }[] };
+    const [rule] = log.runs[0]!.tool.driver.rules;
+    assert.equal(rule?.['id'], 'policy/sql-values');
+    assert.match(JSON.stringify(rule), /SQL gets its values as parameters.*"tags":\["policy"\]/);
+    assert.doesNotMatch(JSON.stringify(rule), /security/);
+  });
+
+  test('a page is made of hostile policies without running them', async () => {
+    const hostile = policyOf(3).replace('No values in SQL text', '"<img src=x onerror=alert(1)> \\e[31m"');
+    writeFiles(folder, { '.driftline/policies/sql-values.md': hostile });
+    await run('policy', 'test');
+    assert.equal((await run(...auditArgs, '--format', 'html', '--output', 'page.html')).code, 1);
+    const page = fs.readFileSync(path.join(folder, 'page.html'), 'utf8');
+    assert.ok(!page.includes('<img src=x') && page.includes('&#60;img src=x'));
+    const { stdout } = await run(...auditArgs);
+    assert.ok(!stdout.includes('\u001b'));
+  });
+
+  test('lines of score may have a policy of their own', async () => {
+    const ask = (policy: unknown) => JSON.stringify({ id: 1, language: 'python', code: breaking, policy });
+    const { code, stdout } = await driftline(['score', '--policy-judge', 'openai:tiny', '--policy-judge-url', url()], {
+      input: [ask('SQL gets its values as parameters.'), ask(null), ask(5)].join('\n'),
+      env: { DRIFTLINE_CACHE: path.join(folder, 'cache') },
+    });
+    const [first, second, third] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    for (const line of [first, second, third]) assertFits('score', line);
+    assert.equal(code, 0);
+    const { sha256, ...model } = (first?.['policy'] as { model: Record<string, unknown> }).model;
+    assert.deepEqual(
+      [{ ...(first?.['policy'] as object), model }, typeof sha256],
+      [{ probability: 0.9, label: 'breaks', model: { name: `tiny at ${url()}` } }, 'string'],
+    );
+    assert.equal(second?.['policy'], undefined);
+    assert.equal(third?.['error'], "'policy' is no text of 1 to 2000 characters");
+  });
+
+  test('what has changed is all that is asked about', async () => {
+    await run('policy', 'test');
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder });
+    git('init', '-q');
+    git('add', 'app.py');
+    git('commit', '-qm', 'first');
+    writeFiles(folder, { 'app.py': `${breaking}\n\n${keeping}`.replace('WHERE k = ?', 'WHERE key = ?') });
+    const before = asked.length;
+    const { code } = await run('audit', '.', '--changed', ...auditArgs.slice(2));
+    assert.deepEqual([code, asked.length - before], [0, 1]);
   });
 
   test('what is kept holds no code', async () => {
