@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CancelledError } from '../core/util/cancellation';
 import type { Finding } from '../core/verdict';
 import { EngineError } from '../engine/client';
+import type { AssistantFixes } from './assistantFix';
 import type { Marks } from './capture/marks';
 import type { Configuration } from './configuration';
 import { source, toDiagnostic, toRange, type Diagnostics } from './diagnostics';
@@ -31,6 +32,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     private readonly silences: Silences,
     private readonly configuration: Configuration,
     private readonly marks: Marks,
+    private readonly assistantFixes: AssistantFixes,
   ) {}
 
   async provideCodeActions(
@@ -45,6 +47,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     return [
       ...findings.flatMap((finding) => fixes(document, finding)),
       ...findings.slice(0, 1).flatMap((finding) => this.revertsOf(document, range, finding)),
+      ...(this.assistantFixes.isOffered ? findings.flatMap((finding) => fixByAssistant(document, finding)) : []),
       ...findings.flatMap((finding) => this.silencesOf(document, finding)),
     ];
   }
@@ -80,12 +83,8 @@ export class CodeActions implements vscode.CodeActionProvider {
     const { rule } = finding;
     const { uri } = document;
     const title = (scope: SilenceScope) => `Ignore ${rule} ${scopeWords[scope]}`;
-    const byCommand = (words: string, command: string, ...values: unknown[]) => {
-      const action = new vscode.CodeAction(words, vscode.CodeActionKind.QuickFix);
-      action.diagnostics = [toDiagnostic(finding)];
-      action.command = { command, title: words, arguments: values };
-      return action;
-    };
+    const byCommand = (words: string, command: string, ...values: unknown[]) =>
+      actionOf(finding, words, command, values);
     const inList = (scope: SilenceScope) => {
       if (uri.scheme !== 'file') return [];
       const words = scope === 'folder' ? title(scope) : `${title(scope)}, outside the code`;
@@ -118,4 +117,18 @@ function fixes(document: vscode.TextDocument, finding: Finding): vscode.CodeActi
     finding.fix.edits.map(({ location, text }) => vscode.TextEdit.replace(toRange(location), text)),
   );
   return [action];
+}
+
+/** What other scanners found we could not judge mended. */
+function fixByAssistant({ uri }: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+  if (finding.source === 'other') return [];
+  const target = [uri.toString(), finding.fingerprint];
+  return [actionOf(finding, `Fix ${finding.rule} with Assistant`, 'driftline.fixWithAssistant', target)];
+}
+
+function actionOf(finding: Finding, title: string, command: string, values: unknown[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [toDiagnostic(finding)];
+  action.command = { command, title, arguments: values };
+  return action;
 }

@@ -3,6 +3,7 @@ import type { Logger } from '../core/util/logger';
 import type { Finding, Verdict } from '../core/verdict';
 import { languages } from '../core/text/languages';
 import { EngineError, type EngineClient } from '../engine/client';
+import type { AssistantFixes } from './assistantFix';
 import type { Audit } from './audit';
 import { recordOf, type AuditReports } from './auditReport';
 import type { Marks } from './capture/marks';
@@ -27,6 +28,7 @@ import type { SuggestionReview } from './suggestionReview';
 interface Parts {
   readonly engine: EngineClient;
   readonly compare: CompareViews;
+  readonly assistantFixes: AssistantFixes;
   readonly assistants: AssistantsView;
   readonly configuration: Configuration;
   readonly connection: Connection;

@@ -6,6 +6,7 @@ import type { Verdict } from '../core/verdict';
 import { EngineClient, type EngineState } from '../engine/client';
 import type { EngineOptions, ProvenanceSettings } from '../engine/protocol';
 import { Answers } from './answers';
+import { AssistantFixes } from './assistantFix';
 import { Audit } from './audit';
 import { AuditReports } from './auditReport';
 import { ClosedFiles } from './capture/closedFiles';
@@ -25,6 +26,7 @@ import { Hovers } from './hovers';
 import { JudgeLens } from './judgeLens';
 import { Labels } from './labels';
 import { RecordImport } from './importRecords';
+import { LanguageModels } from './languageModels';
 import { LanguageModelTools } from './languageModelTools';
 import { createLog, inBackground } from './log';
 import { OtherReportFiles } from './otherReports';
@@ -92,10 +94,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const statusBar = own(new StatusBar(engine, configuration, diagnostics, review));
   const labels = own(new Labels(path.join(context.globalStorageUri.fsPath, 'labels.jsonl'), log));
   const findings = own(new FindingsView(diagnostics, marks, labels, context.workspaceState));
-  const codeActions = new CodeActions(diagnostics, silences, configuration, marks);
   const suggestions = own(
     new SuggestionReview({ engine, documents, marks, diagnostics, review, origins, configuration }),
   );
+  const models = own(new LanguageModels());
+  own(diagnostics.onDidChange(() => models.start()));
+  const assistantFixes = own(new AssistantFixes(engine, review, models));
+  const codeActions = new CodeActions(diagnostics, silences, configuration, marks, assistantFixes);
   const compare = own(new CompareViews(engine, own(new Answers(engine)), context.extensionUri, log));
   const assistants = own(new AssistantsView(engine, log));
   own(assistants.onDidChangeTreeData(() => compare.logChanged()));
@@ -107,6 +112,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerCommands({
       engine,
       compare,
+      assistantFixes,
       assistants,
       configuration,
       connection,
@@ -128,9 +134,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   );
 
   const highlights = own(new Highlights(configuration, diagnostics));
-  const hovers = new Hovers(engine, diagnostics, pages, marks, labels, highlights);
+  const hovers = new Hovers(engine, diagnostics, pages, marks, labels, highlights, assistantFixes);
   own(vscode.languages.registerHoverProvider(selector, hovers));
-  const lens = own(new JudgeLens(engine, configuration, diagnostics, labels));
+  const lens = own(new JudgeLens(engine, configuration, diagnostics, labels, assistantFixes));
   own(vscode.languages.registerCodeLensProvider(selector, lens));
   own(vscode.languages.registerCodeActionsProvider(selector, codeActions, CodeActions.metadata));
   const { version } = context.extension.packageJSON as { readonly version: string };

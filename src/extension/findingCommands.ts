@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, SuppressedFinding, Verdict } from '../core/verdict';
+import type { AssistantFixes } from './assistantFix';
 import { toRange, type Diagnostics } from './diagnostics';
 import type { Labels, Mark } from './labels';
 import type { Silences } from './silences';
@@ -8,6 +9,7 @@ import { pickFilter, pickGrouping, type FindingNode, type FindingsView } from '.
 import { countOf } from './wording';
 
 interface Parts {
+  readonly assistantFixes: AssistantFixes;
   readonly silences: Silences;
   readonly diagnostics: Diagnostics;
   readonly findings: FindingsView;
@@ -26,11 +28,11 @@ interface Found {
  * URI and fingerprint, as in links.
  */
 export function findingCommands(parts: Parts): Record<string, (...values: unknown[]) => Promise<void>> {
-  const { diagnostics, findings, silences } = parts;
+  const { assistantFixes, diagnostics, findings, silences } = parts;
   const on = (action: (found: Found) => Promise<void>) => async (first: unknown, second: unknown) => {
     const found = findFinding(diagnostics, first, second);
     if (found) await action(found);
-    else void vscode.window.showInformationMessage('Driftline: that finding is gone; the code has changed since.');
+    else tell('that finding is gone; the code has changed since.');
   };
   const mark = (value: Mark | null) => on((found) => setMark(found, value, parts));
   return {
@@ -39,6 +41,14 @@ export function findingCommands(parts: Parts): Record<string, (...values: unknow
       await openAt(uri, finding);
       await silences.silence(uri, finding, 'here', 'comment');
     }),
+    'driftline.fixWithAssistant': async (first, second) => {
+      const named: readonly unknown[] | undefined =
+        first === undefined ? await findingAtCursor(diagnostics) : [first, second];
+      if (!named) return tell('put the cursor on a finding of a rule or of the judge.');
+      await on(({ uri, finding }) => assistantFixes.run(uri, finding.fingerprint))(named[0], named[1]);
+    },
+    'driftline.applyFix': (uri) => assistantFixes.apply(uri),
+    'driftline.discardFix': (uri) => assistantFixes.discard(uri),
     'driftline.markWrong': mark('wrong'),
     'driftline.markRight': mark('right'),
     'driftline.removeMark': mark(null),
@@ -87,6 +97,20 @@ async function openAt(uri: vscode.Uri, finding: Finding): Promise<vscode.TextDoc
   const { start } = toRange(finding.location);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
   return document;
+}
+
+/** URI and fingerprint of the first finding there that can be mended. */
+async function findingAtCursor(diagnostics: Diagnostics): Promise<readonly string[] | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  const found = (await diagnostics.findingsAt(document, selection)).find(({ source }) => source !== 'other');
+  return found && [document.uri.toString(), found.fingerprint];
+}
+
+/** Not awaited: the notification stays as long as the person wants. */
+function tell(text: string): void {
+  void vscode.window.showInformationMessage(`Driftline: ${text}`);
 }
 
 function findFinding(diagnostics: Diagnostics, first: unknown, second: unknown): Found | undefined {

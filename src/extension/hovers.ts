@@ -3,6 +3,7 @@ import { inThousand, judgeRule } from '../core/findings';
 import { observedText } from '../core/judge/observed';
 import type { Finding } from '../core/verdict';
 import type { EngineClient } from '../engine/client';
+import type { AssistantFixes } from './assistantFix';
 import type { Marks } from './capture/marks';
 import { cwePage, toRange, type Diagnostics } from './diagnostics';
 import type { Highlights } from './highlights';
@@ -25,6 +26,7 @@ export class Hovers implements vscode.HoverProvider {
     private readonly marks: Marks,
     private readonly labels: Labels,
     private readonly highlights: Highlights,
+    private readonly assistantFixes: AssistantFixes,
   ) {}
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
@@ -58,7 +60,8 @@ export class Hovers implements vscode.HoverProvider {
   private toMarkdown(uri: vscode.Uri, finding: Finding, page: string | undefined): vscode.MarkdownString {
     const text = new vscode.MarkdownString(undefined, true);
     // Only these commands: a page in a person's own rule folder may hold any link.
-    text.isTrusted = { enabledCommands: ['driftline.showRule', 'driftline.markWrong', 'driftline.markRight'] };
+    const commands = ['showRule', 'fixWithAssistant', 'markWrong', 'markRight'];
+    text.isTrusted = { enabledCommands: commands.map((name) => `driftline.${name}`) };
     const { rule, title, severity, precision, judge, cwe, source, tool, alsoReportedBy = [] } = finding;
     text
       .appendMarkdown('**')
@@ -83,6 +86,8 @@ export class Hovers implements vscode.HoverProvider {
     }
     if (source !== 'other') {
       const target = encodeURIComponent(JSON.stringify([uri.toString(), finding.fingerprint]));
+      if (this.assistantFixes.isOffered)
+        links.push(`[Fix with Assistant](command:driftline.fixWithAssistant?${target})`);
       const mark = this.labels.of(uri.toString(), finding);
       if (mark) links.push(`you marked this ${mark}`);
       if (mark !== 'wrong') links.push(`[Mark wrong](command:driftline.markWrong?${target})`);

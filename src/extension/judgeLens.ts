@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, UnitScore, Verdict } from '../core/verdict';
 import { visible } from '../core/report/visible';
 import type { EngineClient } from '../engine/client';
+import type { AssistantFixes } from './assistantFix';
 import type { Configuration } from './configuration';
 import type { Diagnostics } from './diagnostics';
 import type { Labels } from './labels';
@@ -39,6 +40,7 @@ export class JudgeLens implements vscode.CodeLensProvider, vscode.Disposable {
     private readonly configuration: Configuration,
     private readonly diagnostics: Diagnostics,
     private readonly labels: Labels,
+    private readonly assistantFixes: Pick<AssistantFixes, 'isOffered' | 'onDidChangeOffer'>,
   ) {
     const change = () => this.changed.fire();
     this.subscriptions = [
@@ -49,6 +51,7 @@ export class JudgeLens implements vscode.CodeLensProvider, vscode.Disposable {
       engine.onStateChange(change),
       labels.onDidChange(change),
       configuration.onDidChange(change),
+      assistantFixes.onDidChangeOffer(change),
     ];
   }
 
@@ -85,6 +88,7 @@ export class JudgeLens implements vscode.CodeLensProvider, vscode.Disposable {
     return [
       lens(`likely insecure ${unit.score.toFixed(2)}${what ? `: ${what}` : ''}`, ''),
       lens('explain', 'driftline.explainFinding'),
+      ...(this.assistantFixes.isOffered ? [lens('fix with assistant', 'driftline.fixWithAssistant')] : []),
       lens('mark wrong', 'driftline.markWrong'),
     ];
   }

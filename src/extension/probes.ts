@@ -3,8 +3,11 @@ import { insecureAnswers, type ProbeProgress } from '../core/probes/progress';
 import { CancelledError } from '../core/util/cancellation';
 import type { Logger } from '../core/util/logger';
 import type { EngineClient } from '../engine/client';
-import type { ModelReply, ProbeSet } from '../engine/protocol';
+import type { ProbeSet } from '../engine/protocol';
+import { askModel, pickModel, versionOf } from './languageModels';
 import { countOf } from './wording';
+
+const justification = 'Driftline puts its own prompts to the model to measure how secure its code is.';
 
 /**
  * *Run Probes*: puts our prompts to a language model that the editor has, and logs the answers judged, for comparisons. Asks first:
@@ -18,7 +21,8 @@ export class ProbeRuns {
 
   /** Throws an EngineError when the engine cannot answer. */
   async run(): Promise<void> {
-    const model = await pickModel();
+    const otherwise = 'Elsewhere, driftline probe run asks servers and programs.';
+    const model = await pickModel('Which model shall answer the probes?', { otherwise });
     if (!model) return;
     const set = await pickSet(await this.engine.request({ kind: 'probeSets' }));
     if (!set || !(await isAgreed(model, set))) return;
@@ -40,7 +44,10 @@ export class ProbeRuns {
       };
       try {
         return await this.engine.request(request, token, (step) => {
-          if ('reply' in step) return void replyOf(model, step.prompt, token).then(step.reply);
+          if ('reply' in step) {
+            const messages = [vscode.LanguageModelChatMessage.User(step.prompt)];
+            return void askModel(model, messages, justification, token).then(step.reply);
+          }
           last = step;
           const done = step.known + step.answered + step.failed;
           view.report({ message: `${done} of ${countOf(step.total, 'answer')}` });
@@ -51,24 +58,6 @@ export class ProbeRuns {
       }
     });
   }
-}
-
-async function pickModel(): Promise<vscode.LanguageModelChat | undefined> {
-  const models = await vscode.lm.selectChatModels();
-  if (models.length === 0) {
-    void vscode.window.showInformationMessage(
-      'Driftline: this editor has no language model, or none that extensions may use. ' +
-        'Elsewhere, driftline probe run asks servers and programs.',
-    );
-    return undefined;
-  }
-  const items = models.map((model) => ({
-    label: model.name,
-    description: [model.vendor, versionOf(model)].join(', '),
-    model,
-  }));
-  const title = 'Which model shall answer the probes?';
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.model;
 }
 
 interface Choice extends Omit<ProbeSet, 'language'> {
@@ -96,36 +85,6 @@ async function isAgreed(model: vscode.LanguageModelChat, { prompts, characters }
     'towards what you pay or may use. Nothing of yours is sent: the prompts are those that come with Driftline.';
   const message = `Put ${countOf(prompts, 'prompt')} to ${model.name} (${model.vendor})?`;
   return (await vscode.window.showInformationMessage(message, { modal: true, detail }, ask)) === ask;
-}
-
-async function replyOf(
-  model: vscode.LanguageModelChat,
-  prompt: string,
-  token: vscode.CancellationToken,
-): Promise<ModelReply> {
-  const messages = [vscode.LanguageModelChatMessage.User(prompt)];
-  const justification = 'Driftline puts its own prompts to the model to measure how secure its code is.';
-  try {
-    const response = await model.sendRequest(messages, { justification }, token);
-    let text = '';
-    for await (const part of response.text) text += part;
-    return { text };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const refusals = [
-      vscode.LanguageModelError.NoPermissions.name,
-      vscode.LanguageModelError.Blocked.name,
-      vscode.LanguageModelError.NotFound.name,
-    ];
-    const isTransient = !(error instanceof vscode.LanguageModelError && refusals.includes(error.code));
-    return { error: `${model.name} did not answer: ${message || 'it does not say why'}`, isTransient };
-  }
-}
-
-/** The dated name where the editor has one: `gpt-5.2` is the family of `gpt-5.2-2025-12-11`. */
-function versionOf({ family, version, id }: vscode.LanguageModelChat): string {
-  if (family === '') return id;
-  return version.startsWith(family) || version === '' ? version || family : `${family}-${version}`;
 }
 
 /** `64 answers, 12 of 60 with code insecure. …` */

@@ -70,7 +70,8 @@ suite('while many files are audited', () => {
     const { document, verdict } = await judged('watched.py');
     const engine = { onStateChange: () => ({ dispose() {} }), lastStatus: undefined } as unknown as EngineClient;
     const labels = { onDidChange: () => ({ dispose() {} }), of: () => undefined } as unknown as Labels;
-    const lens = own(new JudgeLens(engine, configuration, diagnostics, labels));
+    const nobody = { isOffered: false, onDidChangeOffer: () => ({ dispose() {} }) };
+    const lens = own(new JudgeLens(engine, configuration, diagnostics, labels, nobody));
     let told = 0;
     own(lens.onDidChangeCodeLenses(() => told++));
     // The editor waits until it is told nothing for a while.
