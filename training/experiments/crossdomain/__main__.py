@@ -157,9 +157,8 @@ def criteria(given: argparse.Namespace, plan: dict) -> bool:
 
 
 def publish(given: argparse.Namespace, plan: dict) -> None:
-    parts = [
-        section(load_results(given.out, name, plan), title) for name, title in TITLES.items() if (given.out / name).is_dir()
-    ]
+    done = {name: title for name, title in TITLES.items() if (given.out / name / "arms" / "tasks-all.json").is_file()}
+    parts = [section(load_results(given.out, name, plan), title) for name, title in done.items()]
     replace_section(ROOT / "docs" / "evaluation.md", "crossdomain", "\n\n".join(parts))
 
 

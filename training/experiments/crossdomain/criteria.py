@@ -116,28 +116,26 @@ def changed(r: Results) -> Criterion:
     )
 
 
-NEEDED: dict[Callable[[Results], Criterion], tuple[str, ...]] = {
-    recovery: ("untrained", "tasks-all", "in-domain"),
-    order: ("untrained", "tasks-all"),
-    added: ("added-0", "added-250", "added-1000", "added-4000"),
-    flip: ("untrained", "tasks-all", "tasks-4", "narrow-mixed", "narrow-after", "all-mixed", "all-after"),
-    controls: ("untrained", "tasks-all", "shuffled"),
-    retention: (),
-    reasoning: (),
-    elicitation: ("tasks-all", "elicited", "elicited-random", "elicited-gold"),
-    leaking: (),
-    unseen: ("untrained", "tasks-all", "in-domain", "words"),
-    changed: ("all-after",),
+CRITERIA: dict[str, tuple[Callable[[Results], Criterion], tuple[str, ...]]] = {
+    "2.1": (recovery, ("untrained", "tasks-all", "in-domain")),
+    "2.2": (order, ("untrained", "tasks-all")),
+    "2.3": (added, ("added-0", "added-250", "added-1000", "added-4000")),
+    "2.4": (flip, ("untrained", "tasks-all", "tasks-4", "narrow-mixed", "narrow-after", "all-mixed", "all-after")),
+    "2.5": (controls, ("untrained", "tasks-all", "shuffled")),
+    "2.6": (retention, ()),
+    "2.7": (reasoning, ()),
+    "2.8": (elicitation, ("tasks-all", "elicited", "elicited-random", "elicited-gold")),
+    "2.9": (leaking, ("tasks-all",)),
+    "unseen": (unseen, ("untrained", "tasks-all", "in-domain", "words")),
+    "changed": (changed, ("all-after",)),
 }
+"""Each with the arms that it needs."""
 
 
 def judge(results: Results) -> list[Criterion]:
     """All criteria; one whose arms are missing is not held, and says so."""
     found = []
-    for criterion, needed in NEEDED.items():
+    for name, (criterion, needed) in CRITERIA.items():
         missing = [arm for arm in needed if not results.has(arm)]
-        if missing:
-            found.append(Criterion(criterion.__name__, "", f"not run: {', '.join(missing)}", False))
-        else:
-            found.append(criterion(results))
+        found.append(Criterion(name, "", f"not run: {', '.join(missing)}", False) if missing else criterion(results))
     return found
