@@ -6,7 +6,7 @@ import { Tally, type AuditHeader, type Reporter } from '../core/report/report';
 import { reportedFile, type ReportedFile } from '../core/report/reportedFile';
 import { SarifReporter, type RuleText } from '../core/report/sarif';
 import { visible } from '../core/report/visible';
-import { countedWeaknesses } from '../core/report/weaknessCounts';
+import { WeaknessCounts } from '../core/report/weaknessCounts';
 import { sha256 } from '../core/text/digest';
 import type { Disposable } from '../core/util/disposable';
 import type { Finding, JudgeState, Verdict } from '../core/verdict';
@@ -35,6 +35,8 @@ const formats: Readonly<Record<AuditExport, { readonly label: string; readonly e
 /** The report of the last audit, in an editor tab of its own. */
 export class AuditReports implements Disposable {
   private record: AuditRecord | undefined;
+  /** Findings that the page shows; more when it is asked for them. */
+  private room = mostFindings;
   private panel: vscode.WebviewPanel | undefined;
 
   constructor(
@@ -46,6 +48,7 @@ export class AuditReports implements Disposable {
   /** Keeps what an audit found until the next one. */
   keep(record: AuditRecord): void {
     this.record = record;
+    this.room = mostFindings;
   }
 
   /** False when there was no audit yet. */
@@ -76,6 +79,9 @@ export class AuditReports implements Disposable {
     switch (message.type) {
       case 'ready':
         return this.send(webview, record);
+      case 'more':
+        this.room += mostFindings;
+        return this.send(webview, record);
       case 'open': {
         const { uri } = record.files[message.file] ?? {};
         if (!uri) return;
@@ -99,16 +105,20 @@ export class AuditReports implements Disposable {
 
   private async toReport({ title, fileCount, files, skipped }: AuditRecord): Promise<AuditReport> {
     const reported: ReportedFile[] = [];
-    let [room, left] = [mostFindings, 0];
+    const weaknesses = new WeaknessCounts();
+    let [room, left] = [this.room, 0];
     const all: Finding[] = [];
     for (const { uri, verdict } of files) {
       const visibleOnes = this.diagnostics.visible(verdict, uri);
       all.push(...visibleOnes);
+      weaknesses.add(visibleOnes);
+      // Files have their numbers in the page, also where nothing of them is shown yet.
+      const units = room > 0 ? verdict.units : [];
       const findings = visibleOnes.slice(0, room);
       room -= findings.length;
       left += visibleOnes.length - findings.length;
       const text = findings.length > 0 ? await textOf(uri, verdict) : undefined;
-      reported.push(reportedFile({ path: nameOf(uri), text, verdict: { ...verdict, findings } }));
+      reported.push(reportedFile({ path: nameOf(uri), text, verdict: { ...verdict, findings, units } }));
     }
     const silenced = files.reduce((sum, { verdict }) => sum + verdict.suppressed.length, 0);
     const judge = judgeOf(files);
@@ -120,7 +130,7 @@ export class AuditReports implements Disposable {
         ...(skipped.length > 0 ? [`${countOf(skipped.length, 'file was', 'files were')} skipped.`] : []),
         ...(judge && judge.kind !== 'ready' && judge.kind !== 'outside' ? ['Rules only, without a judge.'] : []),
       ],
-      weaknesses: countedWeaknesses(reported),
+      weaknesses: weaknesses.list(),
       files: reported,
       left,
       skipped: skipped.map(({ path, reason }) => ({

@@ -26,7 +26,9 @@ interface Row {
 
 function show(report: AuditReport): void {
   const rows: Row[] = [];
-  const sections = report.files.map((file, i) => section(file, i, rows));
+  const sections = report.files.flatMap((file, i) =>
+    file.findings.length + file.units.length > 0 ? [section(file, i, rows)] : [],
+  );
   const silenced = report.files.flatMap((file, i) => file.silenced.map((one) => ({ file, i, one })));
   view.replaceChildren(
     element('h1', {}, report.title),
@@ -52,7 +54,14 @@ function show(report: AuditReport): void {
     ...(rows.length > 0 ? [element('h2', {}, 'Findings'), filter(sections, rows)] : []),
     ...sections.map(({ made }) => made),
     ...(report.left > 0
-      ? [element('p', {}, `${report.left} more findings are not on this page; an export as SARIF has them all.`)]
+      ? [
+          element(
+            'p',
+            {},
+            `${rows.length.toLocaleString('en')} of ${(rows.length + report.left).toLocaleString('en')} findings are shown. `,
+            button('Show More', () => api.postMessage({ type: 'more' })),
+          ),
+        ]
       : []),
     ...(silenced.length > 0
       ? [

@@ -44,7 +44,7 @@ export interface AuditReport {
   readonly sentences: readonly string[];
   readonly weaknesses: readonly WeaknessCount[];
   readonly files: readonly ReportedFile[];
-  /** Findings beyond the most that a page shows. */
+  /** Findings that the page does not show until it asks for more. */
   readonly left: number;
   readonly skipped: readonly { readonly path: string; readonly why: string }[];
 }
@@ -59,6 +59,7 @@ export type AuditExport = 'sarif' | 'html' | 'markdown';
 
 export type FromAuditView =
   | { readonly type: 'ready' }
+  | { readonly type: 'more' }
   /** `file` is its number in the report; line and column count from 1. */
   | { readonly type: 'open'; readonly file: number; readonly line: number; readonly column: number }
   | { readonly type: 'export'; readonly format: AuditExport };

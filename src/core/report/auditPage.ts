@@ -3,7 +3,7 @@ import { markup, page, table, type Html } from './html';
 import type { AuditedFile, AuditHeader, AuditSummary, Reporter, SkippedFile } from './report';
 import { reportedFile, type ReportedFile, type ReportedFinding, type ReportedUnit } from './reportedFile';
 import { count, summaryLines } from './text';
-import { countedWeaknesses } from './weaknessCounts';
+import { WeaknessCounts } from './weaknessCounts';
 import { visible } from './visible';
 
 /** Beyond this many findings nobody reads a page: the rest is counted. */
@@ -19,6 +19,7 @@ export interface PageOptions {
 /** Holds what files with findings have to show until the end, where the summary is known that comes first. */
 export class PageReporter implements Reporter {
   private readonly files: ReportedFile[] = [];
+  private readonly weaknesses = new WeaknessCounts();
   private shown = 0;
   private left = 0;
 
@@ -33,6 +34,7 @@ export class PageReporter implements Reporter {
 
   file(file: AuditedFile): string {
     const { findings } = file.verdict;
+    this.weaknesses.add(findings);
     const room = Math.max(0, mostFindings - this.shown);
     this.shown += Math.min(room, findings.length);
     this.left += Math.max(0, findings.length - room);
@@ -53,7 +55,7 @@ export class PageReporter implements Reporter {
     return page('Audit', [
       ...sentences.map((sentence) => markup`<p>${sentence}</p>`),
       markup`<p class="soft">Driftline ${version}, rules ${rules}, ${by}.</p>`,
-      ...(found.length === 0 ? [] : [weaknessTable(found)]),
+      ...(found.length === 0 ? [] : [weaknessTable(this.weaknesses)]),
       ...(units.length === 0 ? [] : [scores(units)]),
       ...(found.length === 0 ? [] : [markup`<h2>Findings</h2>`]),
       ...found.map(describeFile),
@@ -82,11 +84,11 @@ export class PageReporter implements Reporter {
   }
 }
 
-function weaknessTable(files: readonly ReportedFile[]): Html {
+function weaknessTable(weaknesses: WeaknessCounts): Html {
   return table(
     'Findings by weakness',
     ['weakness', 'findings', 'files'],
-    countedWeaknesses(files).map(({ weakness, findings, files }) => [weakness, String(findings), String(files)]),
+    weaknesses.list().map(({ weakness, findings, files }) => [weakness, String(findings), String(files)]),
   );
 }
 

@@ -92,6 +92,13 @@ suite('audit as a page', () => {
     const page = await write(new PageReporter(header), auditedFile('a.py', text, { findings: many }));
     assert.equal(page.match(/<article>/g)?.length, 2_000);
     assert.match(page, /100 more findings are not on this page/);
+    assert.ok(
+      page
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .includes('CWE-78 2100 1'),
+      'all of them are counted',
+    );
   });
 });
 
