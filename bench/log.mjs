@@ -1,4 +1,5 @@
 // `node bench/log.mjs [EVENTS]`: the drift log with a million events, on SQLite and on PostgreSQL. Prints Markdown.
+// `node bench/log.mjs FILE` only reads, from a log that is there.
 // The server is Debian's, started in a temporary folder and stopped again; without one there is SQLite alone.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -10,7 +11,8 @@ import * as path from 'node:path';
 import { installPackages, root } from '../scripts/setup.mjs';
 import { hostNode, installHost } from '../test/host/install.mjs';
 
-const total = Number(process.argv[2] ?? 1_000_000);
+const [, , asked = '1000000'] = process.argv;
+const total = Number(asked);
 /** As an import appends. */
 const batchSize = 200;
 const repeated = total / 5;
@@ -32,6 +34,7 @@ else process.exitCode = spawnSync(hostNode(), process.argv.slice(1), { stdio: 'i
 
 async function main() {
   const ours = await bundle();
+  if (Number.isNaN(total)) return print([[path.basename(asked), await readAlone(ours, path.resolve(asked))]]);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-bench-'));
   const server = await ours.startPostgres();
   try {
@@ -45,12 +48,26 @@ async function main() {
   }
 }
 
-async function measure(ours, place, folder) {
+async function readAlone(ours, place) {
+  const { rows, note } = notes();
+  const log = await ours.openDriftLog(place);
+  note('events', count(await log.count()));
+  await read(ours, place, log, note);
+  await log.close();
+  return rows;
+}
+
+function notes() {
   const rows = {};
   const note = (what, result) => {
     rows[what] = result;
     console.error(`${what}: ${result}`);
   };
+  return { rows, note };
+}
+
+async function measure(ours, place, folder) {
+  const { rows, note } = notes();
   const log = await ours.openDriftLog(place);
   const append = async (from, to, target = log) => {
     let spent = 0;
@@ -62,7 +79,6 @@ async function measure(ours, place, folder) {
     }
     return spent;
   };
-  const perEvent = (spent, count) => `${((spent / count) * 1000).toFixed(0)} µs`;
   note(`append ${count(total)} events, ${batchSize} at a time, each`, perEvent(await append(0, total), total));
   const alone = await timed(singles, (i) => log.append([eventOf(total + i)]));
   note(`append one alone, as a hook does, with ${count(total)} there`, alone);
@@ -70,12 +86,18 @@ async function measure(ours, place, folder) {
 
   const other = await ours.openDriftLog(path.join(folder, `other-${path.basename(place)}.db`));
   await append(total - repeated / 2, total + repeated / 2, other);
-  let start = performance.now();
+  const start = performance.now();
   await ours.mergeLog(other, log);
   const merged = perEvent(performance.now() - start, repeated);
   note(`merge a log of ${count(repeated)}, half of them known, each`, merged);
   await other.close();
+  await read(ours, place, log, note);
+  await log.close();
+  if (fs.existsSync(place)) note('size of the file', `${Math.round(fs.statSync(place).size / 2 ** 20)} MiB`);
+  return rows;
+}
 
+async function read(ours, place, log, note) {
   const [first, second] = versions.map((name) => `anthropic/${name}`);
   const options = { detect: 0.1, confidence: 0.95 };
   note('compare two versions', await timed(rounds, () => ours.compareVersions(log, [first, second], options)));
@@ -111,27 +133,31 @@ async function measure(ours, place, folder) {
     await timed(rounds, () => view.events(insecure, false, new AbortController().signal)),
   );
   note('count all days', await timed(rounds, () => log.days()));
-  start = performance.now();
+  const start = performance.now();
   // What is measured is the making of the pieces; nobody takes them.
   for await (const piece of ours.exportFormats.jsonl(log.events())) void piece;
   note('export as JSON lines, each', perEvent(performance.now() - start, await log.count()));
-  await log.close();
-  if (fs.existsSync(place)) note('size of the file', `${Math.round(fs.statSync(place).size / 2 ** 20)} MiB`);
-  return rows;
 }
 
-/** Median and 95th percentile. */
+function perEvent(spent, count) {
+  return `${((spent / count) * 1000).toFixed(0)} µs`;
+}
+
+/** Median and 95th percentile by the clock, and the median of this process's own time: a busy machine adds nothing to that. */
 async function timed(times, action) {
-  const spent = [];
+  const [spent, busy] = [[], []];
   for (let i = 0; i < times; i++) {
-    const start = performance.now();
+    const [start, before] = [performance.now(), process.cpuUsage()];
     await action(i);
+    const { user, system } = process.cpuUsage(before);
     spent.push(performance.now() - start);
+    busy.push((user + system) / 1000);
   }
-  spent.sort((a, b) => a - b);
-  const [median, high] = [0.5, 0.95].map((share) => spent[Math.floor(spent.length * share)]);
-  const text = (ms) => (ms < 10 ? ms.toFixed(1) : ms.toFixed(0));
-  return `${text(median)} ms, p95 ${text(high)} ms`;
+  const at = (list, share) => {
+    const ms = list.sort((a, b) => a - b)[Math.floor(list.length * share)];
+    return `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms`;
+  };
+  return `${at(spent, 0.5)}, p95 ${at(spent, 0.95)} (CPU ${at(busy, 0.5)})`;
 }
 
 /** The same event for the same number: conversations of 40 in one of five languages over a year, four versions, every sixth insecure. */

@@ -484,8 +484,11 @@ function toCounts(cells: string, strata: ReadonlyMap<number, Stratum>): StratumC
   const numbers = JSON.parse(`[${cells}]`) as number[];
   const counts: StratumCount[] = [];
   for (let at = 0; at < numbers.length; at += 3) {
-    const [stratum, judged, insecure] = numbers.slice(at, at + 3) as [number, number, number];
-    counts.push({ stratum: strata.get(stratum) as Stratum, judged, insecure });
+    counts.push({
+      stratum: strata.get(numbers[at] as number) as Stratum,
+      judged: numbers[at + 1] as number,
+      insecure: numbers[at + 2] as number,
+    });
   }
   return counts;
 }
