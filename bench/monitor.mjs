@@ -357,7 +357,7 @@ async function realVersions() {
     const versions = await readVersions(suite, space);
     const pairs = [];
     for (const reference of versions) {
-      const made = core.calibrate(reference.units, space, {
+      const made = await core.calibrate(reference.units, space, {
         ...{ version: reference.version, kinds: ['model'], now: '2026-11-21T00:00:00.000Z' },
         ...{ seed: 1, rate: 0.1, basis: 'findings', rules: 'of this build' },
       });

@@ -23,6 +23,8 @@ import {
   type Verdicts,
 } from '../core/report/compareView';
 import { compareReport } from '../core/report/compareWording';
+import type { MonitorView } from '../core/report/monitorView';
+import type { Monitor } from './monitor';
 import type { AnswerText, CompareFormat, EventList, LoggedEvent, VersionCount } from './protocol';
 
 const mostEvents = 500;
@@ -38,6 +40,7 @@ export interface ComparisonsOptions {
   /** Folder for what is kept between sessions, and the sample's file; asked when they are needed. */
   readonly storage: () => string;
   readonly sample: () => string;
+  readonly monitor: Monitor;
 }
 
 export class Comparisons {
@@ -83,6 +86,17 @@ export class Comparisons {
     return this.withLog(isSample, async (log) =>
       ratesOf(await watchVersions(log, { ...usualWatch, now: new Date().toISOString() }), versions, usualWatch),
     );
+  }
+
+  /** The sample is calibrated when it is first looked at, on its earlier version. */
+  monitor(versions: readonly string[], isSample: boolean): Promise<MonitorView> {
+    const { monitor } = this.options;
+    return this.withLog(isSample, async (log) => {
+      const found = await monitor.view(log, versions);
+      if (!isSample || found.kind === 'checked' || found.reference === null) return found;
+      await monitor.calibrate(log, found.reference);
+      return monitor.view(log, versions);
+    });
   }
 
   /** What `driftline compare --format json` and `html` write, and a table of every figure. */

@@ -24,7 +24,10 @@ import { ownSilences, sharedSilences, Silences } from '../node/silenceFiles';
 import { SpanStore } from '../node/spanStore';
 import { today } from '../node/today';
 import { Authors } from './authors';
+import { answerReader, loadMonitorSpace } from '../node/monitorFolder';
+import type { AnswerReader } from '../core/monitor/monitorLog';
 import { Comparisons } from './comparisons';
+import { Monitor } from './monitor';
 import { Fixes } from './fixes';
 import { Probes } from './probes';
 import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ProvenanceSettings, ToEngine } from './protocol';
@@ -40,7 +43,16 @@ const analysisLimitMs = 10_000;
 /** What reads records or the drift log goes on beside the analyses. */
 const beside: ReadonlySet<EngineRequest['kind']> = new Set([
   ...(['assistants', 'findRecords', 'import', 'probe', 'versions', 'events', 'event'] as const),
-  ...(['compareOverview', 'compareVerdicts', 'compareRates', 'compareExport', 'tool'] as const),
+  ...([
+    'compareOverview',
+    'compareVerdicts',
+    'compareRates',
+    'compareMonitor',
+    'calibrateMonitor',
+    'monitored',
+    'compareExport',
+    'tool',
+  ] as const),
 ]);
 
 class Engine {
@@ -73,11 +85,17 @@ class Engine {
     () => this.started(),
     (uri, verdict) => this.silenced(uri, verdict),
   );
+  private readonly monitor = new Monitor({
+    reader: () => (this.reader ??= this.openReader()),
+    pause: () => this.queue.runInBackground(async () => {}),
+  });
+  private reader: Promise<AnswerReader | string> | undefined;
   private readonly comparisons = new Comparisons({
     withLog: (work) => this.records.withLog(work),
     openLog: (place) => openDriftLog(place, { onNotice: log.warn }),
     storage: () => this.records.storage,
     sample: () => path.join(this.started().options.resources, 'sample.jsonl'),
+    monitor: this.monitor,
   });
   private readonly authors = new Authors({
     turn: () => this.queue.runInBackground(async () => {}),
@@ -229,6 +247,12 @@ class Engine {
         return this.comparisons.verdicts(request.versions, request.measure, request.isSample);
       case 'compareRates':
         return this.comparisons.rates(request.versions, request.isSample);
+      case 'compareMonitor':
+        return this.comparisons.monitor(request.versions, request.isSample);
+      case 'calibrateMonitor':
+        return this.records.withLog((log) => this.monitor.calibrate(log, request.version));
+      case 'monitored':
+        return this.records.withLog((log) => this.monitor.states(log));
       case 'compareExport':
         return this.comparisons.export(request.versions, request.measure, request.isSample, request.format);
       case 'events':
@@ -349,6 +373,17 @@ class Engine {
       judge: 'kind' in judge ? judge : described(judge),
       residentMiB: Math.round(process.memoryUsage.rss() / 2 ** 20),
     };
+  }
+
+  /** With our own rules alone, as the command line's monitor. */
+  private async openReader(): Promise<AnswerReader | string> {
+    const auditor = this.started();
+    const { resources } = auditor.options;
+    const loaded = await loadMonitorSpace(path.join(resources, '../models/monitor'));
+    if (loaded.kind === 'unavailable') return loaded.reason;
+    const own = auditor.ownRules.size > 0 ? new Auditor({ resources }) : auditor;
+    const reader = answerReader(loaded.space, own);
+    return { ...reader, reportedLines: (...code) => this.queue.runInBackground(() => reader.reportedLines(...code)) };
   }
 
   private started(): Auditor {

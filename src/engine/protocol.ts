@@ -14,6 +14,7 @@ import type { EditOrigin } from '../core/provenance/insertions';
 import type { Hunk } from '../core/provenance/passages';
 import type { SilenceEdit, SilenceList } from '../core/silences';
 import type { DriftEvent, Evaluation } from '../core/provenance/record';
+import type { MonitoredVersion, MonitorView } from '../core/report/monitorView';
 import type { EventQuery, Overview, Rates, Verdicts } from '../core/report/compareView';
 import type { FixAssessment } from '../core/fix/assess';
 import type { FixPlan } from '../core/fix/plan';
@@ -225,6 +226,11 @@ export type EngineRequest =
       readonly isSample: boolean;
     }
   | { readonly kind: 'compareRates'; readonly versions: readonly string[]; readonly isSample: boolean }
+  | { readonly kind: 'compareMonitor'; readonly versions: readonly string[]; readonly isSample: boolean }
+  /** Makes a version the monitor's frozen reference. */
+  | { readonly kind: 'calibrateMonitor'; readonly version: string }
+  /** What the monitor says of every version that has answered probes; nothing where it is not calibrated. */
+  | { readonly kind: 'monitored' }
   | {
       readonly kind: 'compareExport';
       readonly versions: readonly string[];
@@ -273,6 +279,9 @@ export interface EngineResults {
   compareOverview: Overview;
   compareVerdicts: Verdicts;
   compareRates: Rates;
+  compareMonitor: MonitorView;
+  calibrateMonitor: { readonly problem?: string };
+  monitored: readonly MonitoredVersion[];
   compareExport: string;
   events: EventList;
   event: AnswerText | undefined;

@@ -165,6 +165,8 @@ class ComparePage implements Disposable {
       case 'import':
         await vscode.commands.executeCommand('driftline.importRecords');
         return this.load();
+      case 'calibrate':
+        return this.calibrate();
       case 'refresh':
         return this.load();
       case 'open':
@@ -176,6 +178,19 @@ class ComparePage implements Disposable {
         if (state) await this.export(state, command);
         return;
     }
+  }
+
+  /** Makes the version that the view offers the monitor's frozen reference. */
+  private async calibrate(): Promise<void> {
+    const offered = this.sent.findLast((message) => message.type === 'monitor')?.part;
+    if (offered?.kind !== 'not calibrated' || offered.reference === null) return;
+    const { reference: version } = offered;
+    const progress = { location: vscode.ProgressLocation.Notification, title: 'Driftline: calibrating the monitor' };
+    const { problem } = await vscode.window.withProgress(progress, () =>
+      this.engine.request({ kind: 'calibrateMonitor', version }),
+    );
+    if (problem !== undefined) void vscode.window.showErrorMessage(`Driftline: ${problem}`);
+    return this.load();
   }
 
   private export({ versions, measure, isSample }: CompareState, format: CompareFormat): Promise<void> {
@@ -220,7 +235,9 @@ class ComparePage implements Disposable {
       send({ type: 'overview', part: await overview });
       const verdicts = engine.request({ kind: 'compareVerdicts', ...asked, measure }, asking.token);
       const rates = engine.request({ kind: 'compareRates', ...asked }, asking.token);
+      const monitor = engine.request({ kind: 'compareMonitor', ...asked }, asking.token);
       await Promise.all([
+        monitor.then((part) => send({ type: 'monitor', part })),
         verdicts.then((part) => send({ type: 'verdicts', part })),
         rates.then((part) => send({ type: 'rates', part })),
       ]);

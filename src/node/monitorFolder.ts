@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import type { AnswerReader } from '../core/monitor/monitorLog';
 import { hashedSpace, readSpaceManifest, type MonitorSpace } from '../core/monitor/space';
 import type { Auditor } from './auditor';
+import { whyNotJudged } from './readSource';
 import { today } from './today';
 
 export type LoadedSpace =
@@ -36,6 +37,7 @@ export function answerReader(space: MonitorSpace, auditor: Auditor): AnswerReade
   return {
     ...{ space, rules: auditor.rules.version },
     reportedLines: async (text, language) => {
+      if (whyNotJudged(text) !== undefined) return 0;
       const options = { judge: 'off', disabledRules: [], today: today() } as const;
       const { findings, suppressed } = await auditor.analyze({ text, language }, options);
       // An assistant's own comments silence nothing here.

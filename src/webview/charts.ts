@@ -2,6 +2,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import type { RatesView, WinRates } from '../core/report/compareView';
+import type { TraitDrift } from '../core/monitor/alarm';
 import { element, shape } from './dom';
 
 /** Colours of the theme, dashes and marks: a version is told by more than its colour. */
@@ -139,6 +140,41 @@ function drawWins({ title, rows }: WinRates, width: number): SVGElement {
       shape('text', { x: left - 10, y: y + 4, 'text-anchor': 'end' }, name),
       ...(isKnown ? [shape('line', { class: 'line', x1: x(low), x2: x(high), y1: y, y2: y })] : []),
       shape('circle', { class: 'mark', cx: x(rate), cy: y, r: 4.5 }),
+    ];
+  });
+  return shape(
+    'svg',
+    { role: 'img', 'aria-label': label, width, height: floor + 24, viewBox: `0 0 ${width} ${floor + 24}` },
+    ...grid,
+    shape('g', { class: className(0) }, ...lines),
+  );
+}
+
+/** The drift vector as a profile: the move in each trait from the reference, which is 0, with its range. */
+export function traitChart(title: string, traits: readonly TraitDrift[]): HTMLElement {
+  return chart((width) => drawTraits(title, traits, width));
+}
+
+function drawTraits(title: string, traits: readonly TraitDrift[], width: number): SVGElement {
+  const [row, names] = [26, width < 420 ? 60 : 280];
+  const [left, right] = [names + 12, width - 16];
+  const floor = traits.length * row + 6;
+  const values = traits.flatMap(({ value, low, high }) => [value, low, high].filter(Number.isFinite));
+  const x = scaleLinear([Math.min(0, ...values), Math.max(0.01, ...values)], [left, right]).nice(4);
+  const format = x.tickFormat(4);
+  const label = `Move of ${title} in each trait, with its range; the table below has the numbers`;
+  const grid = x
+    .ticks(4)
+    .flatMap((value) => [
+      shape('line', { class: value === 0 ? 'half' : 'grid', x1: x(value), x2: x(value), y1: 0, y2: floor }),
+      shape('text', { x: x(value), y: floor + 16, 'text-anchor': 'middle' }, format(value)),
+    ]);
+  const lines = traits.flatMap(({ id, title: name, value, low, high }, i) => {
+    const y = i * row + row / 2 + 3;
+    return [
+      shape('text', { x: names, y: y + 4, 'text-anchor': 'end' }, names < 280 ? id : name),
+      shape('line', { class: 'line', x1: x(low), x2: x(high), y1: y, y2: y }),
+      shape('circle', { class: 'mark', cx: x(value), cy: y, r: 4.5 }),
     ];
   });
   return shape(

@@ -3,7 +3,8 @@ import './base.css';
 import './compareView.css';
 import type { Measure } from '../core/drift/comparison';
 import type { HeatMap, Overview, PairsCell, PairsView, Rates, Statement, Verdicts } from '../core/report/compareView';
-import { legendMark, rateChart, winChart } from './charts';
+import type { MonitoredView, MonitorView } from '../core/report/monitorView';
+import { legendMark, rateChart, traitChart, winChart } from './charts';
 import { button, element } from './dom';
 import { notInPicture, pictureOf } from './picture';
 import type { CompareCommand, CompareState, FromCompareView, ToCompareView } from './protocol';
@@ -24,7 +25,9 @@ const view = document.getElementById('view') as HTMLElement;
 const ask = (command: CompareCommand) => () => api.postMessage({ type: 'command', command });
 
 /** The parts of the page, in their order; each is filled when its message comes. */
-const parts = ['head', 'versions', 'verdicts', 'rates', 'wins', 'weaknesses', 'pairs'] as const;
+const parts = ['head', 'versions', 'verdicts', 'rates', 'wins', 'weaknesses', 'monitor', 'pairs'] as const;
+/** What takes longer than the first look. */
+const later = ['verdicts', 'rates', 'monitor'] as const;
 type Part = (typeof parts)[number];
 let places: Readonly<Record<Part, HTMLElement>>;
 let showPairs: (pairs: PairsCell['pairs']) => void = () => {};
@@ -40,7 +43,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToCompareView>) => {
       begin();
       api.setState(data.state);
       places.head.replaceChildren(...head(data));
-      for (const part of ['verdicts', 'rates'] as const)
+      for (const part of later)
         places[part].replaceChildren(element('p', { class: 'soft', role: 'status' }, 'Comparing…'));
       return;
     case 'empty':
@@ -59,8 +62,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToCompareView>) => {
     case 'rates':
       places.rates.replaceChildren(...rates(data.part));
       return;
+    case 'monitor':
+      places.monitor.replaceChildren(...monitor(data.part));
+      return;
     case 'problem':
-      for (const place of [places.verdicts, places.rates])
+      for (const place of later.map((part) => places[part]))
         if (place.querySelector('[role=status]')) place.replaceChildren();
       places.head.append(element('p', { role: 'alert' }, data.message));
       return;
@@ -217,6 +223,48 @@ function drawHeat({ title, table, heat }: HeatMap): HTMLElement[] {
     { class: notInPicture },
   );
   return [element('h3', {}, title), drawn, ...(rows.length > heatRows ? [all] : [])];
+}
+
+function monitor(found: MonitorView): HTMLElement[] {
+  const title = element('h2', {}, 'Drift of outputs');
+  switch (found.kind) {
+    case 'not calibrated':
+      return [
+        title,
+        element('p', {}, found.text),
+        ...(found.reference === null
+          ? []
+          : [element('p', { class: notInPicture }, button('Calibrate the Monitor', ask('calibrate')))]),
+      ];
+    case 'checked':
+      return [
+        title,
+        ...found.versions.flatMap(drawMonitored),
+        ...found.notes.map((note) => element('p', { class: 'soft' }, note)),
+      ];
+  }
+}
+
+function drawMonitored({ title, isAlarm, sentence, profile }: MonitoredView): HTMLElement[] {
+  const said = element('p', { class: isAlarm ? 'alarm' : '' }, sentence);
+  if (!profile) return [element('h3', {}, title), said];
+  const { traits, table, moved } = profile;
+  return [
+    element('h3', {}, title),
+    said,
+    traitChart(title, traits),
+    foldedTable(table, links),
+    ...(moved.rows.length > 0
+      ? [
+          element(
+            'details',
+            {},
+            element('summary', {}, `The ${moved.rows.length} prompts whose answers moved the most`),
+            drawTable(moved, links),
+          ),
+        ]
+      : []),
+  ];
 }
 
 function pairs({ pairs: found }: Verdicts): HTMLElement[] {

@@ -1,6 +1,7 @@
 /** Messages between the editor's extension and its webviews. Whatever a view shows can be built anew from them. */
 import type { Measure } from '../core/drift/comparison';
 import type { EventQuery, Overview, Rates, Verdicts } from '../core/report/compareView';
+import type { MonitorView } from '../core/report/monitorView';
 import type { ReportedFile } from '../core/report/reportedFile';
 import type { WeaknessCount } from '../core/report/weaknessCounts';
 
@@ -21,6 +22,7 @@ export type ToCompareView =
   | { readonly type: 'overview'; readonly part: Overview }
   | { readonly type: 'verdicts'; readonly part: Verdicts }
   | { readonly type: 'rates'; readonly part: Rates }
+  | { readonly type: 'monitor'; readonly part: MonitorView }
   | { readonly type: 'problem'; readonly message: string };
 
 export type FromCompareView =
@@ -35,7 +37,8 @@ export type FromCompareView =
   | { readonly type: 'noPicture'; readonly reason: string };
 
 /** What a button of the view asks for that takes no more words. */
-export type CompareCommand = 'choose' | 'sample' | 'import' | 'refresh' | 'open' | 'html' | 'csv' | 'json';
+export type CompareCommand =
+  'choose' | 'sample' | 'import' | 'calibrate' | 'refresh' | 'open' | 'html' | 'csv' | 'json';
 
 /** An audit as its page shows it. */
 export interface AuditReport {

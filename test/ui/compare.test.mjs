@@ -38,6 +38,8 @@ function compared(...args) {
 async function untilCompared() {
   await view().getByRole('heading', { name: 'Prompt by prompt, worst first' }).waitFor({ timeout: 60_000 });
   await view().getByRole('heading', { name: 'Rate over time' }).waitFor({ timeout: 60_000 });
+  // The sample is calibrated when it is first looked at.
+  await view().getByRole('heading', { name: 'Drift of outputs' }).waitFor({ timeout: 120_000 });
   await view().locator('.chart svg').first().waitFor();
 }
 
@@ -96,9 +98,21 @@ test('the sample shows all of a comparison, and says that it is one', async () =
     'Rate over time',
     'Paired win rate',
     'Weaknesses',
+    'Drift of outputs',
     'Prompt by prompt, worst first',
   ]);
   assert.match(await view().locator('.statement').first().textContent(), /writes less secure code than sample-model-1/);
+  // The monitor: an alarm with its error rates, the profile of traits, and the same as a table.
+  const monitor = view().locator('#monitor');
+  assert.match(await monitor.locator('.alarm').textContent(), /^ALARM sample-model-2: /);
+  assert.match(await monitor.textContent(), /Calibrated \d{4}-\d\d-\d\d: .* missed .*, false alarms /);
+  assert.match(await monitor.textContent(), /drift of outputs as the judge sees them/);
+  await monitor.locator('.chart .mark').first().waitFor();
+  assert.equal(await monitor.locator('.chart .mark').count(), 7);
+  await monitor.locator('summary').first().focus();
+  await workbench.page.keyboard.press('Enter');
+  assert.equal(await monitor.locator('details').first().locator('tbody tr').count(), 7);
+  await workbench.page.keyboard.press('Enter');
   // Change point, band and frozen reference are drawn.
   for (const drawn of ['.band', '.change', '.frozen', '.reference'])
     assert.ok((await view().locator(`#rates ${drawn}`).count()) > 0, drawn);

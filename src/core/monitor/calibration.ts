@@ -15,6 +15,12 @@ import { lengthSlopes, toTasks, type Task, type Unit } from './versionDrift';
 /** What an alarm may go by, beside what is only shown. */
 export type AlarmBasis = 'findings' | 'score';
 
+/**
+ * What the product's alarm goes by. The judge's score and the traits add nothing to it on weaknesses and styles that were never
+ * seen (docs/evaluation.md): they only explain.
+ */
+export const alarmBasis: AlarmBasis = 'findings';
+
 /** The artefact: everything that a check needs, and what its alarms are worth. Its schema is `docs/schemas/monitorCalibration.json`. */
 export interface Calibration {
   readonly schema: 'driftline.monitor-calibration/1';
@@ -86,6 +92,8 @@ export interface CalibrateOptions {
   /** The rise that matters. */
   readonly rate: number;
   readonly basis: AlarmBasis;
+  /** Awaited now and then: calibration takes seconds, and whoever else needs the thread comes first. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Fewer prompts say nothing. */
@@ -97,11 +105,11 @@ const perCell = 40;
 const nearlyAll = 0.9;
 
 /** Undefined where the reference has answered too few prompts. */
-export function calibrate(
+export async function calibrate(
   units: readonly Unit[],
   space: MonitorSpace,
-  { version, kinds, now, rules, seed, rate, basis }: CalibrateOptions,
-): Calibration | undefined {
+  { version, kinds, now, rules, seed, rate, basis, pause = async () => {} }: CalibrateOptions,
+): Promise<Calibration | undefined> {
   const tasks = toTasks(units);
   if (tasks.length < leastTasks) return undefined;
   const slopes = lengthSlopes(tasks);
@@ -111,7 +119,18 @@ export function calibrate(
   const columns = [basis === 'score' ? 0 : 1 + space.traits.length + space.styles.length];
   const fit = { columns, tasks: tasks.length, seed, traits: space.traits.length, styles: space.styles.length };
   const { rule, reach } = fitRule(ingredients, fit);
-  const held = holdOut(ingredients, fit);
+  const held: Cell[] = [];
+  for (const part of holdOut(ingredients, space.traits.length)) {
+    await pause();
+    const seed = fit.seed + 1 + held.length;
+    held.push({ ...part, rule: fitRule(part.seen, { ...fit, seed }).rule });
+  }
+  const power: Power[] = [];
+  for (const size of [...new Set([25, 60, 121, 240, 480, tasks.length])].sort((a, b) => a - b))
+    for (const shift of [0.02, 0.05, 0.1, 0.2]) {
+      await pause();
+      power.push(powerOf(held, { tasks: size, rate: shift }, seed));
+    }
   const ofKind = (names: readonly { readonly id: string }[], moves: readonly { readonly kind: number }[]) =>
     Object.fromEntries(names.map(({ id }, i) => [id, moves.filter(({ kind }) => kind === i).length]));
   return {
@@ -131,9 +150,7 @@ export function calibrate(
       repeats: repeats.length,
     },
     rates: measureRates(held, space, { tasks: tasks.length, rate }, seed),
-    power: [...new Set([25, 60, 121, 240, 480, tasks.length])]
-      .sort((a, b) => a - b)
-      .flatMap((size) => [0.02, 0.05, 0.1, 0.2].map((shift) => powerOf(held, { tasks: size, rate: shift }, seed))),
+    power,
   };
 }
 
@@ -216,18 +233,17 @@ interface Cell {
   readonly ingredients: Ingredients;
 }
 
-function holdOut(all: Ingredients, options: FitOptions): readonly Cell[] {
-  return Array.from({ length: options.traits }, (_, trait) => trait).flatMap((trait) =>
+/** What a cell is made of, and what its alarm may be fitted to. */
+function holdOut(all: Ingredients, traits: number): readonly (Omit<Cell, 'rule'> & { readonly seen: Ingredients })[] {
+  return Array.from({ length: traits }, (_, trait) => trait).flatMap((trait) =>
     [0, 1].flatMap((half) => {
       const part = (isSeen: boolean): Ingredients => ({
         ...all,
         twins: all.twins.filter(({ kind }) => (kind === trait) !== isSeen),
         styles: all.styles.filter((moves) => (moves[0]!.kind % 2 === half) !== isSeen),
       });
-      const [seen, unseen] = [part(true), part(false)];
-      if (unseen.twins.length < 5 || seen.twins.length < 5) return [];
-      const { rule } = fitRule(seen, { ...options, seed: options.seed + 1 + trait * 2 + half });
-      return [{ trait, rule, ingredients: unseen }];
+      const [seen, ingredients] = [part(true), part(false)];
+      return ingredients.twins.length < 5 || seen.twins.length < 5 ? [] : [{ trait, seen, ingredients }];
     }),
   );
 }

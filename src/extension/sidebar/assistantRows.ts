@@ -4,6 +4,7 @@ import type { SilentChange } from '../../core/drift/silentChanges';
 import { usualWatch, type Period, type WatchedVersion } from '../../core/drift/watch';
 import { describeDetails, describeSilentChange, describeState } from '../../core/report/driftWording';
 import { percent } from '../../core/report/figures';
+import type { MonitoredVersion } from '../../core/report/monitorView';
 import { visible } from '../../core/report/visible';
 import { wilson, type Interval } from '../../core/statistics/proportions';
 import type { AssistantsOverview } from '../../engine/protocol';
@@ -33,6 +34,8 @@ export interface VersionRow {
   readonly state: VersionState;
   /** All else that is known, a line each. */
   readonly details: readonly string[];
+  /** By the monitor, its answers to probes are more insecure than those of the frozen reference. */
+  readonly hasDrifted?: true;
 }
 
 /** Assistants by name, those with most suggestions first; their versions in the order in which they were last seen, latest first. */
@@ -62,9 +65,26 @@ export function assistantRows({ titles, cohorts, watch }: AssistantsOverview): A
     .sort((a, b) => b.judged - a.judged || compareTexts(a.title, b.title));
 }
 
-/** Whether the version is suspected, or known, to write insecure code more often than before. */
-export function isAlarmed({ state }: VersionRow): boolean {
-  return state === 'suspected' || state === 'confirmed';
+/** Whether the version is suspected, or known, to write insecure code more often than before, or than the reference. */
+export function isAlarmed({ state, hasDrifted }: VersionRow): boolean {
+  return state === 'suspected' || state === 'confirmed' || hasDrifted === true;
+}
+
+/** The rows with what the monitor says of their versions. */
+export function withMonitor(rows: readonly AssistantRow[], monitored: readonly MonitoredVersion[]): AssistantRow[] {
+  const said = new Map(monitored.map((one) => [one.version, one]));
+  return rows.map((row) => ({
+    ...row,
+    versions: row.versions.map((version) => {
+      const found = version.version === null ? undefined : said.get(version.version);
+      if (!found) return version;
+      return {
+        ...version,
+        details: [...version.details, `monitor: ${found.sentence}`],
+        ...(found.state === 'alarm' && { hasDrifted: true as const }),
+      };
+    }),
+  }));
 }
 
 function versionRow(

@@ -6,7 +6,14 @@ import type { Logger } from '../../core/util/logger';
 import { EngineError, type EngineClient } from '../../engine/client';
 import { inBackground } from '../log';
 import { countOf } from '../wording';
-import { assistantRows, isAlarmed, type AssistantRow, type VersionRow, type VersionState } from './assistantRows';
+import {
+  assistantRows,
+  isAlarmed,
+  withMonitor,
+  type AssistantRow,
+  type VersionRow,
+  type VersionState,
+} from './assistantRows';
 
 type Node =
   | { readonly kind: 'assistant'; readonly row: AssistantRow }
@@ -91,7 +98,7 @@ export class AssistantsView implements vscode.TreeDataProvider<Node>, vscode.Dis
       case 'version': {
         const { assistant, version, label, summary, state, details } = node.row;
         const item = new vscode.TreeItem(label, Collapsed);
-        const [icon, color] = icons[state];
+        const [icon, color] = node.row.hasDrifted && state !== 'confirmed' ? icons.suspected : icons[state];
         item.id = JSON.stringify([assistant, version]);
         item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
         item.description = summary;
@@ -99,7 +106,8 @@ export class AssistantsView implements vscode.TreeDataProvider<Node>, vscode.Dis
         for (const line of [visible(version ?? label), summary, ...details])
           item.tooltip.appendText(line).appendMarkdown('\n\n');
         item.contextValue = `version ${state}`;
-        item.accessibilityInformation = { label: `${label}, ${state}, ${summary.replaceAll(/[▁-█]/g, '')}` };
+        const drift = node.row.hasDrifted ? ', alarm of the monitor' : '';
+        item.accessibilityInformation = { label: `${label}, ${state}${drift}, ${summary.replaceAll(/[▁-█]/g, '')}` };
         return item;
       }
       case 'detail': {
@@ -123,6 +131,8 @@ export class AssistantsView implements vscode.TreeDataProvider<Node>, vscode.Dis
       this.view.message = undefined;
       this.follow(overview.file);
       this.stamp = stampOf(overview.file);
+      // Reads answers, which may take seconds: the rows do not wait for it.
+      if (overview.cohorts.some(({ origin }) => origin === 'probe')) inBackground(this.askMonitor(), this.log);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       this.log.warn(`assistants: ${error.message}`);
@@ -131,8 +141,27 @@ export class AssistantsView implements vscode.TreeDataProvider<Node>, vscode.Dis
       // Asked again when it is seen again.
       this.stamp = '';
     }
+    this.showBadge();
+  }
+
+  private async askMonitor(): Promise<void> {
+    const asked = this.rows;
+    try {
+      const monitored = await this.engine.request({ kind: 'monitored' });
+      // Newer rows have asked for themselves.
+      if (this.rows !== asked || monitored.length === 0) return;
+      this.rows = withMonitor(asked, monitored);
+      this.showBadge();
+      this.changed.fire();
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      this.log.warn(`monitor: ${error.message}`);
+    }
+  }
+
+  private showBadge(): void {
     const alarmed = this.rows.flatMap(({ versions }) => versions).filter(isAlarmed).length;
-    const tooltip = `${countOf(alarmed, 'version')} may write insecure code more often than before`;
+    const tooltip = `${countOf(alarmed, 'version')} may write insecure code more often than before, or than the reference`;
     this.view.badge = alarmed > 0 ? { value: alarmed, tooltip } : undefined;
   }
 

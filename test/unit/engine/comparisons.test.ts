@@ -4,8 +4,13 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Cell, EventQuery } from '../../../src/core/report/compareView';
 import type { DriftEvent } from '../../../src/core/provenance/record';
+import { readCalibration, storeCalibration } from '../../../src/core/monitor/monitorLog';
+import { readDriftEvent } from '../../../src/core/provenance/readDriftEvent';
 import { Comparisons } from '../../../src/engine/comparisons';
+import { Monitor } from '../../../src/engine/monitor';
+import { Auditor } from '../../../src/node/auditor';
 import { openDriftLog } from '../../../src/node/driftLog/open';
+import { answerReader, loadMonitorSpace } from '../../../src/node/monitorFolder';
 import { driftline } from '../cli/driftline';
 import { sample } from '../node/driftLog/samples';
 import { temporaryFolder } from '../node/temporary';
@@ -17,9 +22,19 @@ suite('comparisons in the engine', function () {
   const { signal } = new AbortController();
   let folder: string;
   let comparisons: Comparisons;
+  let auditor: Auditor;
+  let monitor: Monitor;
 
   setup(() => {
     folder = temporaryFolder();
+    auditor = new Auditor({ resources: path.resolve('dist') });
+    monitor = new Monitor({
+      reader: async () => {
+        const loaded = await loadMonitorSpace('models/monitor');
+        return loaded.kind === 'ready' ? answerReader(loaded.space, auditor) : loaded.reason;
+      },
+      pause: async () => {},
+    });
     comparisons = new Comparisons({
       withLog: async (work) => {
         const log = await openDriftLog(path.join(folder, 'drift.db'));
@@ -28,10 +43,14 @@ suite('comparisons in the engine', function () {
       openLog: (place) => openDriftLog(place),
       storage: () => folder,
       sample: () => path.resolve('media/sample/events.jsonl'),
+      monitor,
     });
   });
 
-  teardown(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  teardown(async () => {
+    await auditor.dispose();
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
 
   async function given(events: readonly DriftEvent[]): Promise<void> {
     const log = await openDriftLog(path.join(folder, 'drift.db'));
@@ -146,6 +165,54 @@ suite('comparisons in the engine', function () {
       ).size,
       1,
     );
+  });
+
+  test('the sample is calibrated on its earlier version when it is first looked at', async () => {
+    const found = await comparisons.monitor([older, newer], true);
+    assert.equal(found.kind, 'checked');
+    if (found.kind !== 'checked') return;
+    const [version, ...others] = found.versions;
+    assert.deepEqual(others, [], 'the reference is not held against itself');
+    assert.ok(version?.isAlarm, version?.sentence);
+    assert.match(version.sentence, /^ALARM sample-model-2: .* on 60 probes\.$/);
+    assert.equal(version.profile?.traits.length, 7);
+    assert.equal(version.profile.table.rows.length, 7);
+    assert.match(version.profile.table.caption, /from 60 answers to 60 probes in common/);
+    assert.ok(version.profile.moved.rows.length > 0);
+    assert.match(found.notes.join('\n'), /Reference: sample-model-1\. Calibrated \d{4}-.* missed .* false alarms/);
+    assert.match(found.notes.join('\n'), /drift of outputs as the judge sees them/);
+    const again = await comparisons.monitor([older, newer], true);
+    assert.deepEqual(again, found, 'what was calibrated is kept');
+  });
+
+  test('without a calibration the monitor says on what it can be made, and a stale one says why', async () => {
+    const none = await comparisons.monitor(['a', 'b'], false);
+    assert.ok(none.kind === 'not calibrated' && none.reference === null);
+    assert.match(none.text, /Calibration takes a version that has answered 25 probes/);
+    const lines = fs.readFileSync('media/sample/events.jsonl', 'utf8').trimEnd().split('\n');
+    const events = lines.map((line) => readDriftEvent(JSON.parse(line))).filter((event) => typeof event !== 'string');
+    await given(events.filter(({ source }) => source.kind === 'probe'));
+    const offered = await comparisons.monitor([older, newer], false);
+    assert.ok(offered.kind === 'not calibrated' && offered.reference === older);
+    const log = await openDriftLog(path.join(folder, 'drift.db'));
+    try {
+      assert.deepEqual(await monitor.states(log), []);
+      assert.deepEqual(await monitor.calibrate(log, older), {});
+      assert.deepEqual(
+        (await monitor.states(log)).map(({ version, state }) => [version, state]),
+        [[newer, 'alarm']],
+      );
+      assert.match((await monitor.calibrate(log, 'nobody')).problem ?? '', /nobody has not answered 25 probes/);
+      const kept = await readCalibration(log);
+      assert.ok(kept);
+      await storeCalibration(log, { ...kept, rules: 'of yesterday' });
+      assert.deepEqual(await monitor.states(log), []);
+    } finally {
+      await log.close();
+    }
+    const stale = await comparisons.monitor([newer, older], false);
+    assert.ok(stale.kind === 'not calibrated' && stale.reference === older, 'its own reference is offered');
+    assert.match(stale.text, /must be calibrated again, because it was made with other rules\./);
   });
 
   test('an empty log has nothing to compare', async () => {

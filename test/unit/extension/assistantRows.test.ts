@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { Cohort } from '../../../src/core/drift/driftLog';
 import type { WatchedVersion } from '../../../src/core/drift/watch';
 import type { AssistantsOverview } from '../../../src/engine/protocol';
-import { assistantRows, isAlarmed, sparkline } from '../../../src/extension/sidebar/assistantRows';
+import { assistantRows, isAlarmed, sparkline, withMonitor } from '../../../src/extension/sidebar/assistantRows';
 
 const cohort: Cohort = {
   ...{ origin: 'observed', assistant: 'claude-code', version: 'anthropic/claude-sonnet-4-5@2025-09-29', leftOut: null },
@@ -40,6 +40,19 @@ suite('rows of assistants', () => {
     assert.equal(version.details[0], 'not enough data yet: 200 of 1,470');
     assert.equal(isAlarmed(version), false);
     assert.equal(isAlarmed({ ...version, state: 'suspected' }), true);
+  });
+
+  test('carry what the monitor says of a version', () => {
+    const rows = assistantRows(overview([cohort], [watched]));
+    const said = (state: 'alarm' | 'no alarm') => [{ version: cohort.version ?? '', state, sentence: 'A sentence.' }];
+    const [alarmed] = withMonitor(rows, said('alarm'))[0]?.versions ?? [];
+    assert.ok(alarmed);
+    assert.equal(alarmed.details.at(-1), 'monitor: A sentence.');
+    assert.deepEqual([alarmed.hasDrifted, isAlarmed(alarmed)], [true, true]);
+    const [calm] = withMonitor(rows, said('no alarm'))[0]?.versions ?? [];
+    assert.ok(calm);
+    assert.equal(isAlarmed(calm), false);
+    assert.deepEqual(withMonitor(rows, [{ version: 'other', state: 'alarm', sentence: '' }]), rows);
   });
 
   test('work from probes alone', () => {
