@@ -71,3 +71,52 @@ test('asked again, what has an answer is not asked', async () => {
   const report = JSON.parse(stdout);
   assert.deepEqual([status, report.known, report.answered], [0, 3, 0]);
 });
+
+const policy = `---
+title: No values in SQL text
+languages: [python]
+---
+SQL gets its values as parameters, never in its text.
+
+## Bad
+\`\`\`python
+db.execute(f"SELECT {name} FROM t")
+\`\`\`
+\`\`\`python
+db.execute("DELETE FROM t WHERE id = " + key)
+\`\`\`
+\`\`\`python
+db.execute("SELECT a FROM t ORDER BY %s" % order)
+\`\`\`
+
+## Good
+\`\`\`python
+db.execute("SELECT a FROM t WHERE n = ?", [name])
+\`\`\`
+\`\`\`python
+db.execute("DELETE FROM t WHERE id = ?", [key])
+\`\`\`
+\`\`\`python
+db.execute("SELECT a FROM t ORDER BY ?", [order])
+\`\`\`
+`;
+
+test('a policy is put to a local model, which answers with probabilities, and speaks only if it is followed', async () => {
+  fs.writeFileSync(path.join(folder, 'sql.md'), policy);
+  fs.writeFileSync(path.join(folder, 'app.py'), 'db.execute(f"SELECT {key} FROM t")\n');
+  environment.DRIFTLINE_CACHE = path.join(folder, 'cache');
+  const judge = ['--policy-judge', `openai:${model}`, '--policy-judge-url', url];
+  const tested = await driftline('policy', 'test', 'sql.md', '--format', 'json', ...judge);
+  const [{ examples, outcome, auroc }] = JSON.parse(tested.stdout).policies;
+  assert.equal(examples.length, 6);
+  for (const { answer } of examples.flatMap(({ forms }) => forms)) {
+    assert.deepEqual([answer.kind, answer.votes], ['answered', undefined]);
+    assert.ok(answer.probability > 0 && answer.probability < 1, tested.stdout);
+  }
+  assert.ok(auroc.value >= 0 && auroc.value <= 1);
+  const isFollowed = outcome.kind === 'followed';
+  assert.equal(tested.status, isFollowed ? 0 : 1);
+  const audited = await driftline('audit', 'app.py', '--judge', 'off', '--policy', 'sql.md', ...judge);
+  if (isFollowed) assert.ok(audited.status < 2, audited.stderr);
+  else assert.match(audited.stderr, /policy\/sql stays off: .* which is no better than chance/);
+});

@@ -42,8 +42,8 @@ export async function loadPolicyJudge(folder: string, isBundled: boolean): Promi
           threshold: manifest.value.threshold.probability,
           falsePositiveRate: manifest.value.threshold.falsePositiveRate,
           concurrency: 1,
-          answer: (question) => answer(question, manifest.value, encode, loaded.model.run),
-          dispose: loaded.model.dispose,
+          answer: (question) => answer(question, manifest.value, encode, (ids) => loaded.model.run(ids)),
+          dispose: () => loaded.model.dispose(),
         },
       };
     case 'no-runtime':
