@@ -18,10 +18,10 @@ const workbench = useWorkbench({
   settings: { 'workbench.reduceMotion': 'on', 'driftline.log.location': log, 'files.simpleDialog.enable': true },
   env: { HOME: home },
 });
-const { command, open, until } = workbench;
+const { act, chooseAll, command, open, until } = workbench;
 /** Of the tab or view that is shown. */
 const view = () => workbench.webview();
-const widget = () => workbench.page.locator('.quick-input-widget:not([inert])');
+const widget = workbench.quickInput;
 const driftline = (...args) =>
   execFileSync(hostNode(), [path.join(root, 'dist/cli.js'), ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
 
@@ -50,41 +50,28 @@ async function openSample() {
 }
 
 async function chooseTheme(name) {
-  await widget().waitFor({ state: 'hidden' });
-  await workbench.page.keyboard.press('F1');
-  await widget().locator('input[type=text]').fill('>Preferences: Color Theme');
-  await widget().locator('.monaco-list-row').filter({ hasText: 'Preferences: Color Theme' }).first().click();
-  await widget().locator('input[type=text]').fill(name);
-  await widget().locator('.monaco-list-row').filter({ hasText: name }).first().click();
-  await widget().waitFor({ state: 'hidden' });
+  await command('Preferences: Color Theme');
+  const row = widget().locator('.monaco-list-row').filter({ hasText: name }).first();
+  await act(() => widget().locator('input[type=text]').fill(name), row);
+  await act(
+    () => row.click(),
+    async () => !(await row.isVisible()),
+  );
 }
 
 /** The whole page of the view in one picture. */
 async function tallShot(name) {
   await workbench.page.setViewportSize({ width: 1280, height: 2400 });
   await workbench.page.waitForTimeout(500);
-  await workbench.shot(name);
+  // Those of the documentation.
+  await workbench[/^compare-(light|dark)$/.test(name) ? 'picture' : 'shot'](name);
   await workbench.page.setViewportSize({ width: 1280, height: 800 });
 }
 
 /** Answers the editor's question where to save. */
 async function saveAs(name, button) {
-  const file = path.join(home, name);
-  await view().getByRole('button', { name: button }).click();
-  await widget().waitFor();
-  const input = widget().locator('input[type=text]');
-  // The dialog writes the name that it offers a little later, over what is there.
-  await until(
-    () => input.inputValue(),
-    (offered) => offered.includes('comparison.'),
-  );
-  await input.fill(file);
-  await widget().getByRole('button', { name: 'OK' }).click();
-  await until(
-    () => (fs.existsSync(file) ? fs.statSync(file).size : 0),
-    (size) => size > 0,
-  );
-  return fs.readFileSync(file);
+  await act(() => view().getByRole('button', { name: button }).click(), widget());
+  return workbench.saveAs(path.join(home, name), 'comparison.');
 }
 
 test('the sample shows all of a comparison, and says that it is one', async () => {
@@ -242,14 +229,10 @@ test('hostile names and code are shown and never run', async () => {
   driftline('log', 'merge', path.join(home, 'hostile.jsonl'), '--log', log);
 
   await command('View: Close All Editors');
-  await widget().waitFor({ state: 'hidden' });
-  await workbench.page.keyboard.press('F1');
-  await widget().locator('input[type=text]').fill('>Driftline: Compare Assistant Versions');
-  await widget().locator('.monaco-list-row').filter({ hasText: 'Compare Assistant Versions' }).first().click();
+  await command('Driftline: Compare Assistant Versions');
   await widget().locator('.monaco-list-row').filter({ hasText: 'onerror' }).first().waitFor();
-  for (const row of await widget().locator('.monaco-list-row').all()) await row.click();
   await workbench.shot('compare-choose');
-  await widget().getByRole('button', { name: 'OK' }).click();
+  await chooseAll('onerror', 'sample-model-1');
   await untilCompared();
   const title = await view().locator('h1').textContent();
   assert.match(title, /<img src=x onerror="document\.title=1"><U\+202E>␛\[31mred/);

@@ -119,6 +119,8 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
       () => wanted.click(),
       async () => !(await quickInput().isVisible()) || (await quickText().inputValue()) !== text,
     );
+    // Where it was, something else may be now, with a hover of its own.
+    await host.page.mouse.move(1278, 400);
   }
 
   async function command(title) {
