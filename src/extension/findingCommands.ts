@@ -71,7 +71,9 @@ async function setMark(found: Found, value: Mark | null, { labels }: Parts): Pro
   await labels.set(uri.toString(), finding, verdict, value);
   if (value === null) return;
   const { right, wrong } = labels.countsOf(finding.rule);
-  const text = `Driftline: marked ${value}. Of ${finding.rule} you have marked ${countOf(right, 'finding')} right and ${wrong.toLocaleString('en')} wrong.`;
+  const text =
+    `Driftline: marked ${value}. Of ${finding.rule} you have marked ${countOf(right, 'finding')} right and ` +
+    `${wrong.toLocaleString('en')} wrong. Rates of versions are corrected by driftline log label, not by marks.`;
   const canIgnore = value === 'wrong' && !isSilenced(finding) && finding.source !== 'other';
   // Not awaited: the notification stays as long as the person wants.
   void vscode.window.showInformationMessage(text, 'Undo', ...(canIgnore ? ['Ignore Here'] : [])).then((answer) => {
