@@ -38,7 +38,8 @@ export function describeCalibration(calibration: Calibration): string {
 
 /** What a drift is, and what it is not. */
 export const monitorMeaning =
-  'This is drift of outputs as the judge sees them, on the probes, against the frozen reference; it says nothing of what a model is inside.\n';
+  'This is drift of outputs as the judge sees them, on the probes, against the frozen reference; it says nothing of what a model is inside. ' +
+  'The alarm goes by what rules find in the answers; the traits only say what has moved.\n';
 
 /** What `driftline monitor check` tells. */
 export function describeCheck({ versions, axis, reference }: MonitorCheck, calibration: Calibration): string {
