@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from training.confounds import as_text, harmless, section
 from training.export import Judge, parity_texts, parity_vector
 from training.report import PARITY, SHIPPED, card, evaluation, objections
 from training.settings import ROOT, sha256
@@ -37,3 +38,15 @@ def test_the_model_is_the_one_that_was_measured_and_accepted() -> None:
 def test_no_figure_in_the_docs_is_typed_by_hand(path, name, render) -> None:
     section = path.read_text(encoding="utf-8").split(f"<!-- {name}:begin -->")[1].split(f"<!-- {name}:end -->")[0]
     assert section.strip() == render(RUN).strip()
+
+
+def test_the_confounds_are_those_of_the_shipped_judge() -> None:
+    told, manifest = (json.loads((SHIPPED / name).read_text()) for name in ("confounds.json", "manifest.json"))
+    assert told["model"] == manifest["file"]["sha256"]
+    assert section(told).strip() in (ROOT / "docs" / "evaluation.md").read_text(encoding="utf-8")
+
+
+def test_the_flaws_words_are_put_where_they_do_no_harm() -> None:
+    assert harmless("a()", "  evil()  ", "go") == "// evil()\na()"
+    assert harmless("a()", "evil()", "python") == "# evil()\na()"
+    assert as_text("a()\n\n", ' say("x")') == 'a()\nunused_text = "say(\\"x\\")"\n'
