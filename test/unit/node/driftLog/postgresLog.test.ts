@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { DriftLog } from '../../../../src/core/drift/driftLog';
 import type { DriftEvent } from '../../../../src/core/provenance/record';
 import { mergeLog } from '../../../../src/node/driftLog/merge';
 import { openDriftLog } from '../../../../src/node/driftLog/open';
@@ -183,6 +184,11 @@ function describeTests(): void {
       const log = await openDriftLog(place);
       const details = { ordinal: 0, format: 'probe' };
       await log.append([await sample(1), await sample(2, { assistantVersion: 'fp_1', details })]);
+      const counted = async (one: DriftLog) => [
+        await one.dailyCounts(),
+        await one.conversationSums('claude-code', 'anthropic/claude-opus-4-6', 9),
+      ];
+      const before = await counted(log);
       await log.close();
       server.query(
         new URL(place).pathname.slice(1),
@@ -197,6 +203,8 @@ function describeTests(): void {
         ],
       );
       assert.equal((await again.backends()).length, 1);
+      assert.deepEqual(await counted(again), before);
+      assert.equal((before[0] as readonly unknown[]).length, 1);
       await again.close();
     });
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { sql } from 'kysely';
+import { sum } from '../../../../src/core/drift/weigh';
 import { format } from '../../../../src/node/driftLog/migrations';
 import { openDriftLog } from '../../../../src/node/driftLog/open';
 import { SqlDriftLog } from '../../../../src/node/driftLog/sqlDriftLog';
@@ -123,6 +124,14 @@ function describeTests(): void {
           },
         ],
       );
+      assert.deepEqual(
+        (await log.dailyCounts()).map(({ day, counts }) => [day, sum(counts, 'judged'), sum(counts, 'insecure')]),
+        [['2026-04-01', 2, 1]],
+      );
+      const version = 'anthropic/claude-sonnet-4-5@2025-09-29';
+      assert.deepEqual(await log.conversationSums('claude-code', version, 9), {
+        ...{ conversations: 2, n: 2, x: 1, nn: 2, nx: 1, xx: 1 },
+      });
       assert.deepEqual(await log.weaknesses({ comparable: true }), [
         {
           origin: 'observed',
