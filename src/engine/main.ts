@@ -3,11 +3,13 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AnalyzeOptions } from '../core/analyzer';
 import type { DriftLog } from '../core/drift/driftLog';
 import type { Judge } from '../core/judge/judge';
 import type { CodeEvent } from '../core/provenance/codeEvent';
 import type { Evaluation } from '../core/provenance/record';
 import type { AuditedFile } from '../core/report/report';
+import type { Suggestion } from '../core/suggestion';
 import type { ToolAnswer } from '../core/tools';
 import { CancelledError, type CancellationToken } from '../core/util/cancellation';
 import type { Verdict } from '../core/verdict';
@@ -29,6 +31,7 @@ import type { AnswerReader } from '../core/monitor/monitorLog';
 import { Comparisons } from './comparisons';
 import { Monitor } from './monitor';
 import { Fixes } from './fixes';
+import { PolicyReviews } from './policies';
 import { Probes } from './probes';
 import type { EngineRequest, EngineResults, EngineStatus, FromEngine, ProvenanceSettings, ToEngine } from './protocol';
 import { JobQueue } from './queue';
@@ -74,6 +77,7 @@ class Engine {
     ...this.folders.map(sharedSilences).filter((one) => one !== undefined),
     ...(this.storage === undefined ? [] : [ownSilences(this.storage)]),
   ]);
+  private readonly policies = new PolicyReviews();
   private readonly reports = new Reports(log.warn);
   private readonly probes = new Probes({
     suite: () => readBundledProbes(this.started().options.resources),
@@ -166,7 +170,7 @@ class Engine {
     }
     const job = () => this.answer(id, request, token);
     // These ask for their turn step by step.
-    if (request.kind === 'audit') void job();
+    if (request.kind === 'audit') void showingLife(job);
     else if (beside.has(request.kind)) void showingLife(job);
     else this.queue.pushUrgent(job);
   }
@@ -202,7 +206,8 @@ class Engine {
         if (skipped) return { kind: 'skipped', reason: skipped };
         const result = await auditor.analyzeDocument(request.uri, request.options, token, request.span);
         if (result?.version !== request.version) return { kind: 'stale' };
-        const verdict = this.reports.merge(request.uri, document.text, result.verdict, request.span);
+        const known = await this.withKnownPolicies(request.uri, document, result.verdict, request.options, token);
+        const verdict = this.reports.merge(request.uri, document.text, known, request.span);
         return { kind: 'verdict', version: result.version, verdict: this.silenced(request.uri, verdict) };
       }
       case 'analyzeText':
@@ -301,20 +306,55 @@ class Engine {
     for await (const file of listFiles(request, token)) files.push(file);
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     const skipped: { path: string; reason: string }[] = [];
+    const { options, policies } = request;
+    const policyNotes = policies ? [...(await this.policies.prepare(this.folders, policies, auditor, token))] : [];
     let done = 0;
     for (const file of files) {
-      await this.queue.runInBackground(async () => {
-        if (token.isCancellationRequested) return;
-        const result = await auditFile(auditor, file, request.options, new Token(analysisLimitMs)).catch(outOfTime);
-        const { path } = file;
-        done++;
-        if ('verdict' in result) {
-          send({ type: 'audited', id, path, verdict: this.complete(result), done, total: files.length });
-        } else skipped.push({ path, reason: result.skipped });
-      });
-      if (token.isCancellationRequested) throw new CancelledError();
+      const result = await this.queue.runInBackground(async () =>
+        token.isCancellationRequested
+          ? undefined
+          : auditFile(auditor, file, options, new Token(analysisLimitMs)).catch(outOfTime),
+      );
+      if (!result || token.isCancellationRequested) throw new CancelledError();
+      const { path } = file;
+      done++;
+      if ('verdict' in result) {
+        const judged = policies ? await this.withPolicies(result, file, options, token) : result;
+        for (const { reason } of judged.verdict.policies?.unanswered ?? []) {
+          const note = `Policies were not put to every function: the judge ${reason}.`;
+          if (!policyNotes.includes(note)) policyNotes.push(note);
+        }
+        send({ type: 'audited', id, path, verdict: this.complete(judged), done, total: files.length });
+      } else skipped.push({ path, reason: result.skipped });
     }
-    return { filesJudged: done - skipped.length, skipped };
+    return { filesJudged: done - skipped.length, skipped, policyNotes };
+  }
+
+  /** What an audit has heard of functions that are still as they were. */
+  private async withKnownPolicies(
+    uri: string,
+    { text, language }: Pick<Suggestion, 'text' | 'language'>,
+    verdict: Verdict,
+    options: AnalyzeOptions,
+    token: Token,
+  ): Promise<Verdict> {
+    if (!uri.startsWith('file:')) return verdict;
+    const run = { auditor: this.started(), options, isAsking: false };
+    return this.policies.review(fileURLToPath(uri), { text, language }, verdict, run, token);
+  }
+
+  /** Beside the queue: their judge may take its time, and somebody may be typing. */
+  private async withPolicies(
+    audited: AuditedFile,
+    file: FoundFile,
+    options: AnalyzeOptions,
+    token: Token,
+  ): Promise<AuditedFile> {
+    if (!('language' in file)) return audited;
+    const { path: name, text, verdict } = audited;
+    const run = { auditor: this.started(), options, isAsking: true, ...(file.lines ? { lines: file.lines } : {}) };
+    const suggestion = { text, language: file.language, path: name };
+    return { ...audited, verdict: await this.policies.review(name, suggestion, verdict, run, token) };
   }
 
   /** What belongs to the verdict on a file on disk beside ours: other scanners' results, and what the person has silenced. */

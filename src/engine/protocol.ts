@@ -51,6 +51,14 @@ export interface ProvenanceSettings {
   readonly exclude: readonly string[];
 }
 
+/** Which judge policies are put to: as the settings say, and the folder of the one that comes with Driftline. */
+export interface PolicyChoice {
+  /** Empty for that one. */
+  readonly judge: string;
+  readonly url: string;
+  readonly bundled: string;
+}
+
 /** Another scanner's report in SARIF; both paths are absolute. */
 export interface ReportFile {
   readonly file: string;
@@ -205,6 +213,8 @@ export type EngineRequest =
       readonly changedSince?: string;
       readonly exclude: readonly string[];
       readonly options: AnalyzeOptions;
+      /** With the policies of the trusted folders: the person has agreed to what that sends. */
+      readonly policies?: PolicyChoice;
     }
   /** What an assistant is to replace so that a finding is mended. */
   | ({ readonly kind: 'planFix'; readonly fingerprint: string } & FixFile)
@@ -309,6 +319,8 @@ export type ModelReply = { readonly text: string } | { readonly error: string; r
 export interface AuditSummary {
   readonly filesJudged: number;
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  /** What to say of policies, in sentences. */
+  readonly policyNotes: readonly string[];
 }
 
 export type ToEngine =

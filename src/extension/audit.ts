@@ -10,6 +10,7 @@ import type { Configuration } from './configuration';
 import type { Diagnostics } from './diagnostics';
 import type { OpenDocuments } from './documents';
 import { summaryOf } from './wording';
+import type { PolicyConsent } from './policies';
 import type { Review, Skipped } from './review';
 
 /** Findings reach the window in batches, so that a fast audit does not drown it in messages. */
@@ -29,6 +30,7 @@ export class Audit implements vscode.Disposable {
     private readonly diagnostics: Diagnostics,
     private readonly review: Review,
     private readonly reports: AuditReports,
+    private readonly consent: PolicyConsent,
     private readonly log: Logger,
   ) {
     this.subscriptions = [documents.onDidClose((document) => this.closed(document))];
@@ -44,12 +46,14 @@ export class Audit implements vscode.Disposable {
       { location, title, cancellable: true },
       async (progress, token) => {
         const { exclude } = this.configuration.get();
+        const policies = await this.consent.choose();
         const request = {
           kind: 'audit',
           roots,
           exclude,
           options: this.review.options(),
           ...(changedSince === undefined ? {} : { changedSince }),
+          ...(policies ? { policies } : {}),
         } as const;
         let percent = 0;
         try {
@@ -68,6 +72,12 @@ export class Audit implements vscode.Disposable {
       },
     );
     const skipped = summary?.skipped ?? [];
+    const notes = summary?.policyNotes ?? [];
+    for (const note of notes) this.log.warn(`audit: ${note}`);
+    if (notes[0] !== undefined)
+      void vscode.window.showWarningMessage(
+        `Driftline: ${notes[0]}${notes.length > 1 ? ` The output has ${notes.length - 1} more.` : ''}`,
+      );
     this.reports.keep({ title: title.replace(/^Auditing /, ''), fileCount: run.files, files: run.found, skipped });
     this.tell(run, summary);
   }

@@ -30,6 +30,7 @@ import { LanguageModels } from './languageModels';
 import { LanguageModelTools } from './languageModelTools';
 import { createLog, inBackground } from './log';
 import { OtherReportFiles } from './otherReports';
+import { PolicyConsent } from './policies';
 import { ProbeRuns } from './probes';
 import { Review } from './review';
 import { RulePages } from './rulePages';
@@ -85,7 +86,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const diagnostics = own(new Diagnostics(configuration, marks));
   const review = own(new Review(engine, documents, configuration, diagnostics, log));
   const auditReports = own(new AuditReports(engine, diagnostics, context.extension));
-  const audit = own(new Audit(engine, documents, configuration, diagnostics, review, auditReports, log));
+  const bundledPolicies = context.asAbsolutePath(path.join('models', 'policy'));
+  const consent = new PolicyConsent(configuration, context.globalState, bundledPolicies);
+  const audit = own(new Audit(engine, documents, configuration, diagnostics, review, auditReports, consent, log));
   const reports = own(new OtherReportFiles(engine, configuration, () => review.refresh()));
   const silences = new Silences(engine, documents, configuration, diagnostics, review);
   const lists = own(vscode.workspace.createFileSystemWatcher('**/.driftline.json'));

@@ -22,6 +22,7 @@ type Setting =
   | (Row<'choice', string> & { readonly choices: readonly string[] })
   | Row<'texts', readonly string[]>
   | Row<'path', string>
+  | Row<'text', string>
   | Row<'log', string>;
 
 export const settingsTable = {
@@ -37,6 +38,8 @@ export const settingsTable = {
   exclude: { type: 'texts', default: ['**/node_modules/**', '**/.venv/**', '**/*.min.js'], scope: 'resource' },
   rulesFolder: { type: 'path', default: '', scope: 'machine' },
   modelFolder: { type: 'path', default: '', scope: 'machine' },
+  policyJudge: { type: 'text', default: '', scope: 'machine' },
+  policyJudgeUrl: { type: 'text', default: '', scope: 'machine' },
   otherReports: { type: 'texts', default: [], scope: 'resource' },
   reviewOnly: choice<'everything' | 'assistantCode'>('everything', ['everything', 'assistantCode'], 'window'),
   codeLens: { type: 'boolean', default: true, scope: 'window' },
@@ -95,6 +98,8 @@ function mismatch(setting: Setting, value: unknown): string | undefined {
       const fits = Array.isArray(value) && value.every((item) => typeof item === 'string');
       return fits ? undefined : 'a list of texts';
     }
+    case 'text':
+      return typeof value === 'string' ? undefined : 'a text';
     case 'path':
       // Relative to what? The engine's folder is not the workspace, and must not be.
       return value === '' || (typeof value === 'string' && isAbsolute(value)) ? undefined : 'an absolute path';

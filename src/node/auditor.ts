@@ -1,6 +1,8 @@
 import type { Tree } from 'web-tree-sitter';
 import { analyze, type Analysis, type AnalyzeOptions } from '../core/analyzer';
 import type { Judge } from '../core/judge/judge';
+import type { Policy } from '../core/policies/policy';
+import type { PolicyTest } from '../core/policies/policyTest';
 import { reviewPolicies, type PolicyReviewer, type ReviewOptions } from '../core/policies/review';
 import { RulePack } from '../core/rules/pack';
 import type { Suggestion } from '../core/suggestion';
@@ -11,6 +13,7 @@ import { neverCancelled, type CancellationToken } from '../core/util/cancellatio
 import type { NoJudge, Verdict } from '../core/verdict';
 import type { Span } from '../core/text/location';
 import { loadJudge } from './judgeFolder';
+import type { Policies } from './policies/policies';
 import { grammarReader, readBundledRules, tryRuleFolder } from './resources';
 
 /** Where things lie on this machine; absolute paths. */
@@ -46,6 +49,11 @@ export class Auditor {
   async analyze(suggestion: Suggestion, options: AnalyzeOptions, token = neverCancelled): Promise<Verdict> {
     await this.checkOwnRules(suggestion.language);
     return analyze(suggestion, await this.analysis(options), options, token);
+  }
+
+  /** Tests whether the policies' judge follows a policy, and keeps what it finds. */
+  testPolicy(policies: Policies, policy: Policy, token = neverCancelled): Promise<PolicyTest> {
+    return policies.test(policy, this.parsers, token);
   }
 
   /** The verdict with what policies' judge says of the same text. */

@@ -11,6 +11,7 @@ import { Diagnostics } from '../../../src/extension/diagnostics';
 import type { OpenDocuments } from '../../../src/extension/documents';
 import { JudgeLens } from '../../../src/extension/judgeLens';
 import type { Labels } from '../../../src/extension/labels';
+import type { PolicyConsent } from '../../../src/extension/policies';
 import type { Review } from '../../../src/extension/review';
 import { api, cleanUp, edit, openNew, shell, until, uriOf } from './helpers';
 
@@ -109,11 +110,12 @@ suite('while many files are audited', () => {
         // Opened before what was found in it is drawn.
         isOpen = true;
         await review.judge(document);
-        return { filesJudged: 1, skipped: [] };
+        return { filesJudged: 1, skipped: [], policyNotes: [] };
       },
     } as unknown as EngineClient;
     const reports = { keep() {} } as unknown as AuditReports;
-    const audit = own(new Audit(engine, documents, configuration, diagnostics, review, reports, silentLogger));
+    const consent = { choose: async () => undefined } as unknown as PolicyConsent;
+    const audit = own(new Audit(engine, documents, configuration, diagnostics, review, reports, consent, silentLogger));
     await audit.run('Auditing a race', [uriOf('.').fsPath]);
     assert.equal(diagnostics.verdictOf(uri), later);
     assert.equal(asked, 2);

@@ -56,7 +56,7 @@ suite('manifest', () => {
       { type: property.type, default: property.default, scope: property.scope, ...limits(property) },
     ]);
     const table = Object.entries(settingsTable).map(([key, setting]) => {
-      const texts = { choice: 'string', texts: 'array', path: 'string', log: 'string' };
+      const texts = { choice: 'string', texts: 'array', path: 'string', text: 'string', log: 'string' };
       const type = { ...texts, boolean: 'boolean', integer: 'integer' }[setting.type];
       const more = {
         ...('choices' in setting ? { enum: setting.choices } : {}),

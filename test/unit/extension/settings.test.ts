@@ -46,6 +46,7 @@ suite('settings', () => {
       'drift.db',
       'driftline.log.location is "drift.db", but must be an absolute path or a postgres:// address: "" is used',
     ],
+    ['policyJudge', 5, 'driftline.policyJudge is 5, but must be a text: "" is used'],
     ['rulesFolder', 'rules', 'driftline.rulesFolder is "rules", but must be an absolute path: "" is used'],
   ];
   for (const [key, value, warning] of wrong) {

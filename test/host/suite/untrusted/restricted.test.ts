@@ -42,6 +42,8 @@ suite('in an untrusted workspace', () => {
       exclude: ['**/*'],
       rulesFolder: folder,
       modelFolder: folder,
+      policyJudge: 'openai:evil',
+      policyJudgeUrl: 'http://localhost:1',
       otherReports: ['other.sarif'],
       reviewOnly: 'assistantCode',
       codeLens: false,

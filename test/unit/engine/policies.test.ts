@@ -1,0 +1,102 @@
+import * as assert from 'node:assert/strict';
+import * as http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as path from 'node:path';
+import { neverCancelled } from '../../../src/core/util/cancellation';
+import { PolicyReviews } from '../../../src/engine/policies';
+import { Auditor } from '../../../src/node/auditor';
+import { temporaryFolder } from '../node/temporary';
+import { resources } from '../parsers';
+
+const fence = (code: string) => `\`\`\`python\n${code}\n\`\`\`\n`;
+const each = (code: (i: number) => string) => [0, 1, 2].map((i) => fence(code(i))).join('\n');
+const policy = `---\ntitle: No eval\n---\nNever call eval.\n\n## Bad\n${each((i) => `eval(a${i})`)}\n## Good\n${each((i) => `run(a${i})`)}`;
+const text = 'def first(x):\n    return eval(x)\n\n\ndef second(x):\n    return run(x)\n';
+const options = { judge: 'off', disabledRules: [], today: '2026-01-01' } as const;
+
+suite('policies in the engine', () => {
+  let server: http.Server;
+  let asked = 0;
+  let auditor: Auditor;
+  let folder: string;
+
+  setup(async () => {
+    asked = 0;
+    folder = temporaryFolder({ '.driftline/policies/no-eval.md': policy, '.driftline/policies/Bad.md': policy });
+    process.env['DRIFTLINE_CACHE'] = path.join(folder, 'cache');
+    auditor = new Auditor({ resources });
+    server = http.createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        asked++;
+        const code = body.split('```').at(-2) ?? '';
+        const logprob = Math.log(code.includes('eval') ? 0.9 : 0.1);
+        const top = [
+          { token: 'yes', logprob },
+          { token: 'no', logprob: Math.log(1 - Math.exp(logprob)) },
+        ];
+        const content = [{ token: 'yes', logprob, top_logprobs: top }];
+        response.end(JSON.stringify({ choices: [{ message: { content: 'yes' }, logprobs: { content } }] }));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  teardown(async () => {
+    delete process.env['DRIFTLINE_CACHE'];
+    server.closeAllConnections();
+    server.close();
+    await auditor.dispose();
+  });
+
+  const choice = () => {
+    const { port } = server.address() as AddressInfo;
+    return { judge: 'openai:tiny', url: `http://127.0.0.1:${port}`, bundled: path.join(folder, 'none') };
+  };
+
+  async function review(
+    reviews: PolicyReviews,
+    file: string,
+    code: string,
+    isAsking: boolean,
+  ): Promise<readonly string[]> {
+    const suggestion = { text: code, language: 'python' } as const;
+    const verdict = await auditor.analyze(suggestion, options);
+    const run = { auditor, options, isAsking };
+    const { findings } = await reviews.review(path.join(folder, file), suggestion, verdict, run, neverCancelled);
+    return findings.filter(({ source }) => source === 'policy').map((one) => `${one.rule}:${one.location.start.line}`);
+  }
+
+  test('an audit asks, and typing hears what is known and asks nothing', async () => {
+    const reviews = new PolicyReviews();
+    assert.deepEqual(await review(reviews, 'a.py', text, true), [], 'nothing before an audit');
+    const notes = await reviews.prepare([folder], choice(), auditor, neverCancelled);
+    assert.equal(notes.length, 1);
+    assert.match(notes[0] ?? '', /^A policy is left out: .*Bad\.md:1: the file must be named with small letters/);
+    const tested = asked;
+    assert.ok(tested >= 6);
+    assert.deepEqual(await review(reviews, 'a.py', text, false), []);
+    assert.equal(asked, tested);
+    assert.deepEqual(await review(reviews, 'a.py', text, true), ['policy/no-eval:1']);
+    assert.equal(asked, tested + 2);
+    assert.deepEqual(await review(reviews, 'a.py', `# moved\n\n${text}`, false), ['policy/no-eval:3']);
+    assert.deepEqual(await review(reviews, 'a.py', text.replace('eval(x)', 'eval(y)'), false), [], 'changed since');
+    assert.deepEqual(await review(reviews, '../elsewhere.py', text, true), [], 'not of that folder');
+    assert.equal(asked, tested + 2);
+  });
+
+  test('without a judge the audit says so and goes on', async () => {
+    const reviews = new PolicyReviews();
+    const notes = await reviews.prepare([folder], { ...choice(), judge: '', url: '' }, auditor, neverCancelled);
+    assert.match(notes.at(-1) ?? '', /^No policy judge is installed: /);
+    assert.deepEqual(await review(reviews, 'a.py', text, true), []);
+    assert.equal(asked, 0);
+  });
+
+  test('folders that are not trusted are not among those given, and nothing is read', async () => {
+    const reviews = new PolicyReviews();
+    assert.deepEqual(await reviews.prepare([], choice(), auditor, neverCancelled), []);
+    assert.deepEqual([await review(reviews, 'a.py', text, true), asked], [[], 0]);
+  });
+});
