@@ -6,7 +6,6 @@ import type { AuthoredSpan } from '../core/provenance/author';
 import { Authorship } from '../core/provenance/authorship';
 import type { EditOrigin, Replacement } from '../core/provenance/insertions';
 import type { Hunk } from '../core/provenance/passages';
-import { digest } from '../core/text/digest';
 import type { Span } from '../core/text/location';
 import type { Environment, Importer } from '../node/importers/importer';
 import { textBefore } from '../node/gitBefore';
@@ -15,6 +14,7 @@ import { RecentRecords } from '../node/recentRecords';
 import { renamedFiles } from '../node/renamedFiles';
 import type { SpanStore } from '../node/spanStore';
 import { isLeftOut } from '../node/walk';
+import { LeftPassages } from './leftPassages';
 import type { Renamed } from './protocol';
 
 /** A record is written shortly before its edit or shortly behind it: it is looked for again and again, then no more. */
@@ -24,9 +24,6 @@ const sendMs = 100;
 const saveMs = 1_000;
 /** More files at once are a checkout, not an assistant. */
 const mostClosed = 500;
-/** What assistants changed in documents that were closed is kept for so many, and so many characters of it. */
-const mostLeft = 50;
-const mostLeftLength = 8 * 2 ** 20;
 /** A file written so shortly before it was opened may have been written by an assistant. */
 const freshMs = 60_000;
 
@@ -58,12 +55,6 @@ interface Followed {
   saving?: NodeJS.Timeout | undefined;
 }
 
-/** What is kept of a closed document, for when it comes back as it was. */
-interface Left {
-  readonly digest: string;
-  readonly passages: Authorship['passages'];
-}
-
 /** A file that changed while nobody looked. */
 interface Touched {
   readonly uri: string;
@@ -74,8 +65,7 @@ interface Touched {
 
 export class Authors {
   private readonly documents = new Map<string, Followed>();
-  /** By URI, the oldest first. */
-  private readonly left = new Map<string, Left>();
+  private readonly left = new LeftPassages();
   /** By path. */
   private readonly touched = new Map<string, Touched>();
   private readonly records: RecentRecords;
@@ -143,12 +133,14 @@ export class Authors {
   }
 
   /**
-   * What assistants have changed in a document since it was opened, none if nothing is known; undefined when the document
-   * is not as asked about.
+   * What assistants have changed in a document since it was opened, as far as it is known; undefined when the document is
+   * not as asked about.
    */
   hunks(uri: string, version: number): readonly Hunk[] | undefined {
     const document = this.documents.get(uri);
-    return document?.version === version ? document.authorship.passages.hunks(document.text) : undefined;
+    // One that is too large is not followed.
+    if (!document) return [];
+    return document.version === version ? document.authorship.passages.hunks(document.text) : undefined;
   }
 
   /** Files below a folder that changed on disk while no editor had them. */
@@ -171,10 +163,8 @@ export class Authors {
         await this.kept;
         const document = this.documents.get(after);
         if (old) this.leave(before, old);
-        const left = this.left.get(before);
-        this.left.delete(before);
-        if (left) this.left.set(after, left);
-        if (document) this.takeBack(after, document);
+        this.left.rename(before, after);
+        if (document && this.takeBack(after, document)) this.sendSoon(after, document);
         if (document && document.authorship.spans.length === 0) await this.restore(after, document);
       }
     }
@@ -184,29 +174,20 @@ export class Authors {
     const file = pathOf(uri);
     const document: Followed = { file, authorship: new Authorship(), text, version, isMarked: false };
     this.documents.set(uri, document);
-    this.takeBack(uri, document);
+    if (this.takeBack(uri, document)) this.sendSoon(uri, document);
     if (file !== undefined) this.noteFresh(uri, file);
     await this.restore(uri, document);
   }
 
   private leave(uri: string, { text, authorship }: Followed): void {
-    const passages = authorship.leavePassages();
-    this.left.delete(uri);
-    if (passages.claimed.length > 0) this.left.set(uri, { digest: digest(text), passages });
-    let length = [...this.left.values()].reduce((sum, one) => sum + one.passages.length, 0);
-    for (const [oldest, one] of this.left) {
-      if (this.left.size <= mostLeft && length <= mostLeftLength) break;
-      this.left.delete(oldest);
-      length -= one.passages.length;
-    }
+    this.left.keep(uri, text, authorship.leavePassages());
   }
 
-  private takeBack(uri: string, document: Followed): void {
-    const left = this.left.get(uri);
-    this.left.delete(uri);
-    if (!left || left.digest !== digest(document.text) || !document.authorship.passages.isEmpty) return;
-    document.authorship.takePassages(left.passages);
-    this.sendSoon(uri, document);
+  private takeBack(uri: string, { text, authorship }: Followed): boolean {
+    const passages = this.left.take(uri, text);
+    if (!passages || !authorship.passages.isEmpty) return false;
+    authorship.takePassages(passages);
+    return true;
   }
 
   private noteFresh(uri: string, file: string): void {

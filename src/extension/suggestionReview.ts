@@ -56,8 +56,8 @@ export class SuggestionReview implements vscode.TextDocumentContentProvider, Dis
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri.query));
-    return withoutHunks(document.getText(), (await this.hunksOf(document)) ?? []);
+    const document = await fileOf(uri);
+    return document ? withoutHunks(document.getText(), (await this.hunksOf(document)) ?? []) : '';
   }
 
   /**
@@ -68,7 +68,7 @@ export class SuggestionReview implements vscode.TextDocumentContentProvider, Dis
     const proposal = proposalInFront();
     if (proposal && (!uri || uri.toString() === proposal.uri.toString())) return this.judgeProposal(proposal);
     const document = await fileOf(uri);
-    if (!document) return 'Open the file that an assistant has changed first.';
+    if (!document) return 'Open the file that an assistant has changed.';
     const hunks = await this.hunksOf(document);
     if (!hunks) return `${nameOf(document.uri)} is changing right now. Try again.`;
     if (hunks.length === 0) return this.whyNothing(document.uri);
@@ -81,7 +81,7 @@ export class SuggestionReview implements vscode.TextDocumentContentProvider, Dis
   /** Takes back the changes that the selection or a line touches, as an edit that can be undone. A sentence says why not. */
   async revert(uri?: vscode.Uri, line?: number): Promise<string | undefined> {
     const document = await fileOf(uri);
-    if (!document) return 'Put the cursor into the change of an assistant first.';
+    if (!document) return 'Open the file that an assistant has changed, and put the cursor into the change.';
     const hunks = await this.hunksOf(document);
     if (!hunks) return `${nameOf(document.uri)} is changing right now. Try again.`;
     if (hunks.length === 0) return this.whyNothing(document.uri);
@@ -168,8 +168,10 @@ function beforeUri(uri: vscode.Uri): vscode.Uri {
 async function fileOf(uri = vscode.window.activeTextEditor?.document.uri): Promise<vscode.TextDocument | undefined> {
   if (!uri) return undefined;
   const file = uri.scheme === SuggestionReview.scheme ? vscode.Uri.parse(uri.query) : uri;
-  const document = await vscode.workspace.openTextDocument(file);
-  return languageOf(document) ? document : undefined;
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
+  // A link may lead to a file that is gone.
+  const document = open ?? (await vscode.workspace.openTextDocument(file).then(undefined, () => undefined));
+  return document && languageOf(document) ? document : undefined;
 }
 
 /** The right side of the comparison in front, unless that is where people's code lies. */

@@ -65,8 +65,10 @@ export class Passages<S extends Source> {
 
   /** Follows one replacement; with a source it is a change to keep, and `claimed` if it is known whose. */
   apply(change: Replacement, source?: S, claimed = false): void {
-    if (!source && (this.isEmpty || this.putBack(change))) return;
-    for (const part of refine(change)) this.replace(part, source && { source, isClaimed: claimed });
+    if ((!source && this.isEmpty) || this.putBack(change)) return;
+    for (const part of refine(change)) {
+      if (!this.putBack(part)) this.replace(part, source && { source, isClaimed: claimed });
+    }
     if (this.passages.length > mostPassages || this.length > mostLength) this.forget();
   }
 
@@ -75,7 +77,7 @@ export class Passages<S extends Source> {
     const { atStart } = this;
     this.atStart = this.passages;
     const found = isUndo && this.states.length > 0 ? this.stateOf(after) : undefined;
-    if (found) this.atStart = this.passages = found.passages.filter(isAlive);
+    if (found) this.atStart = this.passages = found.passages;
     else if (haveSameOrigins(atStart, this.passages)) return;
     this.remember(before, atStart);
     this.remember(after, this.passages);
@@ -97,6 +99,9 @@ export class Passages<S extends Source> {
       for (const { source } of origins) if (isEnded(source)) source.isOver = true;
     }
     this.passages = this.atStart = this.passages.filter(isAlive);
+    this.states = this.states.map((state) => ({ ...state, passages: state.passages.filter(isAlive) }));
+    // Where nothing is left, undo leads back to nothing.
+    if (this.isEmpty && this.states.every((state) => state.passages.length === 0)) this.states = [];
   }
 
   forget(): void {

@@ -120,6 +120,17 @@ suite('passages', () => {
     assert.deepEqual(editor.hunks, [['two\n', '']]);
   });
 
+  test('a change that the editor itself takes back is none any more, of whatever kind it was', () => {
+    const editor = new Editor(lines);
+    editor.assistant(0, lines, 'one\nthree\nFOUR\nfive\nsix\nseven\n');
+    assert.equal(editor.hunks.length, 3);
+    editor.assistant('three', '', 'two\n', false);
+    editor.assistant('seven\n', 'seven\n', '', false);
+    assert.deepEqual(editor.hunks, [['four\n', 'FOUR\n']]);
+    editor.assistant('FOUR', 'FOUR', 'four', false);
+    assert.deepEqual([editor.hunks, editor.text], [[], lines]);
+  });
+
   test('line ends of Windows and characters of two units stay as they are', () => {
     const text = 'a = "🙂"\r\nb = "é"\r\nc = 3\r\n';
     const editor = new Editor(text);
