@@ -112,8 +112,8 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
       parts.auditReports.keep(recordOf(document, verdict));
       report(`${found} in what assistants wrote in ${nameOf(document.uri)}.`);
     },
-    'driftline.reviewSuggestion': async (uri, line) => tell(await suggestions.show(uriOf(uri), lineOf(line))),
-    'driftline.revertChange': async (uri, line) => tell(await suggestions.revert(uriOf(uri), lineOf(line))),
+    'driftline.reviewSuggestion': async (uri, line) => tell(await suggestions.show(uriOf(uri), lineOf(line)), log),
+    'driftline.revertChange': async (uri, line) => tell(await suggestions.revert(uriOf(uri), lineOf(line)), log),
     'driftline.compareVersions': () => compare.run(),
     'driftline.compareSample': () => compare.runSample(),
     // The views look at the log's file, too, but the editor may tell them late or not at all.
@@ -184,8 +184,10 @@ function lineOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-function tell(sentence: string | undefined): void {
-  if (sentence) void vscode.window.showInformationMessage(`Driftline: ${sentence}`);
+function tell(sentence: string | undefined, log: Logger): void {
+  if (!sentence) return;
+  log.info(sentence);
+  void vscode.window.showInformationMessage(`Driftline: ${sentence}`);
 }
 
 /** The document that a command is about: the one given by a menu, else the one in front. */

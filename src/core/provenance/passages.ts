@@ -134,7 +134,7 @@ export class Passages<S extends Source> {
   }
 
   private replace(change: Replacement, origin: Origin<S> | undefined): void {
-    const touched = this.passages.filter((passage) => isTouched(passage, change));
+    const touched = this.passages.filter((passage) => isTouched(passage, change, origin !== undefined));
     const others = this.without(touched, change);
     if (touched.length === 0 && !origin) {
       this.passages = others;
@@ -189,10 +189,13 @@ function haveSameOrigins<S>(some: readonly Passage<S>[], others: readonly Passag
   return some.length === others.length && some.every(({ origins }, i) => others[i]?.origins.at(-1) === origins.at(-1));
 }
 
-/** Writing beside a passage is not writing in it. A place where something was taken out has no inside. */
-function isTouched<S>(passage: Passage<S>, change: Span): boolean {
+/**
+ * Writing beside a passage is not writing in it. A place where something was taken out has no inside; what comes there from
+ * a source may be its other half, as when a file is loaded again while it is written.
+ */
+function isTouched<S>(passage: Passage<S>, change: Span, hasSource: boolean): boolean {
   if (passage.start < passage.end) return overlaps(passage, change);
-  return change.start < change.end && change.start <= passage.start && passage.end <= change.end;
+  return (hasSource || change.start < change.end) && change.start <= passage.start && passage.end <= change.end;
 }
 
 /** A change and the passages that it touches as one passage. Between two of them there is only what the change removes. */

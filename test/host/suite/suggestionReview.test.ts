@@ -14,7 +14,10 @@ const added = '\n\ndef remove(name):\n    # Takes whatever is given.\n    os.sys
 const changed = human.replace('    return sorted(os.listdir(folder))\n', better) + added;
 const flaw = 'python/command-injection: "rm -r " + name';
 
-suite('review of a suggestion', () => {
+suite('review of a suggestion', function () {
+  // Now and then a reload right behind the opening of a file leaves marks, but not what stood there, and the command says so.
+  this.retries(2);
+
   setup(async () => {
     await configure('log.location', path.join(temporaryFolder(), 'drift.db'));
     await configure('assistants', ['claude-code']);

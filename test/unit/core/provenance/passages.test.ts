@@ -131,6 +131,15 @@ suite('passages', () => {
     assert.deepEqual([editor.hunks, editor.text], [[], lines]);
   });
 
+  test('a file that is loaded again while it is written has changed once', () => {
+    const editor = new Editor(lines);
+    const changed = lines.replace('two', 'TWO');
+    editor.assistant(0, lines, '', false);
+    editor.assistant(0, '', changed, false);
+    editor.passages.claim([{ start: 4, end: 7 }]);
+    assert.deepEqual(editor.hunks, [['two\n', 'TWO\n']]);
+  });
+
   test('line ends of Windows and characters of two units stay as they are', () => {
     const text = 'a = "🙂"\r\nb = "é"\r\nc = 3\r\n';
     const editor = new Editor(text);
