@@ -133,7 +133,7 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
     let best: JudgedFix | undefined;
     let refusal: string | undefined;
     let answers = 0;
-    while (answers < mostAnswers) {
+    for (;;) {
       const reply = await askModel(model, messages, justification, token);
       if (token.isCancellationRequested) return;
       if ('error' in reply) {
@@ -146,7 +146,7 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
       refusal = fix ? undefined : `${model.name} gave no code: ${beginningOf(reply.text)}`;
       const problems = fix?.assessment.problems ?? ['it has no code'];
       if (fix && problems.length <= (best?.assessment.problems.length ?? Infinity)) best = fix;
-      if (problems.length === 0) break;
+      if (problems.length === 0 || answers === mostAnswers) break;
       messages.push(
         vscode.LanguageModelChatMessage.Assistant(reply.text),
         vscode.LanguageModelChatMessage.User(askAgain(problems, file.language)),

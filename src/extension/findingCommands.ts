@@ -3,6 +3,7 @@ import type { Finding, SuppressedFinding, Verdict } from '../core/verdict';
 import type { AssistantFixes } from './assistantFix';
 import { toRange, type Diagnostics } from './diagnostics';
 import type { Labels, Mark } from './labels';
+import type { Review } from './review';
 import type { Silences } from './silences';
 import { everything, isSilenced } from './sidebar/findingList';
 import { pickFilter, pickGrouping, type FindingNode, type FindingsView } from './sidebar/findingsView';
@@ -14,6 +15,7 @@ interface Parts {
   readonly diagnostics: Diagnostics;
   readonly findings: FindingsView;
   readonly labels: Labels;
+  readonly review: Review;
 }
 
 /** A finding of a verdict that is shown. */
@@ -43,7 +45,7 @@ export function findingCommands(parts: Parts): Record<string, (...values: unknow
     }),
     'driftline.fixWithAssistant': async (first, second) => {
       const named: readonly unknown[] | undefined =
-        first === undefined ? await findingAtCursor(diagnostics) : [first, second];
+        first === undefined ? await findingAtCursor(parts) : [first, second];
       if (!named) return tell('put the cursor on a finding of a rule or of the judge.');
       await on(({ uri, finding }) => assistantFixes.run(uri, finding.fingerprint))(named[0], named[1]);
     },
@@ -101,10 +103,11 @@ async function openAt(uri: vscode.Uri, finding: Finding): Promise<vscode.TextDoc
   return document;
 }
 
-/** URI and fingerprint of the first finding there that can be mended. */
-async function findingAtCursor(diagnostics: Diagnostics): Promise<readonly string[] | undefined> {
+/** URI and fingerprint of the first finding there that can be mended, once what was typed last is judged. */
+async function findingAtCursor({ diagnostics, review }: Parts): Promise<readonly string[] | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
+  await review.whenIdle();
   const { document, selection } = editor;
   const found = (await diagnostics.findingsAt(document, selection)).find(({ source }) => source !== 'other');
   return found && [document.uri.toString(), found.fingerprint];
