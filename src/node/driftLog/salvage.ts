@@ -120,6 +120,8 @@ export class LogFile {
       let next = from;
       try {
         for (const row of query.iterate(from, to) as Iterable<EventRow>) {
+          // Damage leads back to rows that were read before, again and again.
+          if (row.row < next) throw new RangeError('rows out of order');
           yield row;
           next = row.row + 1;
         }
