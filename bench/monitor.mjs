@@ -35,14 +35,11 @@ else console.log(markdown);
 async function importMonitor() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-bench-'));
   const outfile = path.join(folder, 'monitor.mjs');
-  const modules = ['core/monitor/alarm', 'core/monitor/calibration', 'core/monitor/check', 'core/monitor/simulate'];
-  modules.push(
-    'core/monitor/space',
-    'core/monitor/versionDrift',
-    'core/statistics/random',
-    'core/statistics/bootstrap',
+  const monitor = ['alarm', 'calibration', 'check', 'simulate', 'space', 'versionDrift'].map(
+    (name) => `core/monitor/${name}`,
   );
-  modules.push('core/statistics/proportions', 'node/monitorFolder');
+  const statistics = ['auroc', 'bootstrap', 'proportions', 'random'].map((name) => `core/statistics/${name}`);
+  const modules = [...monitor, ...statistics, 'node/monitorFolder'];
   const contents = modules.map((name) => `export * from './src/${name}';`).join('\n');
   await build({
     stdin: { contents, resolveDir: root },

@@ -59,9 +59,15 @@ async function chooseTheme(name) {
   );
 }
 
-/** The whole page of the view in one picture. */
+/** The page of the view from its beginning, in one picture. */
 async function tallShot(name) {
-  await workbench.page.setViewportSize({ width: 1280, height: 2400 });
+  await workbench.page.setViewportSize({ width: 1280, height: 1900 });
+  await view()
+    .locator('body')
+    .evaluate(() => {
+      document.activeElement?.blur();
+      document.scrollingElement.scrollTop = 0;
+    });
   await workbench.page.waitForTimeout(500);
   // Those of the documentation.
   await workbench[/^compare-(light|dark)$/.test(name) ? 'picture' : 'shot'](name);

@@ -3,6 +3,7 @@
  * error rates are measured on weaknesses and styles that the fit did not see.
  */
 import { jStat } from 'jstat';
+import { auroc } from '../statistics/auroc';
 import { bootstrapIntervals, quantile } from '../statistics/bootstrap';
 import { ridge } from '../statistics/linear';
 import { wilson, type Interval } from '../statistics/proportions';
@@ -303,24 +304,6 @@ function powerOf(cells: readonly Cell[], { tasks, rate }: Omit<Recipe, 'mixing'>
     for (let i = 0; i < 10; i++, n++)
       x += Number(riseOf(makeVersion(ingredients, { tasks, rate, mixing: mixings[i % 2]! }, random), rule).isAlarm);
   return { tasks, rate, found: n === 0 ? NaN : x / n, ...wilson(x, n) };
-}
-
-/** Chance that one of `high` is above one of `low`, ties counting half. */
-export function auroc(high: readonly number[], low: readonly number[]): number {
-  const all = [...high.map((value) => ({ value, isHigh: 1 })), ...low.map((value) => ({ value, isHigh: 0 }))].sort(
-    (a, b) => a.value - b.value,
-  );
-  let [sum, below] = [0, 0];
-  for (let i = 0; i < all.length;) {
-    let [end, ties, own] = [i, 0, 0];
-    for (; end < all.length && all[end]!.value === all[i]!.value; end++)
-      if (all[end]!.isHigh) own++;
-      else ties++;
-    sum += own * (below + ties / 2);
-    below += ties;
-    i = end;
-  }
-  return sum / (high.length * low.length);
 }
 
 /** Differences of answers of one version to one prompt: what asking twice does. */

@@ -1,6 +1,6 @@
 // How well a judge follows a policy, on the policy's own examples: each is left out of those that the judge is shown, and
 // put to it as it stands and with another surface.
-import { auroc } from '../monitor/calibration';
+import { auroc } from '../statistics/auroc';
 import { fisherTest, normalQuantile, wilson, type Interval } from '../statistics/proportions';
 import type { Parsers } from '../syntax/parser';
 import type { CancellationToken } from '../util/cancellation';

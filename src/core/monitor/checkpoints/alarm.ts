@@ -7,7 +7,7 @@ import { bootstrapIntervals, quantile } from '../../statistics/bootstrap';
 import { dot, eigen, ridge } from '../../statistics/linear';
 import type { Interval } from '../../statistics/proportions';
 import { groupBy } from '../../util/groupBy';
-import { auroc } from '../calibration';
+import { auroc } from '../../statistics/auroc';
 import type { Space } from './directions';
 import type { Adapter, RecordingManifest } from './recording';
 import type { CheckpointDrift } from './trajectory';

@@ -1,7 +1,7 @@
 // Against numpy, scipy and scikit-learn on the same numbers.
 import assert from 'node:assert/strict';
 import { riseOf } from '../../../../src/core/monitor/alarm';
-import { auroc } from '../../../../src/core/monitor/calibration';
+import { auroc } from '../../../../src/core/statistics/auroc';
 import {
   hotelling,
   interval,
