@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-const limitMs = 10 * 60_000;
+const limitMs = 20 * 60_000;
 
 /** A step of the test command on its way: its name, and what it has printed if that is not to be seen at once. */
 export class Step {
