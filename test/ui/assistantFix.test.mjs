@@ -38,7 +38,11 @@ const mended = before.replace(`f"SELECT id, total FROM orders WHERE customer = '
 /** Opens the file at a line, once it is known that there is something to mend, and somebody to do it. */
 async function goTo(line) {
   await open('orders.py');
-  await workbench.page.locator('.codelens-decoration').filter({ hasText: /SQL built from a variable.*fix with assistant/ }).first().waitFor();
+  await workbench.page
+    .locator('.codelens-decoration')
+    .filter({ hasText: /SQL built from a variable.*fix with assistant/ })
+    .first()
+    .waitFor();
   await widget().waitFor({ state: 'hidden' });
   await workbench.page.keyboard.press('Control+g');
   await widget().locator('input[type=text]').fill(`:${line}:20`);
