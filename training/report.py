@@ -47,7 +47,7 @@ DIALECTS = {"javascript": ("typescript", "tsx")}
 """Cut into the same tokens; too few insecure rows are in them to measure them apart."""
 
 
-def tested(metrics: dict) -> dict:
+def errors_to_tell(metrics: dict) -> dict:
     """What the product says of its own errors: languages measured on unseen sources, and what came of each tenth."""
     known = [str(x["name"]) for x in metrics["languages"]]
     observed = [{"from": x["from"], "insecure": x["insecure"], "n": x["n"]} for x in metrics["calibration"]]
@@ -67,7 +67,7 @@ def publish(settings: Settings) -> None:
 
 def render(run: dict) -> None:
     path = SHIPPED / "manifest.json"
-    write_json(path, json.loads(path.read_text(encoding="utf-8")) | tested(run["metrics"]))
+    write_json(path, json.loads(path.read_text(encoding="utf-8")) | errors_to_tell(run["metrics"]))
     replace_section(ROOT / "docs" / "evaluation.md", "judge", evaluation(run))
     replace_section(SHIPPED / "CARD.md", "figures", card(run))
 

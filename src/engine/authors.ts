@@ -298,10 +298,15 @@ export class Authors {
     const isTrusted = (sources.environment.folders ?? []).some((folder) => isBelow(file, folder));
     const before = isTrusted ? await textBefore(file, new Date(since)) : undefined;
     const committed = before ?? '';
+    const source = await readSource(file);
     const document = this.documents.get(uri);
-    const source = document ?? (await readSource(file));
+    if (document && 'text' in source && !isSame(source.text, document.text)) {
+      // The editor has yet to load what the records may tell of: in the old text they would be found where they do not belong.
+      this.touched.set(file, { uri, at });
+      return [];
+    }
     if (!('text' in source)) return [];
-    const { text } = source;
+    const { text } = document ?? source;
     const earlier = text.includes('\r\n') ? committed.replaceAll(/\r?\n/g, '\r\n') : committed;
     const authorship = document?.authorship ?? new Authorship(await this.store?.load(uri, text));
     authorship.claim(earlier, text, at, before !== undefined);
@@ -310,6 +315,11 @@ export class Authors {
     else if (claimed.length > 0) this.write(uri, text, authorship.spans);
     return claimed.map(({ importer }) => importer);
   }
+}
+
+/** The editor makes all ends of lines alike. */
+function isSame(onDisk: string, shown: string): boolean {
+  return onDisk === shown || onDisk.replaceAll('\r\n', '\n') === shown.replaceAll('\r\n', '\n');
 }
 
 /** 0 for a file that is not there, or not ours to look at. */

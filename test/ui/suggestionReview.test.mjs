@@ -77,6 +77,13 @@ test('the change is shown beside what stood there, with what is wrong in it', as
   const { x, y, width } = await workbench.page.locator('.editor-group-container').first().boundingBox();
   for (const [theme, name] of Object.entries({ light: 'vs', dark: 'vs-dark' })) {
     await workbench.page.locator(`.monaco-workbench.${name}`).waitFor();
+    // A bar under the mouse does not fade.
+    await workbench.page.mouse.move(1, 1);
+    const bars = workbench.page.locator('.monaco-diff-editor .scrollbar.vertical.visible');
+    await until(
+      () => bars.count(),
+      (count) => count === 0,
+    );
     await workbench.picture(`suggestion-review-${theme}`, { x, y, width, height: 420 });
     await command('Preferences: Toggle between Light/Dark Themes');
   }

@@ -1,4 +1,4 @@
-"""`python -m training.monitor `: after `python -m training`, from its output folder."""
+"""`python -m training.monitor [space] [experiment]`: after `python -m training`, from its output folder."""
 
 import os
 import shutil
@@ -9,8 +9,6 @@ os.environ.setdefault("OMP_NUM_THREADS", "2")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
 
 from ..settings import ROOT, Settings, Unusable, parse
-
-# X
 from .experiment import experiment
 from .space import make
 

@@ -13,7 +13,7 @@ import pytest
 from training.__main__ import main
 from training.export import Judge, parity_texts
 from training.prepare import load_corpus
-from training.report import objections, tested
+from training.report import errors_to_tell, objections
 from training.rules import Rules
 from training.settings import ROOT, Settings, load_config
 from training.tests import synthetic
@@ -69,11 +69,11 @@ def test_the_manifest_has_what_code_reads(run: tuple[Path, dict]) -> None:
 
 
 def test_the_manifest_says_where_the_judge_was_tested(run: tuple[Path, dict]) -> None:
-    told = tested(run[1]["metrics"])
+    told = errors_to_tell(run[1]["metrics"])
     assert told["languages"] == ["python"] and 1 < len(told["observed"]) <= 10
     assert sum(x["n"] for x in told["observed"]) > 100
     assert told["observed"][0]["insecure"] < 0.5 < told["observed"][-1]["insecure"]
-    both = tested({"languages": [{"name": "javascript"}], "calibration": []})
+    both = errors_to_tell({"languages": [{"name": "javascript"}], "calibration": []})
     assert both["languages"] == ["javascript", "typescript", "tsx"]
 
 

@@ -161,6 +161,21 @@ suite('who wrote what', () => {
     await until(() => marks('new.py'), [mark(robot.trim())]);
   });
 
+  test('a record is not looked for in what stood there before its edit is loaded', async () => {
+    // A file of this moment, in no repository: all of it may be an assistant's.
+    fs.writeFileSync(fileOf('new.py'), human);
+    open('new.py');
+    const better = '    return sorted(os.listdir(folder), key=str.casefold)\n';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    record('Edit', 'new.py', better);
+    fs.writeFileSync(fileOf('new.py'), human.replace('    return sorted(os.listdir(folder))\n', better));
+    await settled();
+    assert.deepEqual(marks('new.py'), []);
+    reload('new.py', 2, human);
+    await until(() => marks('new.py').map(([, , , text]) => text), [better.trim()]);
+    assert.equal(hunks('new.py', 2)?.length, 1);
+  });
+
   test('a file that is closed before its record comes is not forgotten', async () => {
     open('a.py');
     fs.appendFileSync(fileOf('a.py'), robot);
