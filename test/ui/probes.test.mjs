@@ -90,6 +90,30 @@ test('two models answer, and are logged with their versions and judged', async (
   ]);
 });
 
+test('without any record of an assistant, the side bar shows them side by side', async () => {
+  await command('View: Close All Editors');
+  await command('Driftline: Focus on Assistants View');
+  const rows = workbench.page
+    .locator('.pane')
+    .filter({ has: workbench.page.locator('[aria-label^="Assistants"]') })
+    .locator('.monaco-list-row');
+  for (const name of ['test-careful-1', 'test-careless-2']) await rows.filter({ hasText: name }).first().waitFor();
+  await workbench.shot('probes-assistants');
+  await command('Driftline: Compare Assistant Versions');
+  await workbench.chooseAll('test-careful-1', 'test-careless-2');
+  // The side bar has a comparison, too.
+  await command('View: Toggle Primary Side Bar Visibility');
+  const verdict = workbench.webview().locator('.statement p').first();
+  await verdict.waitFor({ timeout: 60_000 });
+  await workbench.shot('probes-compared');
+  assert.match(
+    await verdict.textContent(),
+    /^Probes: \S*test-careless-2\S* writes less secure code than \S*test-careful-1\S* on \d+ probes/,
+  );
+  await command('View: Toggle Primary Side Bar Visibility');
+  await command('View: Close All Editors');
+});
+
 test('a model that refuses is named, and nothing is logged of it', async () => {
   const before = logged().length;
   const dialog = await runProbes('Test refusing');
