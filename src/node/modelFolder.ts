@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import { parseJson } from '../core/util/parseJson';
 
 export type Read<T> =
   | { readonly kind: 'ready'; readonly value: T }
@@ -66,13 +67,5 @@ async function readFile(file: string): Promise<Buffer | { readonly code: string 
   } catch (error) {
     if (error instanceof Error && 'code' in error) return { code: String(error.code) };
     throw error;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }

@@ -7,6 +7,7 @@ import { hashedSpace, readSpaceManifest, type MonitorSpace } from '../core/monit
 import type { Auditor } from './auditor';
 import { whyNotJudged } from './readSource';
 import { today } from './today';
+import { parseJson } from '../core/util/parseJson';
 
 export type LoadedSpace =
   { readonly kind: 'ready'; readonly space: MonitorSpace } | { readonly kind: 'unavailable'; readonly reason: string };
@@ -44,12 +45,4 @@ export function answerReader(space: MonitorSpace, auditor: Auditor): AnswerReade
       return new Set([...findings, ...suppressed].map(({ location }) => location.start.line)).size;
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -9,6 +9,7 @@ import {
   type States,
 } from '../core/monitor/checkpoints/recording';
 import { readTensors } from '../core/monitor/tensors';
+import { parseJson } from '../core/util/parseJson';
 
 /** Reads the recording in a folder; or a sentence that says what is wrong, where, and what to do. */
 export async function readRecording(folder: string): Promise<Recording | { readonly problem: string }> {
@@ -52,12 +53,4 @@ export async function readRecording(folder: string): Promise<Recording | { reado
 function isStates(found: unknown, shape: readonly number[]): found is States {
   const tensor = found as States | undefined;
   return tensor?.data instanceof Float32Array && JSON.stringify(tensor.shape) === JSON.stringify(shape);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@ import { cursor } from './cursor';
 import { gemini } from './gemini';
 import { silence, type HookAnswer, type HookFormat } from './hook';
 import { windsurf } from './windsurf';
+import { parseJson } from '../util/parseJson';
 
 /** Every hook that Driftline answers, by the name on the command line. */
 export const hookFormats: ReadonlyMap<string, HookFormat> = new Map(
@@ -27,12 +28,4 @@ export function parsePayload(text: string): JsonRecord {
 /** Windsurf at times leaves line ends inside of texts as they are. */
 function escapeControls(text: string): string {
   return text.replace(/[\u0000-\u001f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 /** Reading fields of records that others wrote: what is not as expected is absent, nothing throws. */
+import { parseJson } from '../util/parseJson';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -28,12 +29,7 @@ export function textAt(record: JsonRecord, ...keys: readonly string[]): string |
 
 /** What was sent as JSON inside JSON, or as it is; undefined when it does not parse. */
 export function unwrapJson(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    return undefined;
-  }
+  return typeof value === 'string' ? parseJson(value) : value;
 }
 
 const placeholders = new Set(['', '<synthetic>', 'default', 'auto', 'unknown', 'none', 'null', 'undefined']);

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { PolicyAnswer, PolicyQuestion } from '../../core/policies/policyJudge';
+import { parseJson } from '../../core/util/parseJson';
 import type { Environment } from '../importers/importer';
 
 /** A file beyond this begins anew. */
@@ -65,7 +66,8 @@ export class AnswerCache {
     tryTo(() => {
       if (fs.statSync(this.file).size > mostBytes) fs.rmSync(this.file);
       for (const line of fs.readFileSync(this.file, 'utf8').split('\n')) {
-        const entry = parse(line) as { readonly key?: unknown } & Partial<Answered>;
+        // A line that another process is writing, or that was cut off, is none.
+        const entry = parseJson(line) as { readonly key?: unknown } & Partial<Answered>;
         const { key, probability, votes } = entry ?? {};
         if (typeof key !== 'string' || typeof probability !== 'number' || !(probability >= 0 && probability <= 1))
           continue;
@@ -94,20 +96,11 @@ export function keepOutcome(folder: string, key: string, outcome: TestOutcome): 
 
 export function readOutcome(folder: string, key: string): TestOutcome | undefined {
   let found: unknown;
-  tryTo(() => (found = parse(fs.readFileSync(path.join(folder, `${key}.json`), 'utf8'))));
+  tryTo(() => (found = parseJson(fs.readFileSync(path.join(folder, `${key}.json`), 'utf8'))));
   const { isFollowed, right, n } = (found ?? {}) as Partial<TestOutcome>;
   return typeof isFollowed === 'boolean' && typeof right === 'number' && typeof n === 'number'
     ? { isFollowed, right, n }
     : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A line that another process is writing, or that was cut off.
-    return undefined;
-  }
 }
 
 function tryTo(action: () => void): void {
