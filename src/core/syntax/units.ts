@@ -105,7 +105,8 @@ export function cutUnits(tree: Tree, text: string, language: LanguageId): Unit[]
 
 class Cutter {
   private readonly units: Unit[] = [];
-  private block: Node[] = [];
+  /** The statements since the last unit. Neither imports nor a file's head are among them: they say nothing of what follows. */
+  private block: { readonly start: number; readonly first: Node; last: Node } | undefined;
   private comments: Node[] = [];
   private readonly functions: Set<string>;
   private readonly methods: Set<string>;
@@ -173,24 +174,23 @@ class Cutter {
   }
 
   private addStatement(node: Node, container: Node | undefined): void {
-    const first = this.block[0];
-    if (first && node.endPosition.row - first.startPosition.row > LONGEST_BLOCK_LINES) this.endBlock(container);
-    this.block.push(...this.takeComments(node), node);
+    const comments = this.takeComments(node);
+    if (isInert(node)) return;
+    const lines = this.block ? node.endPosition.row - this.block.first.startPosition.row : 0;
+    if (lines > LONGEST_BLOCK_LINES) this.endBlock(container);
+    if (this.block) this.block.last = node;
+    else this.block = { start: (comments[0] ?? node).startIndex, first: node, last: node };
   }
 
   private endBlock(container: Node | undefined): void {
     const block = this.block;
-    this.block = [];
-    const code = block.find((node) => !comment.test(node.type) && !isInert(node));
-    const last = block.findLast((node) => !isInert(node));
-    if (!code || !last || !/\w/.test(this.text.slice(code.startIndex, last.endIndex))) return;
-    const first = block.slice(0, block.indexOf(code)).filter((node) => !isInert(node));
-    const start = first[0] && comment.test(first[0].type) ? first[0].startIndex : code.startIndex;
+    this.block = undefined;
+    if (!block || !/\w/.test(this.text.slice(block.first.startIndex, block.last.endIndex))) return;
     this.units.push({
       name: (container && className(container)?.text) ?? '<top level>',
       kind: 'block',
-      span: { start, end: last.endIndex },
-      codeStart: code.startIndex,
+      span: { start: block.start, end: block.last.endIndex },
+      codeStart: block.first.startIndex,
     });
   }
 }
@@ -204,10 +204,16 @@ function hasBody(node: Node): boolean {
 /** Whether a statement carries nothing to judge. */
 function isInert(node: Node): boolean {
   const { type } = node;
-  if (inert.test(type) || declares.test(type)) return true;
+  if (inert.test(type) || declares.test(type) || isBareString(node)) return true;
   const exported = type === 'export_statement' || type === 'template_declaration' ? node.lastNamedChild : null;
   if (exported) return isInert(exported);
   return mayDeclare.test(type) && !/=/.test(node.text.replace(/=\s*(0|default|delete)\s*;/g, ''));
+}
+
+/** What documents a module or a class, and directives such as `'use strict'`. */
+function isBareString(node: Node): boolean {
+  const only = node.type === 'expression_statement' && node.namedChildCount === 1 ? node.namedChild(0) : null;
+  return only?.type === 'string' && only.namedChildren.every(({ type }) => type !== 'interpolation');
 }
 
 /** Whether a statement is, in the main, the function that comes first in it. */

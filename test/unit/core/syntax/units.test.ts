@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tokenize } from '../../../../src/core/judge/lexer';
 import { cutUnits } from '../../../../src/core/syntax/units';
 import type { LanguageId } from '../../../../src/core/text/languages';
 import { parsers } from '../../parsers';
@@ -11,6 +12,20 @@ async function unitsOf(language: LanguageId, text: string): Promise<string[]> {
       const lines = text.slice(span.start, span.end).split(/\r?\n/);
       return `${kind} ${name}: ${lines[0]?.trim()}${lines.length > 1 ? ` … ${lines.at(-1)?.trim()}` : ''}`;
     });
+  } finally {
+    tree.delete();
+  }
+}
+
+/** What the judge reads of each unit: its words without comments. */
+async function wordsOf(language: LanguageId, text: string): Promise<string[]> {
+  const tree = await parsers.parse(language, text);
+  try {
+    return cutUnits(tree, text, language).map(({ span }) =>
+      tokenize(text.slice(span.start, span.end), language)
+        .map((token) => token.text)
+        .join(' '),
+    );
   } finally {
     tree.delete();
   }
@@ -52,6 +67,42 @@ if __name__ == "__main__":
       'method put: async def put(self, key): pass',
       'block <top level>: if __name__ == "__main__": … app.run()',
     ],
+  },
+  'Python: what stands above imports, and what documents a module or a class': {
+    language: 'python',
+    text: `#!/usr/bin/env python
+# os.system(command) is not called here.
+"""A module."""
+# Standard library.
+import os
+limit = 3
+# For types only.
+import typing
+# The rest of the settings.
+size = 4
+# Its own.
+from . import own
+
+class Store:
+    """Keeps things."""
+    # Answers one.
+    def get(self): return f"{limit}"
+`,
+    units: ['block <top level>: limit = 3 … size = 4', 'method get: # Answers one. … def get(self): return f"{limit}"'],
+  },
+  'JavaScript: directives say nothing, strings that are made of calls do': {
+    language: 'javascript',
+    text: `// eval(input)
+'use strict';
+import a from 'a';
+const b = a();
+`,
+    units: ['block <top level>: const b = a();'],
+  },
+  'Python: a string that runs code is code': {
+    language: 'python',
+    text: 'import os\nf"{os.system(a)}"\n',
+    units: ['block <top level>: f"{os.system(a)}"'],
   },
   'JavaScript: closures, routes, classes, exports': {
     language: 'javascript',
@@ -253,6 +304,20 @@ suite('units', () => {
       else assert.deepEqual(found, units);
     });
   }
+
+  test('a comment on top of a file draws nothing into its units', async () => {
+    for (const [name, { language, text }] of Object.entries(cases)) {
+      // What has to be the first line of a file stays that.
+      const head = /^(#!|<\?php).*\n/.exec(text)?.[0] ?? '';
+      const mark = ['python', 'ruby', 'bash'].includes(language) ? '#' : '//';
+      for (const gap of ['', '\n'])
+        assert.deepEqual(
+          await wordsOf(language, `${head}${mark} run(input)\n${gap}${text.slice(head.length)}`),
+          await wordsOf(language, text),
+          name,
+        );
+    }
+  });
 
   test('minified code is not cut', async () => {
     const line = `${'function a(){return 1}'.repeat(300)}\n`;
