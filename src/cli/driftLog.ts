@@ -1,8 +1,8 @@
-import * as os from 'node:os';
 import type { Appended, DriftLog, EventFilter } from '../core/drift/driftLog';
 import { driftLogPlace } from '../node/driftLog/location';
 import { openDriftLog } from '../node/driftLog/open';
 import { DriftLogError } from '../node/driftLog/store';
+import { currentEnvironment } from '../node/environment';
 import { Failure } from './failure';
 import { tell } from './output';
 import { toTime } from './time';
@@ -14,7 +14,7 @@ export function openLog(place: string | undefined): Promise<DriftLog> {
 
 /** Where the drift log of this command is. */
 export function logPlace(place: string | undefined): string {
-  return place ?? driftLogPlace({ home: os.homedir(), platform: process.platform, variables: process.env });
+  return place ?? driftLogPlace(currentEnvironment());
 }
 
 /** Uses that log and closes it. What is wrong with it is a Failure. */

@@ -8,6 +8,7 @@ import * as path from 'node:path';
 import { hookFormats, neutral, parsePayload } from '../core/hooks/formats';
 import type { HookAnswer, HookFormat } from '../core/hooks/hook';
 import { driftLogPlace } from '../node/driftLog/location';
+import { currentEnvironment } from '../node/environment';
 import {
   hookAddress,
   mostRequestBytes,
@@ -43,7 +44,7 @@ export async function hook(args: readonly string[], serverScript: string): Promi
     // Most calls are no edits: they are answered here.
     if (!format.read(parsePayload(payload))) return finish(neutral(format));
     const { block, log } = options;
-    const place = log ?? driftLogPlace({ home: os.homedir(), platform: process.platform, variables: process.env });
+    const place = log ?? driftLogPlace(currentEnvironment());
     const copilotHome = process.env['COPILOT_HOME'];
     const request: HookRequest = {
       hook: format.name,

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { count } from '../core/report/text';
 import type { CodeEvent } from '../core/provenance/codeEvent';
+import { currentEnvironment } from '../node/environment';
 import {
   importRecords,
   readRecords,
@@ -195,5 +195,5 @@ function toQuery({ from, since, traces }: ImportOptions): RecordsQuery {
 }
 
 function environment(): Environment {
-  return { home: os.homedir(), platform: process.platform, variables: process.env, folders: [process.cwd()] };
+  return { ...currentEnvironment(), folders: [process.cwd()] };
 }

@@ -1,4 +1,3 @@
-import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Policy } from '../core/policies/policy';
 import type { Outcome, PolicyTest, Rate, TestedExample } from '../core/policies/policyTest';
@@ -8,6 +7,7 @@ import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import { Parsers } from '../core/syntax/parser';
 import { neverCancelled } from '../core/util/cancellation';
+import { currentEnvironment } from '../node/environment';
 import { cacheFolder } from '../node/policies/answerCache';
 import { destinationOf, openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { Policies } from '../node/policies/policies';
@@ -65,9 +65,9 @@ export async function testPolicies(files: readonly string[], options: PolicyOpti
 export async function listPolicies(files: readonly string[], options: PolicyOptions): Promise<number> {
   const found = choosePolicies(files);
   const opened = await openPolicyJudge(choiceOf(options));
-  const policies = opened.kind === 'ready' ? new Policies(opened.judge, caches()) : undefined;
+  const policies = opened.kind === 'ready' ? new Policies(opened.judge, cacheFolder(currentEnvironment())) : undefined;
   const rows = found.map((policy) => {
-    const outcome = policies?.standing(policy).outcome;
+    const outcome = policies?.outcome(policy);
     const state = !policies ? 'no judge' : !outcome ? 'not tested' : outcome.isFollowed ? 'on' : 'off: not followed';
     return { policy, outcome, state };
   });
@@ -106,7 +106,7 @@ export async function openReviewer(
   const found = choosePolicies(files);
   const policies = await openPolicies(options);
   const followed = found.map((policy): FollowedPolicy => {
-    const { outcome } = policies.standing(policy);
+    const outcome = policies.outcome(policy);
     if (outcome?.isFollowed) return { policy, right: outcome.right, n: outcome.n };
     throw new Failure(
       outcome
@@ -136,7 +136,7 @@ export async function openPolicies(options: PolicyJudgeOptions): Promise<Policie
   if (opened.kind === 'unavailable') throw new Failure(opened.reason);
   const destination = destinationOf(choice);
   if (destination !== undefined) tell(`policies, and the code to judge by them, go to ${visible(destination)}.`);
-  return new Policies(opened.judge, caches());
+  return new Policies(opened.judge, cacheFolder(currentEnvironment()));
 }
 
 function choiceOf({ policyJudge, policyJudgeUrl }: PolicyJudgeOptions) {
@@ -149,10 +149,6 @@ function choiceOf({ policyJudge, policyJudgeUrl }: PolicyJudgeOptions) {
     bundled: path.join(resourceFolder, '../models/policy'),
     variables: env,
   };
-}
-
-function caches(): string {
-  return cacheFolder({ home: os.homedir(), platform: process.platform, variables: process.env, folders: [] });
 }
 
 function isFollowed({ outcome }: PolicyTest): boolean {

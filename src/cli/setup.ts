@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import type { AnalyzeOptions } from '../core/analyzer';
 import { Auditor, type AuditorOptions } from '../node/auditor';
+import { currentEnvironment } from '../node/environment';
 import { Silences, silencesOf } from '../node/silenceFiles';
 import { today } from '../node/today';
 import type { Judge } from '../core/judge/judge';
@@ -65,8 +65,7 @@ export async function openJudge(
 /** The lists that hold for what is audited. A list that cannot be read is a mistake worth stopping for. */
 export function openSilences(paths: readonly string[]): Silences {
   const folders = [process.cwd(), ...paths.map((one) => path.resolve(one))];
-  const environment = { home: os.homedir(), platform: process.platform, variables: process.env };
-  const silences = new Silences(() => silencesOf(folders, environment));
+  const silences = new Silences(() => silencesOf(folders, currentEnvironment()));
   silences.look();
   if (silences.problems[0] !== undefined) throw new Failure(silences.problems[0]);
   return silences;

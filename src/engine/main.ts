@@ -1,6 +1,5 @@
 /** The analysis process: `EngineClient` starts it and sends it the messages of `protocol.ts`. */
 import * as fs from 'node:fs/promises';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AnalyzeOptions } from '../core/analyzer';
@@ -17,6 +16,7 @@ import { Auditor } from '../node/auditor';
 import { auditFile, listFiles, type FoundFile } from '../node/auditFiles';
 import { openDriftLog } from '../node/driftLog/open';
 import { DriftLogError } from '../node/driftLog/store';
+import { currentEnvironment } from '../node/environment';
 import type { Environment } from '../node/importers/importer';
 import { judgeCode } from '../node/judgeCode';
 import { readBundledProbes } from '../node/probes/readSuites';
@@ -379,8 +379,7 @@ class Engine {
   }
 
   private environment(): Environment {
-    const { platform, env } = process;
-    return { home: os.homedir(), platform, variables: env, folders: this.folders };
+    return { ...currentEnvironment(), folders: this.folders };
   }
 
   /** As the command line's import does: by all rules, for versions are compared by all. */

@@ -1,6 +1,5 @@
 /** Policies of the trusted folders: put to their judge by audits that a person asks for; other verdicts hear what is known from these. */
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import type { FollowedPolicy, PolicyReviewer } from '../core/policies/review';
 import type { LineRange } from '../core/report/select';
@@ -9,6 +8,7 @@ import type { Suggestion } from '../core/suggestion';
 import type { CancellationToken } from '../core/util/cancellation';
 import type { Verdict } from '../core/verdict';
 import type { Auditor } from '../node/auditor';
+import { currentEnvironment } from '../node/environment';
 import { cacheFolder } from '../node/policies/answerCache';
 import { openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { Policies } from '../node/policies/policies';
@@ -43,8 +43,8 @@ export class PolicyReviews {
     for (const { folder, policies: own } of found) {
       const may: FollowedPolicy[] = [];
       for (const policy of own) {
-        if (!policies.standing(policy).outcome) await auditor.testPolicy(policies, policy, token);
-        const { outcome } = policies.standing(policy);
+        if (!policies.outcome(policy)) await auditor.testPolicy(policies, policy, token);
+        const outcome = policies.outcome(policy);
         if (outcome?.isFollowed) may.push({ policy, right: outcome.right, n: outcome.n });
         else
           notes.push(
@@ -81,12 +81,10 @@ export class PolicyReviews {
   private async open({ judge, url, bundled }: PolicyChoice): Promise<string | undefined> {
     await this.policies?.dispose();
     this.policies = undefined;
-    const { env, platform } = process;
     const places = { ...(judge ? { judge } : {}), ...(url ? { url } : {}) };
-    const opened = await openPolicyJudge({ ...places, bundled, variables: env });
+    const opened = await openPolicyJudge({ ...places, bundled, variables: process.env });
     if (opened.kind === 'unavailable') return opened.reason;
-    const cache = cacheFolder({ home: os.homedir(), platform, variables: env, folders: [] });
-    this.policies = new Policies(opened.judge, cache);
+    this.policies = new Policies(opened.judge, cacheFolder(currentEnvironment()));
     return undefined;
   }
 }

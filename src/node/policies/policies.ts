@@ -13,12 +13,6 @@ const testVersion = 1;
 /** A judge that fails so often in a row is not asked any more. */
 const mostFailures = 3;
 
-/** A policy and what its test found; undefined where this judge was never tested on it as it is now. */
-export interface PolicyStanding {
-  readonly policy: Policy;
-  readonly outcome: TestOutcome | undefined;
-}
-
 export class Policies {
   private readonly cache: AnswerCache;
   private readonly waiting: (() => void)[] = [];
@@ -32,8 +26,9 @@ export class Policies {
     this.cache = new AnswerCache(cacheFolder, judge.sha256);
   }
 
-  standing(policy: Policy): PolicyStanding {
-    return { policy, outcome: readOutcome(this.cacheFolder, this.keyOf(policy)) };
+  /** What a policy's test found; undefined where this judge was never tested on it as it is now. */
+  outcome(policy: Policy): TestOutcome | undefined {
+    return readOutcome(this.cacheFolder, this.keyOf(policy));
   }
 
   /** Tests a policy, and keeps whether it may speak; an answer that did not come decides nothing. */
