@@ -123,6 +123,8 @@ class Run {
   private problems: readonly RuleProblem[] = [];
   /** Questions about policies, by why they have no answer. */
   private readonly unanswered = new Map<string, { readonly why: 'too-long' | 'failed'; readonly questions: number }>();
+  /** Ids of policies that some code was put to the judge by. */
+  private readonly reviewed = new Set<string>();
   /** For `--set-baseline`. */
   private readonly known: { readonly file: string; readonly found: Verdict['findings'] }[] = [];
 
@@ -321,6 +323,7 @@ class Run {
   private async add(file: AuditedFile): Promise<void> {
     this.tally.add(file);
     const { path, verdict } = file;
+    for (const id of verdict.policies?.policies ?? []) this.reviewed.add(id);
     for (const { why, reason, questions } of verdict.policies?.unanswered ?? [])
       this.unanswered.set(reason, { why, questions: (this.unanswered.get(reason)?.questions ?? 0) + questions });
     const text =
@@ -342,12 +345,25 @@ class Run {
     for (const { path, skipped } of this.refused) tell(`${visible(`${path} ${skipped}`)}.`);
     for (const [reason, { questions }] of this.unanswered)
       tell(`${count(questions, 'question')} about policies without an answer: the judge ${visible(reason)}.`);
+    for (const problem of this.idlePolicies()) tell(problem);
     const { unusedCount } = this.others;
     if (unusedCount > 0) {
       const results = unusedCount === 1 ? '1 result' : `${unusedCount} results`;
       tell(`${results} of other scanners left out: not in the files that were audited.`);
     }
     for (const problem of problems) tell(`a rule is left out. ${describeProblem(problem, this.options.rules)}`);
+  }
+
+  /** A glob with a mistake in it would switch a policy off, and nobody would know. */
+  private idlePolicies(): readonly string[] {
+    const { changed, stdin, stdinPath } = this.options;
+    if (changed !== undefined || this.tally.summary.files === 0) return [];
+    const more = stdin && stdinPath === undefined ? '; --stdin-path says which file standard input is' : '';
+    return (this.policies?.policies ?? [])
+      .filter(({ policy: { id, paths } }) => paths.length > 0 && !this.reviewed.has(id))
+      .map(({ policy: { id, paths } }) =>
+        visible(`${id} is for none of what was audited: its paths are ${paths.join(', ')}${more}.`),
+      );
   }
 
   private write(text: string): Promise<void> {

@@ -73,13 +73,15 @@ export async function listPolicies(files: readonly string[], options: PolicyOpti
   });
   await policies?.dispose();
   if (options.format === 'json') {
-    const listed = rows.map(({ policy: { id, title, severity, languages, examples }, state, outcome }) => {
+    const listed = rows.map(({ policy: { id, title, severity, languages, paths, except, examples }, state, outcome }) => {
       const bad = examples.filter(({ breaks }) => breaks).length;
       return {
         id,
         title,
         severity,
         languages,
+        ...(paths.length > 0 ? { paths } : {}),
+        ...(except.length > 0 ? { except } : {}),
         good: examples.length - bad,
         bad,
         state,

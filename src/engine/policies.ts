@@ -69,7 +69,7 @@ export class PolicyReviews {
     if (!reviewer) return verdict;
     const { disabledRules, today } = options;
     const more = { disabledRules, today, ...(lines ? { lines } : {}) };
-    return auditor.reviewPolicies(verdict, suggestion, reviewer, more, token);
+    return auditor.reviewPolicies(verdict, { ...suggestion, path: file }, reviewer, more, token);
   }
 
   private reviewerOf(file: string, isAsking: boolean): PolicyReviewer | undefined {

@@ -14,6 +14,7 @@ import type { NoJudge, Verdict } from '../core/verdict';
 import type { Span } from '../core/text/location';
 import { loadJudge } from './judgeFolder';
 import type { Policies } from './policies/policies';
+import { isForFile } from './policies/policyPaths';
 import { grammarReader, readBundledRules, tryRuleFolder } from './resources';
 
 /** Where things lie on this machine; absolute paths. */
@@ -56,7 +57,7 @@ export class Auditor {
     return policies.test(policy, this.parsers, token);
   }
 
-  /** The verdict with what policies' judge says of the same text. */
+  /** The verdict with what policies' judge says of the same text; `suggestion.path` decides which policies are for it. */
   reviewPolicies(
     verdict: Verdict,
     suggestion: Suggestion,
@@ -64,7 +65,8 @@ export class Auditor {
     options: ReviewOptions,
     token = neverCancelled,
   ): Promise<Verdict> {
-    return reviewPolicies(verdict, suggestion, reviewer, this.parsers, options, token);
+    const policies = reviewer.policies.filter(({ policy }) => isForFile(policy, suggestion.path));
+    return reviewPolicies(verdict, suggestion, { ...reviewer, policies }, this.parsers, options, token);
   }
 
   /** The verdict on an open document as it stands, or undefined when it is not open. */

@@ -175,7 +175,8 @@ async function withIgnoreFile(levels: readonly Level[], folder: string, name: st
   }
 }
 
-function patterns(lines: string | readonly string[]): Ignore {
+/** What matches patterns as in `.gitignore`. */
+export function patterns(lines: string | readonly string[]): Ignore {
   return ignore({ ignorecase: process.platform !== 'linux' }).add(lines);
 }
 

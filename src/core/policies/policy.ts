@@ -12,11 +12,16 @@ export interface Policy {
   readonly severity: Severity;
   /** All that Driftline parses, where the file names none. */
   readonly languages: readonly LanguageId[];
+  /** Globs as in `.gitignore` of the files that it is for, all where there is none, and of those among them that it is not for. */
+  readonly paths: readonly string[];
+  readonly except: readonly string[];
   /** What code has to keep, on one line. */
   readonly text: string;
   readonly examples: readonly PolicyExample[];
   /** The file without its front matter. */
   readonly page: string;
+  /** Of the file itself. */
+  readonly file: string;
 }
 
 export interface PolicyExample {
@@ -38,9 +43,16 @@ export type ParsedPolicy =
   { readonly kind: 'ok'; readonly policy: Policy } | { readonly kind: 'invalid'; readonly problem: PolicyProblem };
 
 /** How large a policy may be: judges read it again with every function. */
-export const policyLimits = { bytes: 256 * 1024, title: 120, text: 2_000, examples: 60, code: 8_000 } as const;
+export const policyLimits = {
+  bytes: 256 * 1024,
+  title: 120,
+  text: 2_000,
+  examples: 60,
+  code: 8_000,
+  globs: 100,
+} as const;
 
-const keys: readonly string[] = ['title', 'severity', 'languages'];
+const keys: readonly string[] = ['title', 'severity', 'languages', 'paths', 'except'];
 const severities: readonly Severity[] = ['note', 'warning', 'error'];
 
 class Invalid extends Error {
@@ -90,9 +102,12 @@ function read(path: string, page: string): Policy {
     title: oneLine(title),
     severity: found,
     languages: wanted,
+    paths: readGlobs('paths', fields['paths'], fail),
+    except: readGlobs('except', fields['except'], fail),
     text,
     examples,
     page: rest.trim(),
+    file: path,
   };
 }
 
@@ -125,6 +140,30 @@ function readLanguages(value: unknown, fail: Fail): readonly LanguageId[] {
       : fail('languages', 'must be a list of names, such as [python, typescript]'),
   );
   return found.length > 0 ? [...new Set(found)] : fail('languages', 'is empty: leave it out for all languages');
+}
+
+function readGlobs(key: string, value: unknown, fail: Fail): readonly string[] {
+  if (value === undefined) return [];
+  const globs: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (globs.length === 0) return fail(key, 'is empty: leave it out, or name files, such as src/handlers/');
+  if (globs.length > policyLimits.globs) return fail(key, `has more than ${policyLimits.globs} globs`);
+  return globs.map((glob) => {
+    if (typeof glob !== 'string') return fail(key, 'must be a list of globs, such as [src/handlers/, "*.sql.ts"]');
+    const problem = globProblem(glob);
+    return problem === undefined ? glob : fail(key, `has ${JSON.stringify(glob.slice(0, 60))}, which ${problem}`);
+  });
+}
+
+/** Why a glob would match nothing, or not what its writer thinks: `.gitignore` knows less than shells do. */
+function globProblem(glob: string): string | undefined {
+  if (glob.trim() === '') return 'names no file';
+  if (glob.startsWith('!')) return "says what is not meant: name that under 'except'";
+  if (glob.startsWith('#')) return 'is a comment in .gitignore: write \\# for a name that begins so';
+  if (/(^|\/)\.{1,2}(\/|$)/.test(glob)) return 'has . or .. in it: globs start at the folder that holds .driftline';
+  if (/(?<!\\)[{}]/.test(glob)) return 'has braces: write one glob for each of what stands in them';
+  if (/\\(?![*?[\]{}!#\\ ])/.test(glob)) return 'has a backslash: folders are parted by /';
+  if (/(?<!\\)\[(?![^/]*\])/.test(glob)) return 'has a [ that is never closed';
+  return undefined;
 }
 
 /** The sentences, then sections of examples. `before`: lines of the file above the page. */

@@ -210,6 +210,46 @@ suite('driftline policy', function () {
     assert.equal((await run(...auditArgs, '--ignore-rule', 'policy/sql-values')).code, 0);
   });
 
+  test('a policy speaks in the files that it is for, and no other code goes to its judge', async () => {
+    const paths = policyOf(3).replace('severity:', 'paths: [src/]\nexcept: ["*repository*"]\nseverity:');
+    const files = ['src/app.py', 'src/repository.py', 'other.py'];
+    writeFiles(folder, {
+      '.driftline/policies/sql-values.md': paths,
+      ...Object.fromEntries(files.map((file) => [file, breaking])),
+    });
+    assert.equal((await run('policy', 'test')).code, 0);
+    const before = asked.length;
+    const args = auditArgs.filter((one) => one !== 'app.py');
+    const { code, stdout, stderr } = await run(...args, '.');
+    assert.equal(code, 1, stderr);
+    assert.deepEqual(stdout.match(/^\S+:\d+:\d+/gm), ['src/app.py:1:1']);
+    assert.equal(asked.length, before + 1);
+    const listed = JSON.parse((await run('policy', 'list', '--format', 'json')).stdout) as { policies: object[] };
+    assertFits('policies', listed);
+    assert.partialDeepStrictEqual(listed.policies[0], { paths: ['src/'], except: ['*repository*'] });
+  });
+
+  test('paths that name nothing are told', async () => {
+    writeFiles(folder, {
+      '.driftline/policies/sql-values.md': policyOf(3).replace('severity:', 'paths: [scr/, "*.pyy"]\nseverity:'),
+    });
+    await run('policy', 'test');
+    const { code, stderr } = await run(...auditArgs);
+    assert.equal(code, 0);
+    assert.match(stderr, /policy\/sql-values is for none of what was audited: its paths are scr\/, \*\.pyy\./);
+  });
+
+  test('a bad glob stops the audit with one sentence', async () => {
+    const page = policyOf(3).replace('severity:', 'except: ["src/**/*.{ts,py}"]\nseverity:');
+    writeFiles(folder, { '.driftline/policies/sql-values.md': page });
+    const { code, stderr } = await run(...auditArgs);
+    assert.deepEqual([code, asked.length], [2, 0]);
+    assert.match(
+      stderr,
+      /sql-values\.md:3: 'except' has "src\/\*\*\/\*\.\{ts,py\}", which has braces: write one glob for each of what stands in them\.\n$/,
+    );
+  });
+
   test('the list says what may speak, and asks nobody', async () => {
     assert.match((await run('policy', 'list')).stdout, /^policy\/sql-values +not tested +No values in SQL text$/m);
     assert.equal(asked.length, 0);

@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { neverCancelled } from '../../../src/core/util/cancellation';
 import { PolicyReviews } from '../../../src/engine/policies';
 import { Auditor } from '../../../src/node/auditor';
-import { temporaryFolder } from '../node/temporary';
+import { temporaryFolder, writeFiles } from '../node/temporary';
 import { resources } from '../parsers';
 
 const fence = (code: string) => `\`\`\`python\n${code}\n\`\`\`\n`;
@@ -84,6 +84,18 @@ suite('policies in the engine', () => {
     assert.deepEqual(await review(reviews, 'a.py', text.replace('eval(x)', 'eval(y)'), false), [], 'changed since');
     assert.deepEqual(await review(reviews, '../elsewhere.py', text, true), [], 'not of that folder');
     assert.equal(asked, tested + 2);
+  });
+
+  test('a policy is asked about the files that it is for', async () => {
+    const except = policy.replace('---\nNever', 'except: [generated/]\n---\nNever');
+    writeFiles(folder, { '.driftline/policies/no-eval.md': except });
+    const reviews = new PolicyReviews();
+    await reviews.prepare([folder], choice(), auditor, neverCancelled);
+    const tested = asked;
+    assert.deepEqual(await review(reviews, 'generated/a.py', text, true), []);
+    assert.equal(asked, tested);
+    assert.deepEqual(await review(reviews, 'a.py', text, true), ['policy/no-eval:1']);
+    assert.deepEqual(await review(reviews, 'generated/a.py', text, false), [], 'not while typing either');
   });
 
   test('without a judge the audit says so and goes on', async () => {

@@ -20,6 +20,9 @@ suite('policies', () => {
       title: 'No eval',
       severity: 'warning',
       languages: ['python', 'javascript'],
+      paths: [],
+      except: [],
+      file: 'p/no-eval.md',
       text: 'Never call eval, not even once.',
       examples: [
         { breaks: true, language: 'python', code: 'eval(x)', line: 14 },
@@ -54,7 +57,7 @@ suite('policies', () => {
     'a title that is a number': ['---\ntitle: 5\n---\nText.', /^2: 'title' must be a text/],
     'an unknown field': [
       '---\ntitle: x\nsevrity: note\n---\nText.',
-      /^3: 'sevrity' is not one of title, severity, languages/,
+      /^3: 'sevrity' is not one of title, severity, languages, paths, except/,
     ],
     'an unknown severity': [
       '---\ntitle: x\nseverity: high\n---\nText.',
@@ -65,6 +68,29 @@ suite('policies', () => {
       /^3: 'languages' has "cobol", which is none of python/,
     ],
     'no language': ['---\ntitle: x\nlanguages: []\n---\nText.', /^3: 'languages' is empty/],
+    'no path': ['---\ntitle: x\npaths: []\n---\nText.', /^3: 'paths' is empty/],
+    'a path that is no text': ['---\ntitle: x\nexcept: [1]\n---\nText.', /^3: 'except' must be a list of globs/],
+    'too many paths': [
+      `---\ntitle: x\npaths: [${'a,'.repeat(101)}]\n---\nText.`,
+      /^3: 'paths' has more than 100 globs/,
+    ],
+    'a path that is empty': ['---\ntitle: x\npaths: " "\n---\nText.', /^3: 'paths' has " ", which names no file/],
+    'a path turned round': [
+      '---\ntitle: x\npaths: [src, "!src/a"]\n---\nText.',
+      /^3: 'paths' has "!src\/a", which says what is not meant: name that under 'except'/,
+    ],
+    'a path that is a comment': ['---\ntitle: x\npaths: "#a"\n---\nText.', /^3: 'paths' has "#a", which is a comment/],
+    'a path that leads out': [
+      '---\ntitle: x\npaths: ../a\n---\nText.',
+      /^3: 'paths' has "\.\.\/a", which has \. or \.\./,
+    ],
+    'a path from here': ['---\ntitle: x\npaths: ./a\n---\nText.', /^3: 'paths' has "\.\/a", which has \. or \.\./],
+    'a path with braces': [
+      '---\ntitle: x\npaths: "*.{ts,tsx}"\n---\nText.',
+      /^3: 'paths' has "\*\.\{ts,tsx\}", which has braces: write one glob for each/,
+    ],
+    'a path of Windows': ["---\ntitle: x\npaths: 'a\\b'\n---\nText.", /^3: 'paths' has .*, which has a backslash/],
+    'a path that breaks off': ['---\ntitle: x\nexcept: "a[b"\n---\nText.', /^3: 'except' has "a\[b", which has a \[/],
     'no sentence': [`${head}\n## Bad\n\n\`\`\`python\nx\n\`\`\`\n`, /^5: the policy itself is missing/],
     'a sentence without end': [`${head}${'a '.repeat(policyLimits.text)}`, /^5: the policy has 3999 characters/],
     'code outside of the examples': [`${head}Text.\n\n\`\`\`python\nx\n\`\`\`\n`, /^7: code stands outside/],

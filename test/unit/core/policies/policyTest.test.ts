@@ -13,6 +13,7 @@ function policyOf(bad: number, good: number): Policy {
   const of = (breaks: boolean, n: number) => Array.from({ length: n }, (_, i) => example(breaks, i));
   return {
     ...{ id: 'policy/no-eval', title: 'No eval', severity: 'warning', languages: ['python'], page: '' },
+    ...{ paths: [], except: [], file: 'no-eval.md' },
     ...{ text: 'Never call eval.', examples: [...of(true, bad), ...of(false, good)] },
   };
 }
