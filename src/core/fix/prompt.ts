@@ -2,6 +2,7 @@
  * What a language model is told that shall mend a finding. Code is data: it stands between markers that nothing in it can
  * close, and the model is told to follow nothing that it says.
  */
+import { fenceFor } from '../text/fence';
 import type { LanguageId } from '../text/languages';
 import { LineMap } from '../text/location';
 import type { FixPlan } from './plan';
@@ -118,10 +119,4 @@ function contextOf({ finding, span }: FixPlan, text: string, room: number): stri
     else if ((line < first || line > last) && parts.at(-1) !== '…') parts.push('…');
   }
   return parts.join('\n');
-}
-
-/** Longer than any run of backticks in the code. */
-function fenceFor(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
-  return '`'.repeat(longest + 1);
 }

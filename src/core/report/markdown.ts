@@ -1,4 +1,5 @@
 /** `driftline audit` as Markdown, for an issue or a pull request: file by file, with the summary at the end. */
+import { fenceFor } from '../text/fence';
 import type { AuditedFile, AuditHeader, AuditSummary, Reporter, SkippedFile } from './report';
 import { reportedFile, type ReportedFinding } from './reportedFile';
 import { summaryLines } from './text';
@@ -49,10 +50,8 @@ function describe({ severity, message, name, weaknesses, line, column, frame, no
   ].join('');
 }
 
-/** With a fence that nothing in the code can close. */
 function fenced(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(code);
   return `${fence}text\n${code}\n${fence}`;
 }
 

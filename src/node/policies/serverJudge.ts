@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PolicyAnswer, PolicyJudge, PolicyQuestion } from '../../core/policies/policyJudge';
 import { wilson } from '../../core/statistics/proportions';
+import { fenceFor } from '../../core/text/fence';
 import { throwIfCancelled, type CancellationToken } from '../../core/util/cancellation';
 import type { HttpTarget } from '../probes/httpTarget';
 import { TargetError, type AskOptions, type Reply, type TokenChance } from '../probes/target';
@@ -129,7 +130,7 @@ async function ask(
 
 /** The question as a model of a server reads it. The code cannot end its own fence. */
 export function promptOf({ policy, language, code, shots }: PolicyQuestion): string {
-  const fence = '`'.repeat(Math.max(3, ...[code, ...shots.map((one) => one.code)].map(longestTicks)));
+  const fence = fenceFor(code, ...shots.map((one) => one.code));
   const shown = (of: string, text: string) =>
     `Code in ${of}:\n${fence}\n${text}\n${fence}\nDoes this code break the policy?`;
   return [
@@ -138,8 +139,4 @@ export function promptOf({ policy, language, code, shots }: PolicyQuestion): str
     ...shots.map((shot) => `${shown(shot.language, shot.code)} ${shot.breaks ? 'yes' : 'no'}`),
     shown(language, code),
   ].join('\n\n');
-}
-
-function longestTicks(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1));
 }
