@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { count } from '../core/report/text';
 import type { CodeEvent } from '../core/provenance/codeEvent';
+import { countBy } from '../core/util/countBy';
 import { currentEnvironment } from '../node/environment';
 import {
   importRecords,
@@ -169,10 +170,7 @@ function describe(report: ImportReport): string {
 
 /** A line for each model, most code first. */
 function describeModels(events: readonly CodeEvent[]): string {
-  const models = new Map<string, number>();
-  for (const { model } of events)
-    models.set(model ?? 'no model named', (models.get(model ?? 'no model named') ?? 0) + 1);
-  const rows = [...models].sort(([, a], [, b]) => b - a);
+  const rows = [...countBy(events, ({ model }) => model ?? 'no model named')].sort(([, a], [, b]) => b - a);
   return rows.map(([model, number]) => `  ${number.toLocaleString('en').padStart(6)}  ${model}\n`).join('');
 }
 

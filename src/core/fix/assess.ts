@@ -2,6 +2,7 @@
 import { visible } from '../report/visible';
 import type { Outline } from '../syntax/outline';
 import { LineMap, overlaps, type Span } from '../text/location';
+import { countBy } from '../util/countBy';
 import type { Finding, Verdict } from '../verdict';
 
 /** A file as it is, or as it would be. */
@@ -74,8 +75,7 @@ function stillThere(finding: Finding, before: FixSide, after: FixSide): string[]
 
 /** In the code by their number, for every line of it may have changed; elsewhere by fingerprint. */
 function newFindings(before: FixSide, after: FixSide, isKnown: (finding: Finding) => boolean): string[] {
-  const counts = new Map<string, number>();
-  for (const { rule } of inCode(before)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const counts = countBy(inCode(before), ({ rule }) => rule);
   const known = new Set(before.verdict.findings.map(({ fingerprint }) => fingerprint));
   const inside = new Set(inCode(after));
   return after.verdict.findings
@@ -102,11 +102,8 @@ function broken(before: FixSide, after: FixSide): string[] {
 }
 
 function missingNames(before: FixSide, after: FixSide): string[] {
-  const counts = new Map<string, number>();
-  for (const name of after.outline.names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const old = new Map<string, number>();
-  for (const name of before.outline.names) old.set(name, (old.get(name) ?? 0) + 1);
-  return [...old].flatMap(([name, count]) => {
+  const counts = countBy(after.outline.names, (name) => name);
+  return [...countBy(before.outline.names, (name) => name)].flatMap(([name, count]) => {
     const now = counts.get(name) ?? 0;
     if (now === count) return [];
     return [`'${visible(name)}' is ${now < count ? 'not there any more' : 'declared once more'}`];

@@ -8,6 +8,7 @@ import { bootstrapIntervals, quantile } from '../statistics/bootstrap';
 import { ridge } from '../statistics/linear';
 import { wilson, type Interval } from '../statistics/proportions';
 import { Random } from '../statistics/random';
+import { countBy } from '../util/countBy';
 import { beyond, riseOf, type AlarmRule } from './alarm';
 import { byKind, makeVersion, type Ingredients, type Mixing, type Recipe } from './simulate';
 import type { MonitorSpace } from './space';
@@ -157,8 +158,7 @@ export async function calibrate(
 
 /** Share of the prompts by language. */
 export function languageMix(tasks: readonly { readonly language: string }[]): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { language } of tasks) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const counts = countBy(tasks, ({ language }) => language);
   return Object.fromEntries([...counts].sort().map(([language, count]) => [language, count / tasks.length]));
 }
 

@@ -2,6 +2,7 @@ import { inThousand, judgeRule } from '../findings';
 import { observedText } from '../judge/observed';
 import { LineMap } from '../text/location';
 import { termsText } from '../silences';
+import { countBy } from '../util/countBy';
 import type { Finding, Severity, SuppressedFinding, Verdict } from '../verdict';
 import { codeFrame } from './codeFrame';
 import type { AuditedFile, AuditHeader, AuditSummary, Reporter, SkippedFile, SkipKind } from './report';
@@ -202,8 +203,7 @@ const kindNames: Readonly<Record<SkipKind, string>> = {
 };
 
 function kinds(skipped: readonly SkippedFile[]): string {
-  const counts = new Map<SkipKind, number>();
-  for (const { kind } of skipped) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = countBy(skipped, ({ kind }) => kind);
   return [...counts].map(([kind, number]) => `${number} ${kindNames[kind]}`).join(', ');
 }
 

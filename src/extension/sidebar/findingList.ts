@@ -4,6 +4,7 @@ import type { Author } from '../../core/provenance/author';
 import { visible } from '../../core/report/visible';
 import type { Finding, Precision, Severity, SuppressedFinding } from '../../core/verdict';
 import { compareTexts } from '../../core/text/compareTexts';
+import { countBy } from '../../core/util/countBy';
 import { groupBy } from '../../core/util/groupBy';
 
 /** A finding in a file. */
@@ -124,8 +125,6 @@ function worstOf(items: readonly Listed[]): Severity {
 }
 
 function commonest(texts: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [most = ['']] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [most = ['']] = [...countBy(texts, (text) => text)].sort((a, b) => b[1] - a[1]);
   return visible(most[0]);
 }
