@@ -1,4 +1,5 @@
 import type { AnalyzeOptions } from '../core/analyzer';
+import { fourDigits } from '../core/judge/calibration';
 import type { Judge } from '../core/judge/judge';
 import { policyLimits } from '../core/policies/policy';
 import { plainCode, type PolicyQuestion } from '../core/policies/policyJudge';
@@ -109,7 +110,7 @@ class Scorer {
     if (answer.kind === 'unanswered') throw new Failure(`the policies' judge ${answer.reason}`);
     const { probability, votes } = answer;
     return {
-      probability: Math.round(probability * 1e4) / 1e4,
+      probability: fourDigits(probability),
       label: probability >= judge.threshold ? 'breaks' : 'keeps',
       ...(votes ? { votes } : {}),
       model: { name: judge.name, sha256: judge.sha256 },

@@ -1,5 +1,6 @@
 // Policies over one text: each unit is put to the judge with each policy, and what breaks one becomes a finding.
 import { settle, firstLine, type Draft } from '../findings';
+import { fourDigits } from '../judge/calibration';
 import type { LineRange } from '../report/select';
 import { findSuppressions, type Suppression } from '../rules/suppression';
 import type { Suggestion } from '../suggestion';
@@ -136,7 +137,7 @@ function policyFinding(
     precision: 'medium',
     cwe: [],
     location: lines.location(firstLine(unit, lines)),
-    judge: { probability: Math.round(probability * 1e4) / 1e4, unit: unit.name, lines: [] },
+    judge: { probability: fourDigits(probability), unit: unit.name, lines: [] },
   };
 }
 
