@@ -1,4 +1,3 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { principalAxes, shareByChance } from '../core/monitor/axes';
 import {
@@ -24,7 +23,8 @@ import { visible } from '../core/report/visible';
 import { dot } from '../core/statistics/linear';
 import { groupBy } from '../core/util/groupBy';
 import { readRecording } from '../node/recordingFolder';
-import { exit, Failure, systemReason } from './failure';
+import { readCalibrationFile } from './calibrationFile';
+import { exit, Failure } from './failure';
 import { toJson } from './output';
 import { writeFile, writeReport } from './report';
 
@@ -87,15 +87,10 @@ function make({ manifest }: Recording, space: Space, drifts: readonly Checkpoint
 }
 
 function readCalibration(file: string): CheckpointCalibration {
-  try {
-    const read = asCheckpointCalibration(JSON.parse(fs.readFileSync(file, 'utf8')));
-    if (read) return read;
-  } catch (error) {
-    if (!(error instanceof SyntaxError))
-      throw new Failure(`The calibration ${file} cannot be read: ${systemReason(error)}.`);
-  }
-  throw new Failure(
-    `${file} is no calibration for checkpoints: driftline monitor checkpoints --calibrate FILE writes one.`,
+  return readCalibrationFile(
+    file,
+    asCheckpointCalibration,
+    'calibration for checkpoints: driftline monitor checkpoints --calibrate FILE writes one',
   );
 }
 

@@ -1,4 +1,3 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { DriftLog } from '../core/drift/driftLog';
 import { alarmBasis, calibrate, leastTasks, type Calibration } from '../core/monitor/calibration';
@@ -13,9 +12,10 @@ import {
 import { describeCalibration, describeCheck, describeExplained } from '../core/report/monitorWording';
 import { visible } from '../core/report/visible';
 import { answerReader, loadMonitorSpace } from '../node/monitorFolder';
+import { readCalibrationFile } from './calibrationFile';
 import { namedVersions } from './compare';
 import { toFilter, withLog } from './driftLog';
-import { exit, Failure, systemReason } from './failure';
+import { exit, Failure } from './failure';
 import { toJson, write } from './output';
 import { writeFile, writeReport } from './report';
 import { openAuditor, resourceFolder } from './setup';
@@ -113,19 +113,15 @@ async function probedVersions(log: DriftLog, { reference }: Calibration): Promis
 }
 
 async function findCalibration(log: DriftLog, file: string | undefined): Promise<Calibration> {
-  if (file === undefined) {
-    const kept = await readCalibration(log);
-    if (!kept) throw new Failure('The monitor is not calibrated yet: driftline monitor calibrate VERSION.');
-    return kept;
-  }
-  try {
-    const read = asCalibration(JSON.parse(fs.readFileSync(file, 'utf8')));
-    if (read) return read;
-  } catch (error) {
-    if (!(error instanceof SyntaxError))
-      throw new Failure(`The calibration ${file} cannot be read: ${systemReason(error)}.`);
-  }
-  throw new Failure(`${file} is no calibration of the monitor: driftline monitor calibrate --output writes one.`);
+  if (file !== undefined)
+    return readCalibrationFile(
+      file,
+      asCalibration,
+      'calibration of the monitor: driftline monitor calibrate --output writes one',
+    );
+  const kept = await readCalibration(log);
+  if (!kept) throw new Failure('The monitor is not calibrated yet: driftline monitor calibrate VERSION.');
+  return kept;
 }
 
 async function withReader<T>(

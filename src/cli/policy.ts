@@ -3,6 +3,7 @@ import type { Policy } from '../core/policies/policy';
 import type { Outcome, PolicyTest, Rate, TestedExample } from '../core/policies/policyTest';
 import { significance } from '../core/policies/policyTest';
 import type { FollowedPolicy, PolicyReviewer } from '../core/policies/review';
+import { fixed } from '../core/report/figures';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import { Parsers } from '../core/syntax/parser';
@@ -217,8 +218,4 @@ function describeOutcome(outcome: Outcome, { pValue, accuracy }: PolicyTest): st
 
 function describeRate({ right, n, low, high }: Rate): string {
   return n === 0 ? '0 of 0' : `${right} of ${n} (${fixed(low)} to ${fixed(high)})`;
-}
-
-function fixed(value: number): string {
-  return value.toFixed(2);
 }

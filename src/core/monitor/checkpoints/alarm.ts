@@ -148,7 +148,7 @@ export function judgeCheckpoint(
 }
 
 export function asCheckpointCalibration(value: unknown): CheckpointCalibration | undefined {
-  const read = value as Partial<CheckpointCalibration> | null;
+  const read = value as Partial<CheckpointCalibration> | null | undefined;
   return read?.schema === 'driftline.checkpoint-calibration/1' &&
     Array.isArray(read.weights) &&
     typeof read.threshold === 'number' &&
