@@ -356,7 +356,7 @@ async function realVersions() {
     for (const reference of versions) {
       const made = await core.calibrate(reference.units, space, {
         ...{ version: reference.version, kinds: ['model'], now: '2026-11-21T00:00:00.000Z' },
-        ...{ seed: 1, rate: 0.1, basis: 'findings', rules: 'of this build' },
+        ...{ seed: 1, rate: 0.1, rules: 'of this build' },
       });
       if (!made) continue;
       const others = versions.filter((one) => one !== reference);

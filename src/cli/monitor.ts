@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import type { DriftLog } from '../core/drift/driftLog';
-import { alarmBasis, calibrate, leastTasks, type Calibration } from '../core/monitor/calibration';
+import { calibrate, leastTasks, type Calibration } from '../core/monitor/calibration';
 import { checkVersions, whyStale, type MonitorCheck } from '../core/monitor/check';
 import {
   answeredBy,
@@ -47,7 +47,7 @@ export async function calibrateMonitor(name: string, options: CalibrateCommandOp
     const [version = name] = await namedVersions(log, [name]);
     const { units, kinds } = await answeredBy(log, reader, version, toFilter(options));
     const found = await calibrate(units, reader.space, {
-      ...{ version, kinds, basis: alarmBasis, rules: reader.rules },
+      ...{ version, kinds, rules: reader.rules },
       ...{ now: new Date().toISOString(), seed: options.seed, rate: options.detect / 100 },
     });
     if (!found)

@@ -1,6 +1,6 @@
 /** What the monitor says in the editor: by the same calibration, judge and rules as `driftline monitor`. */
 import type { DriftLog } from '../core/drift/driftLog';
-import { alarmBasis, calibrate, leastTasks, type Calibration } from '../core/monitor/calibration';
+import { calibrate, leastTasks, type Calibration } from '../core/monitor/calibration';
 import { checkVersions, whyStale } from '../core/monitor/check';
 import { answeredBy, readCalibration, storeCalibration, type AnswerReader } from '../core/monitor/monitorLog';
 import { monitoredVersion, monitorView, type MonitoredVersion, type MonitorView } from '../core/report/monitorView';
@@ -64,7 +64,7 @@ export class Monitor {
     const { units, kinds } = await answeredBy(log, reader, version);
     const made = await calibrate(units, reader.space, {
       ...{ version, kinds, rules: reader.rules, now: new Date().toISOString(), seed, rate: detect },
-      ...{ basis: alarmBasis, pause: this.options.pause },
+      pause: this.options.pause,
     });
     if (!made)
       return { problem: `${visible(version)} has not answered ${leastTasks} probes, which calibration takes.` };

@@ -14,15 +14,6 @@ import { byKind, makeVersion, type Ingredients, type Mixing, type Recipe } from 
 import type { MonitorSpace } from './space';
 import { lengthSlopes, toTasks, type Task, type Unit } from './versionDrift';
 
-/** What an alarm may go by, beside what is only shown. */
-export type AlarmBasis = 'findings' | 'score';
-
-/**
- * What the product's alarm goes by. The judge's score and the traits add nothing to it on weaknesses and styles that were never
- * seen (docs/evaluation.md): they only explain.
- */
-export const alarmBasis: AlarmBasis = 'findings';
-
 /** The artefact: everything that a check needs, and what its alarms are worth. Its schema is `docs/schemas/monitorCalibration.json`. */
 export interface Calibration {
   readonly schema: 'driftline.monitor-calibration/1';
@@ -42,7 +33,11 @@ export interface Calibration {
   /** Share of the prompts by language. */
   readonly languages: Readonly<Record<string, number>>;
   readonly lengthSlopes: readonly number[];
-  readonly basis: AlarmBasis;
+  /**
+   * What the alarm goes by. The judge's score and the traits add nothing to it on weaknesses and styles that were never seen
+   * (docs/evaluation.md): they only explain.
+   */
+  readonly basis: 'findings';
   readonly rule: AlarmRule;
   /** The largest mean move in style that it was fitted to. */
   readonly styleReach: number;
@@ -93,7 +88,6 @@ export interface CalibrateOptions {
   readonly seed: number;
   /** The rise that matters. */
   readonly rate: number;
-  readonly basis: AlarmBasis;
   /** Awaited now and then: calibration takes seconds, and whoever else needs the thread comes first. */
   readonly pause?: () => Promise<void>;
 }
@@ -110,7 +104,7 @@ const nearlyAll = 0.9;
 export async function calibrate(
   units: readonly Unit[],
   space: MonitorSpace,
-  { version, kinds, now, rules, seed, rate, basis, pause = async () => {} }: CalibrateOptions,
+  { version, kinds, now, rules, seed, rate, pause = async () => {} }: CalibrateOptions,
 ): Promise<Calibration | undefined> {
   const tasks = toTasks(units);
   if (tasks.length < leastTasks) return undefined;
@@ -118,7 +112,7 @@ export async function calibrate(
   const { twins, styles } = space.bank;
   const repeats = repeatsOf(units, slopes);
   const ingredients = { lengths: tasks.map(({ length }) => length), repeats, twins, styles: byKind(styles) };
-  const columns = [basis === 'score' ? 0 : 1 + space.traits.length + space.styles.length];
+  const columns = [1 + space.traits.length + space.styles.length];
   const fit = { columns, tasks: tasks.length, seed, traits: space.traits.length, styles: space.styles.length };
   const { rule, reach } = fitRule(ingredients, fit);
   const held: Cell[] = [];
@@ -141,7 +135,7 @@ export async function calibrate(
     reference: { version, kinds, answers: units.length, tasks },
     languages: languageMix(tasks),
     lengthSlopes: slopes,
-    ...{ basis, rule, styleReach: reach },
+    ...{ basis: 'findings', rule, styleReach: reach },
     perturbations: {
       ...{ seed, versions: fitted, mixing: mixings },
       traits: ofKind(space.traits, twins),
