@@ -9,6 +9,7 @@ must hold and does not ends the command with 1.
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,8 +52,9 @@ def reported(answers: list[dict]) -> np.ndarray:
 
 
 def harmless(code: str, changed: str, language: str) -> str:
-    """The code with the line of the flaw in a comment above it."""
-    return f"{COMMENT.get(language, '//')} {changed.strip()}\n{code}"
+    """The code with the line of the flaw in a comment above it; what has to be a file's first line stays that."""
+    head = re.match(r"(?:\s*<\?php\b|#!).*\n|", code).group()
+    return f"{head}{COMMENT.get(language, '//')} {changed.strip()}\n{code[len(head) :]}"
 
 
 def as_text(code: str, changed: str) -> str:
@@ -115,7 +117,8 @@ def one_edit(rows: list[dict], folder: Path, config: dict) -> tuple[dict, list[s
         failed.append("swapped twins do not give one less the win rate")
     if not shuffled["interval"][0] <= 0.5 <= shuffled["interval"][1]:
         failed.append("twins with shuffled sides are not at chance")
-    if cells["sound code against itself with that comment"]["value"] != 0.5:
+    # As many up as down would leave the win at a half.
+    if not np.array_equal(low, scores(commented), equal_nan=True):
         failed.append("a comment changes the score")
     return {"lines": lines, "cells": cells, "shuffled": shuffled}, failed
 

@@ -49,4 +49,6 @@ def test_the_confounds_are_those_of_the_shipped_judge() -> None:
 def test_the_flaws_words_are_put_where_they_do_no_harm() -> None:
     assert harmless("a()", "  evil()  ", "go") == "// evil()\na()"
     assert harmless("a()", "evil()", "python") == "# evil()\na()"
+    assert harmless("<?php\na();", "evil();", "php") == "<?php\n// evil();\na();"
+    assert harmless("#!/bin/sh\na", "evil", "bash") == "#!/bin/sh\n# evil\na"
     assert as_text("a()\n\n", ' say("x")') == 'a()\nunused_text = "say(\\"x\\")"\n'
