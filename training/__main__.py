@@ -11,26 +11,23 @@ from .evaluate import evaluate
 from .export import export
 from .prepare import prepare
 from .report import publish
-from .settings import Unusable, parse
+from .settings import Unusable, command, parse
 from .train import train
 
 STAGES = {"prepare": prepare, "train": train, "export": export, "evaluate": evaluate}
 
 
+@command
 def main(arguments: list[str]) -> int:
     settings, wanted = parse(arguments, __doc__)
-    try:
-        unknown = [stage for stage in wanted if stage not in STAGES]
-        if unknown:
-            raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
-        for stage, run in STAGES.items():
-            if not wanted or stage in wanted:
-                run(settings)
-        if settings.publish:
-            publish(settings)
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    unknown = [stage for stage in wanted if stage not in STAGES]
+    if unknown:
+        raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
+    for stage, run in STAGES.items():
+        if not wanted or stage in wanted:
+            run(settings)
+    if settings.publish:
+        publish(settings)
     print(f"done: {settings.judge}")
     return 0
 

@@ -8,7 +8,6 @@ must hold and does not ends the command with 1.
 
 import argparse
 import json
-import os
 import re
 import subprocess
 import sys
@@ -21,7 +20,7 @@ from .metrics import auroc, bootstrap, cluster_ids, pair_win
 from .mutations import mutants
 from .prepare import read_rows
 from .report import SHIPPED, number, percent, replace_section, table
-from .settings import ROOT, Unusable, load_config
+from .settings import DATA, ROOT, Unusable, command, load_config
 
 SCORE = ("node", str(ROOT / "dist" / "cli.js"), "score", "--judge", "fast")
 COMMENT = {"python": "#", "ruby": "#", "bash": "#"}
@@ -200,24 +199,21 @@ def style(rates: list[float]) -> str:
     return "**They differ by more than 10 points: versions that write in another style are not comparable by this rate.**"
 
 
+@command
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m training.confounds", description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("DRIFTLINE_DATA", ROOT.parent / "shared" / "data")))
+    parser.add_argument("--data", type=Path, default=DATA)
     data = parser.parse_args(arguments).data
     config = load_config()
     manifest = json.loads((SHIPPED / "manifest.json").read_text(encoding="utf-8"))
-    try:
-        if not (data / "dev.jsonl.gz").is_file():
-            raise Unusable(f"The labelled data is not at {data}; point DRIFTLINE_DATA or --data at its folder.")
-        secure = [row for row in read_rows(data / "dev.jsonl.gz") if row["label"] == "secure"]
-        rules = ask([("python", "")])[0]["rules"]
-        twins, failed = one_edit(secure, SHIPPED, config)
-        told = {"model": manifest["file"]["sha256"], "rules": rules, "failed": failed, "twins": twins}
-        told["sources"] = by_source(secure, manifest["operatingPoints"]["normal"]["probability"], config)
-        told["whole"] = whole_texts(data, config)
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    if not (data / "dev.jsonl.gz").is_file():
+        raise Unusable(f"The labelled data is not at {data}; point DRIFTLINE_DATA or --data at its folder.")
+    secure = [row for row in read_rows(data / "dev.jsonl.gz") if row["label"] == "secure"]
+    rules = ask([("python", "")])[0]["rules"]
+    twins, failed = one_edit(secure, SHIPPED, config)
+    told = {"model": manifest["file"]["sha256"], "rules": rules, "failed": failed, "twins": twins}
+    told["sources"] = by_source(secure, manifest["operatingPoints"]["normal"]["probability"], config)
+    told["whole"] = whole_texts(data, config)
     write_json(SHIPPED / "confounds.json", told)
     replace_section(ROOT / "docs" / "evaluation.md", "confounds", section(told))
     print("; ".join(failed) or "confounds: all checks hold")

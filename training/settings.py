@@ -1,23 +1,40 @@
 """Settings of a run: config/default.toml, overridden by a file of the same form, a flag or an environment variable."""
 
 import argparse
+import functools
 import hashlib
 import os
 import shlex
 import subprocess
+import sys
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_CONFIG = ROOT / "training" / "config" / "default.toml"
-
-
+# Where `--data` is not given.
+DATA = Path(os.environ.get("DRIFTLINE_DATA", ROOT.parent / "shared" / "data"))
 RULES = ("node", str(ROOT / "dist" / "cli.js"), "score", "--judge", "off")
 
 
 class Unusable(Exception):
     """What was asked cannot be done; the message is one sentence for the person."""
+
+
+def command(main: Callable[[list[str]], int]) -> Callable[[list[str]], int]:
+    """The main function of a command, which tells what is Unusable and returns 2."""
+
+    @functools.wraps(main)
+    def run(arguments: list[str]) -> int:
+        try:
+            return main(arguments)
+        except Unusable as error:
+            print(error, file=sys.stderr)
+            return 2
+
+    return run
 
 
 @dataclass(frozen=True)
@@ -40,7 +57,7 @@ class Settings:
 def parse(arguments: list[str], description: str) -> tuple[Settings, list[str]]:
     parser = argparse.ArgumentParser(prog="python -m training", description=description)
     parser.add_argument("stages", nargs="*", help="prepare, train, export, evaluate; all of them by default")
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("DRIFTLINE_DATA", ROOT.parent / "shared" / "data")))
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "training")
     parser.add_argument("--config", type=Path, default=None)
     parser.add_argument("--rules", default=None, help="command that reads and answers as `driftline score --judge off`")

@@ -8,7 +8,7 @@ import sys
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
 
-from ..settings import ROOT, Settings, Unusable, parse
+from ..settings import ROOT, Settings, Unusable, command, parse
 from .experiment import experiment
 from .space import make
 
@@ -25,19 +25,16 @@ def publish(settings: Settings) -> None:
     shutil.copy(settings.out / "monitor" / "parity.jsonl", PARITY)
 
 
+@command
 def main(arguments: list[str]) -> int:
     settings, wanted = parse(arguments, __doc__)
-    try:
-        unknown = [stage for stage in wanted if stage not in STAGES]
-        if unknown:
-            raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
-        for stage in wanted or STAGES:
-            STAGES[stage](settings)
-        if settings.publish:
-            publish(settings)
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    unknown = [stage for stage in wanted if stage not in STAGES]
+    if unknown:
+        raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
+    for stage in wanted or STAGES:
+        STAGES[stage](settings)
+    if settings.publish:
+        publish(settings)
     return 0
 
 

@@ -1,13 +1,12 @@
 """`python -m training.policies [items] [check]`: labels texts for every task, and says what the registry and the texts hold."""
 
 import argparse
-import os
 import shlex
 import sys
 from collections import Counter
 from pathlib import Path
 
-from ..settings import ROOT, RULES, Unusable
+from ..settings import DATA, ROOT, RULES, command
 from .items import build, load_items
 from .leaks import leaks
 from .tasks import load_tasks
@@ -36,24 +35,21 @@ STAGES = {"items": items, "check": check}
 def parser() -> argparse.ArgumentParser:
     """The flags that every stage here and in the experiments knows."""
     made = argparse.ArgumentParser()
-    made.add_argument("--data", type=Path, default=Path(os.environ.get("DRIFTLINE_DATA", ROOT.parent / "shared" / "data")))
+    made.add_argument("--data", type=Path, default=DATA)
     made.add_argument("--out", type=Path, default=ROOT / "out" / "policies")
     made.add_argument("--rules", type=shlex.split, default=list(RULES), help="command that answers as `driftline score`")
     return made
 
 
+@command
 def main(arguments: list[str]) -> int:
     asked = parser()
     asked.description = __doc__
     asked.add_argument("stages", nargs="*", choices=[*STAGES, []], help="all of them by default")
     given = asked.parse_args(arguments)
-    try:
-        for name, stage in STAGES.items():
-            if not given.stages or name in given.stages:
-                stage(given)
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    for name, stage in STAGES.items():
+        if not given.stages or name in given.stages:
+            stage(given)
     return 0
 
 

@@ -148,6 +148,11 @@ def test_missing_data_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixt
     assert said.count("\n") == 1 and "DRIFTLINE_DATA" in said and str(tmp_path / "none") in said
 
 
+def test_a_missing_configuration_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--config", str(tmp_path / "none.toml")]) == 2
+    assert capsys.readouterr().err == f"There is no configuration file {tmp_path / 'none.toml'}.\n"
+
+
 def test_stages_out_of_order_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for stage in ("train", "export"):
         assert main([stage, "--out", str(tmp_path)]) == 2

@@ -12,9 +12,10 @@ import re
 import sys
 from pathlib import Path
 
-from ..settings import Unusable
+from ..settings import Unusable, command
 
 
+@command
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m training.traits", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -26,11 +27,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--perturbation", default=None, help="what the run trains on, in a word: runs of one kind share it")
     parser.add_argument("--layers", default=None, help="layers to record, from 0; six of the upper two thirds by default")
     given = parser.parse_args(arguments)
-    try:
-        record(given)
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    record(given)
     return 0
 
 
