@@ -25,9 +25,11 @@ export class Configuration implements vscode.Disposable {
     const key = folder?.toString() ?? '';
     let settings = this.cache.get(key);
     if (!settings) {
-      const configuration = vscode.workspace.getConfiguration(section, folder);
+      // The editor complains of each that is asked for by what its scope does not have.
+      const ofWindow = vscode.workspace.getConfiguration(section);
+      const ofFolder = vscode.workspace.getConfiguration(section, folder ?? null);
       settings = readSettings(
-        (name) => valueOf(configuration, name),
+        (name) => valueOf(settingsTable[name].scope === 'resource' ? ofFolder : ofWindow, name),
         (message) => this.log.warn(message),
       );
       this.cache.set(key, settings);

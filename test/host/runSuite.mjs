@@ -45,7 +45,8 @@ async function runIn(kind) {
     const ending = await Promise.race([host.finished, timeout(limitMs)]);
     if (fs.existsSync(files.report)) process.stdout.write(fs.readFileSync(files.report));
     const result = fs.existsSync(files.result) ? JSON.parse(fs.readFileSync(files.result, 'utf8')) : undefined;
-    const failures = result ? addResult(kind, result, started) : addCrash(kind, ending, host);
+    const ended = result ? addResult(kind, result, started) : addCrash(kind, ending, host);
+    const failures = ended + addComplaints(kind, host, path.join(folder, 'logs'));
     if (failures > 0) await keepEvidence(host, kind);
   } catch (error) {
     counts.failed += 1;
@@ -73,6 +74,25 @@ function addCrash(kind, ending, host) {
   console.error(`The suite in the ${kind} gave no result: ${ending}.`);
   console.error(host.errors.slice(-15).join('\n'));
   return 1;
+}
+
+/** What the editor's own log holds against the extension, such as a setting read for what it is not set for. Each is told once. */
+function addComplaints(kind, host, folder) {
+  host.saveLogs(folder);
+  const logs = fs
+    .readdirSync(folder, { recursive: true })
+    .filter((name) => path.basename(name) === 'remoteexthost.log');
+  if (logs.length === 0) throw new Error('The extension host has left no log.');
+  const found = new Set(
+    logs
+      .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split(/^(?=\d{4}-\d\d-\d\dT\S+ \[)/m))
+      .filter((entry) => /^\S+ \[(warn|warning|error)\] /.test(entry))
+      .filter((entry) => ['driftline.driftline', path.join(root, 'dist')].some((sign) => entry.includes(sign)))
+      .map((entry) => entry.slice(entry.indexOf(' ') + 1).trim()),
+  );
+  for (const entry of found) console.error(`The extension host complains in the ${kind}: ${entry}`);
+  counts.failed += found.size;
+  return found.size;
 }
 
 async function keepEvidence(host, kind) {

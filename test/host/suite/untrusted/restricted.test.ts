@@ -58,14 +58,17 @@ suite('in an untrusted workspace', () => {
     };
     const settings = Object.entries(wishes).map(([key, value]) => [`driftline.${key}`, value]);
     await write('.vscode/settings.json', JSON.stringify(Object.fromEntries(settings)));
-    const now = () => vscode.workspace.getConfiguration('driftline');
+    const now = (key: SettingKey) =>
+      vscode.workspace
+        .getConfiguration('driftline', settingsTable[key].scope === 'resource' ? null : undefined)
+        .get<unknown>(key);
     // The editor has read them once a harmless one holds.
     await until(
-      () => now().get('judgeHighlights'),
+      () => now('judgeHighlights'),
       (value) => value === 'always',
     );
-    const held = Object.keys(wishes).filter(
-      (key) => JSON.stringify(now().get(key)) !== JSON.stringify(settingsTable[key as SettingKey].default),
+    const held = (Object.keys(wishes) as SettingKey[]).filter(
+      (key) => JSON.stringify(now(key)) !== JSON.stringify(settingsTable[key].default),
     );
     assert.deepEqual(held.sort(), [...harmless].sort());
     await shown(await openNew('restricted.py', shell('name')), 1);
