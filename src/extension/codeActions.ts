@@ -6,6 +6,7 @@ import type { AssistantFixes } from './assistantFix';
 import type { Marks } from './capture/marks';
 import type { Configuration } from './configuration';
 import { source, toDiagnostic, toRange, type Diagnostics } from './diagnostics';
+import { holdsCode } from './documents';
 import { sayNoPlace, scopeWords, type Silences, type SilenceScope } from './silences';
 
 /** An action whose comment is placed only when the person chooses it. */
@@ -91,6 +92,9 @@ export class CodeActions implements vscode.CodeActionProvider {
       return [byCommand(words, 'driftline.silence', uri, finding, scope, 'list')];
     };
     if (finding.source === 'other') return inList('here');
+    const everywhere = byCommand(`Ignore ${rule} everywhere`, 'driftline.disableRule', rule);
+    // What an assistant proposes is not the person's code yet, and a comment in it would become part of what they accept.
+    if (!holdsCode(uri)) return [everywhere];
     const inComment = (scope: SilenceScope) =>
       this.configuration.get(uri).askReason
         ? byCommand(title(scope), 'driftline.silence', uri, finding, scope, 'comment')
@@ -101,7 +105,7 @@ export class CodeActions implements vscode.CodeActionProvider {
       inComment('file'),
       ...inList('file'),
       ...inList('folder'),
-      byCommand(`Ignore ${rule} everywhere`, 'driftline.disableRule', rule),
+      everywhere,
     ];
   }
 }

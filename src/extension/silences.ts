@@ -15,7 +15,7 @@ import { EngineError, type EngineClient } from '../engine/client';
 import type { SilenceSource } from '../engine/protocol';
 import type { Configuration } from './configuration';
 import type { Diagnostics } from './diagnostics';
-import { languageOf, type OpenDocuments } from './documents';
+import { holdsCode, languageOf, type OpenDocuments } from './documents';
 import { nameOf, type Review } from './review';
 import { commentsForFile, commentsHere, type Insertion } from './silence';
 import { countOf } from './wording';
@@ -46,6 +46,8 @@ export class Silences {
 
   /** Silences by a comment, or in the list outside the code; asks for a reason where the settings say so. */
   async silence(uri: vscode.Uri, finding: Finding, scope: SilenceScope, place: 'comment' | 'list'): Promise<void> {
+    if (!holdsCode(uri))
+      throw new EngineError('What an assistant proposes cannot be silenced: accept or reject it first.');
     const { askReason } = this.configuration.get(uri);
     const terms = askReason ? await askTerms(`Ignore ${finding.rule} ${scopeWords[scope]}`) : {};
     if (!terms) return;

@@ -4,7 +4,19 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { temporaryFolder } from '../../unit/node/temporary';
-import { api, cleanUp, configure, edit, openNew, record, squiggles, until, write, writeOnDisk } from './helpers';
+import {
+  api,
+  cleanUp,
+  configure,
+  diagnostics,
+  edit,
+  openNew,
+  record,
+  squiggles,
+  until,
+  write,
+  writeOnDisk,
+} from './helpers';
 
 const human =
   'import os\n\n\ndef list_files(folder):\n    return sorted(os.listdir(folder))\n\n\ndef count(files):\n    return len(files)\n';
@@ -172,12 +184,25 @@ suite('review of a suggestion', () => {
       }
     }
 
-    test('what a known assistant proposes is judged at once', async () => {
+    /** Quick fixes of what is found that silence something. */
+    async function silences(document: vscode.TextDocument): Promise<readonly string[]> {
+      const [found] = diagnostics(document.uri);
+      assert.ok(found);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        found.range,
+      );
+      return actions.map(({ title }) => title).filter((title) => title.startsWith('Ignore '));
+    }
+
+    test('what a known assistant proposes is judged at once, and nothing is written into it', async () => {
       const document = await propose('qwen-diff', changed);
       await until(
         () => squiggles(document),
         (found) => JSON.stringify(found) === JSON.stringify([flaw]),
       );
+      assert.deepEqual(await silences(document), ['Ignore python/command-injection everywhere']);
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await until(
         () => squiggles(document),
@@ -189,6 +214,7 @@ suite('review of a suggestion', () => {
       const document = await propose('some-assistant', changed);
       await review();
       assert.deepEqual(squiggles(document), [flaw]);
+      assert.deepEqual(await silences(document), ['Ignore python/command-injection everywhere']);
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await until(
         () => squiggles(document),
