@@ -56,7 +56,14 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
 
   /** There is a model, and a workspace whose code may be shown to it. */
   get isOffered(): boolean {
-    return vscode.workspace.isTrusted && this.models.arePresent;
+    return this.refusal === undefined && this.models.arePresent;
+  }
+
+  /** Why nothing is asked in this workspace, for the end of a sentence. */
+  get refusal(): string | undefined {
+    return vscode.workspace.isTrusted
+      ? undefined
+      : 'code of a workspace that you do not trust is shown to no language model. Trust the workspace first.';
   }
 
   dispose(): void {
@@ -69,7 +76,7 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
 
   /** Throws an EngineError when the engine cannot answer. */
   async run(uri: vscode.Uri, fingerprint: string): Promise<void> {
-    if (!vscode.workspace.isTrusted) return say('code is shown to a language model in trusted workspaces only.');
+    if (this.refusal !== undefined) return say(this.refusal);
     const document = await vscode.workspace.openTextDocument(uri);
     const language = languageOf(document);
     if (!language) return say(`${nameOf(uri)} is in no language that Driftline knows.`);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, SuppressedFinding, Verdict } from '../core/verdict';
 import type { AssistantFixes } from './assistantFix';
 import { toRange, type Diagnostics } from './diagnostics';
+import { holdsCode } from './documents';
 import type { Labels, Mark } from './labels';
 import type { Review } from './review';
 import type { Silences } from './silences';
@@ -44,6 +45,8 @@ export function findingCommands(parts: Parts): Record<string, (...values: unknow
       await silences.silence(uri, finding, 'here', 'comment');
     }),
     'driftline.fixWithAssistant': async (first, second) => {
+      const { refusal } = assistantFixes;
+      if (refusal !== undefined) return tell(refusal);
       const named: readonly unknown[] | undefined =
         first === undefined ? await findingAtCursor(parts) : [first, second];
       if (!named) return tell('put the cursor on a finding of a rule or of the judge.');
@@ -76,7 +79,7 @@ async function setMark(found: Found, value: Mark | null, { labels }: Parts): Pro
   const text =
     `Driftline: marked ${value}. Of ${finding.rule} you have marked ${countOf(right, 'finding')} right and ` +
     `${wrong.toLocaleString('en')} wrong. Rates of versions are corrected by driftline log label, not by marks.`;
-  const canIgnore = value === 'wrong' && !isSilenced(finding) && finding.source !== 'other';
+  const canIgnore = value === 'wrong' && !isSilenced(finding) && finding.source !== 'other' && holdsCode(uri);
   // Not awaited: the notification stays as long as the person wants.
   void vscode.window.showInformationMessage(text, 'Undo', ...(canIgnore ? ['Ignore Here'] : [])).then((answer) => {
     if (answer === 'Undo') return labels.set(uri.toString(), finding, verdict, before);

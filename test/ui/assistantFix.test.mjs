@@ -50,13 +50,18 @@ async function goTo(line) {
   await widget().waitFor({ state: 'hidden' });
 }
 
-/** By the command, with a model. */
-async function fix(model) {
+/** By the command: it asks for a model. */
+async function start() {
   await goTo(20);
   await widget().waitFor({ state: 'hidden' });
   await workbench.page.keyboard.press('F1');
   await widget().locator('input[type=text]').fill('>Driftline: Fix with Assistant');
   await widget().locator('.monaco-list-row').filter({ hasText: 'Driftline: Fix with Assistant' }).first().click();
+}
+
+/** By the command, with a model. */
+async function fix(model) {
+  await start();
   await choose(model);
 }
 
@@ -182,4 +187,17 @@ test('can be cancelled while the model thinks', async () => {
   await progress.getByRole('button', { name: 'Cancel' }).click();
   await progress.waitFor({ state: 'detached' });
   assert.equal(await diffTab().count(), 0);
+});
+
+test('asks nobody and says nothing when the person picks no model', async () => {
+  const before = asked().length;
+  await start();
+  await widget().locator('.monaco-list-row').filter({ hasText: 'Test mending' }).waitFor();
+  await workbench.page.keyboard.press('Escape');
+  await widget().waitFor({ state: 'hidden' });
+  // What would follow comes before the answer to the next command.
+  await command('Notifications: Show Notifications');
+  await workbench.page.locator('.notifications-center.visible').waitFor();
+  assert.equal(await workbench.page.locator('.notification-list-item').count(), 0);
+  assert.deepEqual([asked().length, await diffTab().count()], [before, 0]);
 });
