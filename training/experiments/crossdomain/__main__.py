@@ -35,7 +35,11 @@ from .report import section
 from .results import load_results
 
 PLAN = Path(__file__).with_name("plan.toml")
-TITLES = {"bilinear": "Words of text and prompt, from scratch", "model": "SmolLM2-135M-Instruct, first layers"}
+TITLES = {
+    "bilinear": "Words of text and prompt, from scratch",
+    "model": "SmolLM2-135M-Instruct, first layers",
+    "frozen": "Qwen2.5-Coder-0.5B-Instruct, trained where it answers",
+}
 
 
 def run(given: argparse.Namespace, plan: dict) -> None:
@@ -52,15 +56,32 @@ def run(given: argparse.Namespace, plan: dict) -> None:
         },
     }
     (folder / "questions.json").write_text(json.dumps(columns))
-    version = digest(given)
+    version = digest(given, plan)
     known = arms(setting, learner)
     trained: dict[str, Any] = {}
 
     def parameters(name: str) -> Any:
         """Of an arm that another one goes on from."""
         if name not in trained:
-            trained[name] = train(known[name])[0]
+            trained[name] = kept(name) or keep(name, train(known[name])[0])
         return trained[name]
+
+    def kept(name: str) -> Any:
+        """What a language model learned in an arm, in a call before: it costs minutes."""
+        path = folder / "weights" / f"{name}-{version[:12]}.safetensors"
+        if given.learner == "bilinear" or not path.is_file():
+            return None
+        from safetensors.torch import load_file
+
+        return load_file(path)
+
+    def keep(name: str, weights: Any) -> Any:
+        if given.learner != "bilinear":
+            from safetensors.torch import save_file
+
+            (folder / "weights").mkdir(exist_ok=True)
+            save_file(weights, folder / "weights" / f"{name}-{version[:12]}.safetensors")
+        return weights
 
     def train(arm: Arm) -> tuple[Any, list]:
         examples = arm.make(parameters) if arm.make else []
@@ -76,10 +97,10 @@ def run(given: argparse.Namespace, plan: dict) -> None:
         print(name, flush=True)
         weights, examples = train(arm)
         if any(other.start == name for other in known.values()):
-            trained[name] = weights
+            trained[name] = keep(name, weights)
         scores = learner.scores(weights, asked)
         store(path, version, scores, len(examples), leaked(setting, examples) if arm.blind and examples else None)
-        if given.learner == "model":
+        if given.learner != "bilinear":
             add(path, {"follows": follows(learner, weights, setting)})
     if not is_current(folder / "arms" / "words-own.json", version):
         words(setting, folder / "arms", version)
@@ -93,8 +114,12 @@ def make_learner(given: argparse.Namespace, setting: Setting) -> Learner:
     if given.learner == "bilinear":
         return Bilinear(setting.items)
     if given.base is None:
-        raise Unusable("--base is needed: the folder of the language model's GGUF file.")
+        raise Unusable("--base is needed: the folder of the language model.")
     # Imported here: torch is needed by nothing else.
+    if given.learner == "frozen":
+        from ...policies.frozen import Frozen
+
+        return Frozen(setting.items, given.base, given.out / "frozen" / "states", given.minutes)
     from ...policies.model import Model
 
     return Model(setting.items, given.base, given.layers, given.frozen)
@@ -137,14 +162,16 @@ def add(path: Path, more: dict) -> None:
     path.write_text(json.dumps(json.loads(path.read_text()) | more))
 
 
-def digest(given: argparse.Namespace) -> str:
+def digest(given: argparse.Namespace, plan: dict) -> str:
     """Of all that an arm's scores depend on."""
     made = hashlib.sha256(f"{given.learner} {given.layers} {given.frozen}".encode())
+    shared = {name: value for name, value in plan.items() if name not in ("size", "beyond")}
+    made.update(json.dumps(shared | plan["size"][given.learner]).encode())
     folder = ROOT / "training" / "policies"
     code = [
         folder / f"{name}.{end}" for name, end in (("tasks", "toml"), ("tasks", "py"), ("instructions", "py"), ("items", "py"))
     ]
-    for path in [*code, folder / f"{given.learner}.py", PLAN, Path(__file__).with_name("arms.py"), given.items / "items.jsonl"]:
+    for path in [*code, folder / f"{given.learner}.py", Path(__file__).with_name("arms.py"), given.items / "items.jsonl"]:
         made.update(path.read_bytes())
     return made.hexdigest()
 
@@ -168,9 +195,10 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("stages", nargs="*", help="run, criteria, publish; the first two by default")
     asked.add_argument("--items", type=Path, default=ROOT / "out" / "policies")
     asked.add_argument("--learner", choices=list(TITLES), default="bilinear")
-    asked.add_argument("--base", type=Path, help="folder of a GGUF file, for --learner model")
+    asked.add_argument("--base", type=Path, help="folder of the language model, for the other learners")
     asked.add_argument("--layers", type=int, default=12, help="of the base that are kept; 0 for all")
     asked.add_argument("--frozen", type=int, default=6, help="of these, how many are not trained")
+    asked.add_argument("--minutes", type=float, default=float("inf"), help="of reading, for --learner frozen; then call again")
     asked.add_argument("--arms", nargs="*", default=[], help="only these")
     asked.add_argument("--only", nargs="*", default=[], help="criteria that must hold")
     asked.set_defaults(out=ROOT / "out" / "crossdomain")

@@ -14,7 +14,7 @@ from ...policies.tasks import Task
 
 
 class Learner(Protocol):
-    """A judge that can be trained: `bilinear.Bilinear` and `model.Model`."""
+    """A judge that can be trained: `bilinear.Bilinear`, `model.Model`, `frozen.Frozen`."""
 
     def train(self, examples: list[Example], start: Any = None) -> Any: ...
     def scores(self, parameters: Any, asked: list[tuple[int, str]]) -> np.ndarray: ...
@@ -37,8 +37,8 @@ class Setting:
     """Tasks and texts, parted into what may be trained on and what is held out."""
 
     def __init__(self, items: list[Item], tasks: dict[str, Task], plan: dict, learner: str) -> None:
-        self.items, self.tasks, self.plan = items, tasks, plan
-        self.train_size, self.test_size = plan["size"][learner]["train"], plan["size"][learner]["test"]
+        self.items, self.tasks, self.plan = items, tasks, plan | plan["size"][learner]
+        self.train_size, self.test_size = self.plan["train"], self.plan["test"]
         families = {tasks[name].weakness or tasks[name].of[0] for name in plan["weaknesses"]}
         held = {name for name, task in tasks.items() if {task.weakness, *task.of} & families} | set(plan["held_out"])
         self.held = held
@@ -158,7 +158,7 @@ def arms(setting: Setting, learner: Learner) -> dict[str, Arm]:
     plan = setting.plan
     held = [setting.tasks[name] for name in plan["held_out"]]
     weaknesses = [task for task in setting.open if task.kind == "weakness"]
-    each, followed = setting.train_size // 8, setting.train_size // 2
+    each, followed = plan.get("gold", setting.train_size // 8), setting.train_size // 2
 
     def known(tasks: list[Task]) -> Callable[[Any], list[Example]]:
         return lambda _: setting.examples(tasks)

@@ -95,4 +95,4 @@ def load_results(out: Path, learner: str, plan: dict) -> Results:
         )
     columns = {name: np.array(values) for name, values in json.loads((folder / "questions.json").read_text()).items()}
     arms = {path.stem: json.loads(path.read_text()) for path in sorted((folder / "arms").glob("*.json"))}
-    return Results(learner, plan, columns, arms)
+    return Results(learner, plan | plan["size"][learner], columns, arms)
