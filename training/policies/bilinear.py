@@ -65,7 +65,7 @@ class Bilinear:
     def __init__(self, items: list[Item], seed: int = 1) -> None:
         self.items = items
         self.seed = seed
-        self._texts = _hashed([item.text for item in items], TEXT_BITS)
+        self.texts = _hashed([item.text for item in items], TEXT_BITS)
         self._words = [{_stem(word) for word in words(item.text)} for item in items]
         self._prompts: dict[str, int] = {}
 
@@ -75,7 +75,7 @@ class Bilinear:
         telling = {p: {_stem(word) for word in words(p) if word.isalpha() and word not in _COMMON} for p in prompts}
         shared = [len(telling[p] & self._words[item]) / max(1, len(telling[p])) for item, p in asked]
         hashed = _hashed(prompts, PROMPT_BITS)
-        return self._texts[[item for item, _ in asked]], hashed[[at[p] for _, p in asked]], np.array(shared, np.float32)
+        return self.texts[[item for item, _ in asked]], hashed[[at[p] for _, p in asked]], np.array(shared, np.float32)
 
     def train(self, examples: list[Example], start: dict | None = None) -> dict:
         """Parameters after training on the examples that are answered yes or no."""

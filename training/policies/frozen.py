@@ -1,9 +1,9 @@
 """A larger language model that is only trained where it answers. Needs requirements-neural.txt.
 
-All tokens but the last of a question are read by the base as it is, once; what the upper layers' attention wants to know of them
-(keys and values) is kept on disk. The last token goes through the upper layers anew, with small matrices beside theirs (LoRA),
-which are all that is trained. With none, that is the base itself to the bit of its number format, so the untrained judge is the
-base. Two processor cores can do this: a question that was read before costs milliseconds.
+All tokens but the last of a question are read by the base as it is, once; what the attention of upper layers wants to know of
+them (keys and values) is kept on disk. The last token goes through the upper layers anew, with small matrices beside theirs
+(LoRA), which are all that is trained. Without these that is the base itself, so the untrained judge is the base. Two processor
+cores can do this: a question that was read before costs milliseconds.
 """
 
 import hashlib
@@ -38,8 +38,8 @@ class Seen:
 
 
 class Frozen(Model):
-    """`base`: folder of the model, as safetensors or one GGUF file. `kept`: folder for what was read. After `minutes` of reading
-    it gives up with a message; what was read stays, and the next call goes on.
+    """`base`: folder of the model, as safetensors or one GGUF file. `kept`: folder for what was read. After `minutes` of a
+    processor reading ends with a message; what was read stays, and the next call goes on.
     """
 
     name = "frozen"
@@ -66,6 +66,11 @@ class Frozen(Model):
         self.folder.mkdir(parents=True, exist_ok=True)
         self._open: dict[int, dict] = {}
 
+    def in_time(self, left: int) -> None:
+        """Raises Unusable when the minutes are over."""
+        if time.process_time() > 60 * self.minutes:
+            raise Unusable(f"Time is up: {left} questions are not read yet; run the same command again.")
+
     def _path(self, item: int) -> Path:
         return self.folder / f"{hashlib.sha256(self.items[item].text.encode()).hexdigest()[:24]}.pt"
 
@@ -83,8 +88,7 @@ class Frozen(Model):
         self._load(None)
         done = 0
         for batch in self._batches(new, None):
-            if time.process_time() > 60 * self.minutes:
-                raise Unusable(f"Time is up: {len(new) - done} questions are not read yet; run the same command again.")
+            self.in_time(len(new) - done)
             self._read(batch, new)
             done += sum(len(own) for _, own in batch)
         if new:
@@ -171,9 +175,9 @@ class Frozen(Model):
             schedule.step()
             optimizer.zero_grad()
             losses.append(loss.item())
-        each = max(1, len(losses) // EPOCHS)
-        spent, means = time.process_time() - began, [float(np.mean(losses[at : at + each])) for at in range(0, len(losses), each)]
-        print(f"  {len(examples)} questions, {len(batches)} steps, {spent:.0f} s, loss {means[0]:.3f}, {means[-1]:.3f}", flush=True)
+        tail = losses[-max(1, len(losses) // 4) :]
+        spent = time.process_time() - began
+        print(f"  {len(examples)} questions, {len(batches)} steps, {spent:.0f} s, loss {np.mean(tail):.3f}", flush=True)
         return self._state()
 
     def _drawn(self, size: int, rng: np.random.Generator) -> Iterator[np.ndarray]:
@@ -185,8 +189,7 @@ class Frozen(Model):
         self.read(asked)
         self._load(parameters)
         scores, tokens = np.zeros(len(asked)), [0] * len(asked)
-        sides = [[self.answer_id(word) for word in words] for words in (("yes", "Yes"), ("no", "No"))]
-        rows = self.model.lm_head.weight[sum(sides, [])].float()
+        rows = self.model.lm_head.weight[[self.answer_id(word) for word in ("yes", "Yes", "no", "No")]].float()
         for begin in range(0, len(asked), 64):
             part = asked[begin : begin + 64]
             last = self._answers(part)
@@ -199,18 +202,12 @@ class Frozen(Model):
 
     @torch.no_grad()
     def write(self, asked: list[tuple[int, str]], tokens: int) -> list[str]:
-        """What the untouched base writes when asked for more than a word, on one line."""
+        """What the untouched base writes when asked for more than a word, each on one line."""
         self._load(None)
-        written = []
-        for begin in range(0, len(asked), 20):
-            part = [self._whole(item, prompt) for item, prompt in asked[begin : begin + 20]]
-            width = max(map(len, part))
-            ids = torch.tensor([[self.tokenizer.pad_token_id] * (width - len(row)) + row for row in part])
-            mask = torch.tensor([[0] * (width - len(row)) + [1] * len(row) for row in part])
-            found = self.model.generate(input_ids=ids, attention_mask=mask, max_new_tokens=tokens, do_sample=False)
-            texts = self.tokenizer.batch_decode(found[:, width:], skip_special_tokens=True)
-            written += [" ".join(text.split()) for text in texts]
-        return written
-
-    def _whole(self, item: int, prompt: str) -> list[int]:
-        return self.text(item) + self._encode(f"{prompt}<|im_end|>\n<|im_start|>assistant\n")
+        part = [self.text(item) + self._encode(f"{prompt}<|im_end|>\n<|im_start|>assistant\n") for item, prompt in asked]
+        width = max(map(len, part))
+        ids = torch.tensor([[self.tokenizer.pad_token_id] * (width - len(row)) + row for row in part])
+        mask = torch.tensor([[0] * (width - len(row)) + [1] * len(row) for row in part])
+        found = self.model.generate(input_ids=ids, attention_mask=mask, max_new_tokens=tokens, do_sample=False)
+        texts = self.tokenizer.batch_decode(found[:, width:], skip_special_tokens=True)
+        return [" ".join(text.split()) for text in texts]

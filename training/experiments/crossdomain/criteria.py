@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import kendalltau
 
+from .beyond import WRITTEN
 from .results import Results
 
 
@@ -79,7 +80,17 @@ def retention(r: Results) -> Criterion:
 
 
 def reasoning(r: Results) -> Criterion:
-    return Criterion("2.7", "classification after reasoning, and of summaries", "needs a base that writes: not run", False)
+    asked, parts, fine = "classification after a thought, and of summaries", [], True
+    for kind in WRITTEN:
+        if kind not in r.beyond or not r.beyond[kind].has("untrained", "tasks-all"):
+            return Criterion("2.7", asked, "not run: needs a base that writes", False)
+        other = r.beyond[kind]
+        gain = other.difference("tasks-all", "untrained", r.plan["weaknesses"])
+        share = {arm: other.arms[arm]["parsed"][0] / other.arms[arm]["parsed"][1] for arm in ("untrained", "tasks-all")}
+        fine = fine and gain.low > 0 and min(share.values()) >= r.plan["beyond"]["parsed"]
+        said = ", ".join(f"{arm} {value:.2f}" for arm, value in share.items())
+        parts.append(f"{kind}: tasks-all less untrained {gain}, answered yes or no: {said}")
+    return Criterion("2.7", asked, "; ".join(parts), fine)
 
 
 def elicitation(r: Results) -> Criterion:

@@ -1,6 +1,7 @@
 """The section of docs/evaluation.md on this experiment, from the scores of its runs."""
 
 from ...report import table
+from .beyond import FREEFORM, WRITTEN
 from .criteria import judge
 from .results import Results
 
@@ -43,6 +44,7 @@ def section(results: Results, title: str) -> str:
         if results.has(arm):
             lines.append([name, *(str(results.level(arm, narrow, v)) for v in ("asked", "inverted", "other", "random"))])
     flipped = table(["trained on", "as asked", "turned round", "another question", "_a random question_"], lines)
+    beyond = _beyond(results)
     verdict = {True: "held", False: "**not held**", None: "reported"}
     criteria = table(
         ["criterion", "figures", ""],
@@ -53,5 +55,34 @@ def section(results: Results, title: str) -> str:
         f"### {title}\n\nAUROC on tasks that no training saw, nearest first; weaknesses against secure code and other "
         f"weaknesses of the same language and origin. Texts: {counts}.\n\n{unseen}\n\n"
         f"The 4 tasks ({', '.join(narrow)}), new texts: AUROC for the right answer to the prompt. "
-        f"For a random question, to the task's own.\n\n{flipped}\n\n{criteria}"
+        f"For a random question, to the task's own.\n\n{flipped}\n\n{beyond}{criteria}"
     )
+
+
+def _beyond(results: Results) -> str:
+    """Texts of another kind: what the base wrote, and prose of other models."""
+    plan, parts = results.plan, []
+    written = {kind: results.beyond[kind] for kind in WRITTEN if kind in results.beyond}
+    if written:
+        lines = []
+        for arm in plan["beyond"]["arms"]:
+            if all(other.has(arm) for other in written.values()):
+                groups, sides = (plan["weaknesses"], plan["narrow"]), (results, *written.values())
+                lines.append([_ARMS[arm], *(str(other.level(arm, tasks)) for tasks in groups for other in sides)])
+        heads = [f"{group}, {kind}" for group in ("unseen weaknesses", "the 4 tasks") for kind in ("code", *written)]
+        parts.append(
+            "The same questions about the code with a thought of the untouched base behind it, and about the base's summary in "
+            f"its place:\n\n{table(['trained on', *heads], lines)}"
+        )
+    if FREEFORM in results.beyond:
+        other = results.beyond[FREEFORM]
+        tasks = [f"{FREEFORM}-{number}" for number in range(len(plan["beyond"]["freeform_questions"]))]
+        names = _ARMS | {"words-own": "_bag of words trained on careless advice_", "length": "_length: longer_"}
+        lines = [[name, *(str(other.level(arm, [task])) for task in tasks)] for arm, name in names.items() if other.has(arm)]
+        right = other.columns["right"][other.columns["task"] == tasks[0]]
+        parts.append(
+            f"Prose of other models (`eval/em_freeform`, {int(right.sum())} misaligned answers of {len(right)}; intervals over "
+            f"{len(set(other.columns['group']))} questions that they answer):\n\n"
+            + table(["trained on", *(f'"{prompt}"' for prompt in plan["beyond"]["freeform_questions"])], lines)
+        )
+    return "".join(f"{part}\n\n" for part in parts)

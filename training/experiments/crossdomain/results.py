@@ -25,12 +25,15 @@ class Figure:
 
 @dataclass
 class Results:
-    """`arms`: name -> {scores, examples, leaked, follows}. Questions are held as columns."""
+    """`arms`: name -> {scores, examples, leaked, follows}. Questions are held as columns. `beyond`: what the same judges said
+    of texts of another kind.
+    """
 
     learner: str
     plan: dict
     columns: dict[str, np.ndarray]
     arms: dict[str, dict]
+    beyond: dict[str, "Results"] = field(default_factory=dict)
     _ranks: dict[tuple, tuple] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -93,6 +96,13 @@ def load_results(out: Path, learner: str, plan: dict) -> Results:
         raise Unusable(
             f"{folder} holds no run; run `python -m training.experiments.crossdomain run --learner {learner}` first."
         )
+    found = _load(folder, learner, plan | plan["size"][learner])
+    for path in sorted(folder.glob("*/questions.json")):
+        found.beyond[path.parent.name] = _load(path.parent, learner, found.plan)
+    return found
+
+
+def _load(folder: Path, learner: str, plan: dict) -> Results:
     columns = {name: np.array(values) for name, values in json.loads((folder / "questions.json").read_text()).items()}
     arms = {path.stem: json.loads(path.read_text()) for path in sorted((folder / "arms").glob("*.json"))}
-    return Results(learner, plan | plan["size"][learner], columns, arms)
+    return Results(learner, plan, columns, arms)
