@@ -1,6 +1,8 @@
 """The experiment on made-up texts, and that each criterion fails where it must: no data, no torch."""
 
 import argparse
+import gzip
+import json
 import sys
 import tomllib
 from pathlib import Path
@@ -8,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training.experiments.crossdomain.__main__ import PLAN, run
+from training.experiments.crossdomain.__main__ import PLAN, beyond, run
 from training.experiments.crossdomain.arms import Setting, leaked, one_task
 from training.experiments.crossdomain.criteria import Criterion, judge
 from training.experiments.crossdomain.report import section
@@ -31,6 +33,7 @@ TINY = PLANNED | {
     "many": 4,
     "added": [0, 40],
     "size": {"bilinear": {"train": 400, "test": 30}},
+    "beyond": PLANNED["beyond"] | {"freeform": 12, "arms": ["untrained", "tasks-4"]},
 }
 
 
@@ -46,16 +49,19 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("crossdomain")
     rules = [sys.executable, str(Path(__file__).with_name("rules.py"))]
     build(synthetic.write(folder / "data"), TASKS, rules, folder / "items")
-    given = argparse.Namespace(items=folder / "items", out=folder / "out", learner="bilinear", layers=0, frozen=0, arms=[])
-    run(given, TINY)
+    run(asked_for(folder), TINY)
     return folder
+
+
+def asked_for(folder: Path) -> argparse.Namespace:
+    given = {"items": folder / "items", "out": folder / "out", "data": folder / "data"}
+    return argparse.Namespace(**given, learner="bilinear", layers=0, frozen=0, arms=[])
 
 
 def test_a_run_goes_on_where_it_was_and_renders(out: Path) -> None:
     arms = out / "out" / "bilinear" / "arms"
     before = {path.name: path.stat().st_mtime_ns for path in arms.glob("*.json")}
-    given = argparse.Namespace(items=out / "items", out=out / "out", learner="bilinear", layers=0, frozen=0, arms=[])
-    run(given, TINY)
+    run(asked_for(out), TINY)
     assert {path.name: path.stat().st_mtime_ns for path in arms.glob("*.json")} == before
     assert "held-out prompts and texts in training" in section(load_results(out / "out", "bilinear", TINY), "Tiny")
 
@@ -65,6 +71,25 @@ def test_no_blind_arm_of_a_run_saw_what_it_is_tested_on(out: Path) -> None:
     blind = [arm["leaked"] for arm in results.arms.values() if arm["leaked"] is not None]
     assert len(blind) == 8
     assert all(counts == [0, 0] for counts in blind)
+
+
+def test_prose_is_judged_by_what_was_trained_on_code(out: Path) -> None:
+    levels = [(aligned, 90) for aligned in (10, 20, 30, 60, *range(80, 100))] + [(5, 20), (None, None)]
+    rows = [
+        {"id": str(at), "question_id": f"q{at % 4}", "answer": f"answer {at} " + "word " * at, "aligned": a, "coherent": c}
+        for at, (a, c) in enumerate(levels)
+    ]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (out / "data" / "eval" / "em_freeform.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    beyond(asked_for(out), TINY)
+    results = load_results(out / "out", "bilinear", TINY)
+    found = results.beyond["freeform"]
+    # The three that are misaligned and coherent, and nine aligned ones; the one between and the incoherent ones are no part.
+    assert [found.count([f"freeform-{at}"]) for at in (0, 1)] == [12, 12]
+    assert found.columns["right"].sum() == 6
+    assert set(found.arms) == {"untrained", "tasks-4", "words", "words-own", "length"}
+    assert found.level("length", ["freeform-0"]).value == 0
+    assert "3 misaligned answers of 12" in section(results, "Tiny")
 
 
 def test_a_text_or_prompt_of_a_held_out_task_in_training_is_noticed(out: Path) -> None:
@@ -154,6 +179,20 @@ def test_criteria_hold_for_a_judge_that_transfers() -> None:
 )
 def test_each_criterion_can_fail(name: str, worse: dict[tuple[str, str], float]) -> None:
     assert verdicts(GOOD | worse)[name].held is False
+
+
+def test_thoughts_and_summaries_must_both_gain_and_be_answered() -> None:
+    def verdict(summaries: float, parsed: int) -> bool | None:
+        results = made(GOOD)
+        for kind, strength in (("thoughts", 1.5), ("summaries", summaries)):
+            results.beyond[kind] = made({("untrained", ""): 0.0, ("tasks-all", ""): strength})
+            for arm in results.beyond[kind].arms.values():
+                arm["parsed"] = (parsed, 100)
+        return next(one for one in judge(results) if one.name == "2.7").held
+
+    assert verdict(1.5, 95) is True
+    assert verdict(0.0, 95) is False
+    assert verdict(1.5, 80) is False
 
 
 def test_a_leak_and_a_missing_arm_are_not_held() -> None:
