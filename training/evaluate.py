@@ -8,7 +8,7 @@ Intervals: bootstrap over `split_group`.
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from math import comb
 from pathlib import Path
@@ -27,7 +27,7 @@ from .points import MIN_ROWS, by_language, curve, points
 from .prepare import Corpus, describe, find_pairs, load_corpus, read_rows
 from .rules import Rules
 from .settings import Settings, code_version, git_commit
-from .train import UNSEEN, Calibration, fit
+from .train import Calibration, Kept, fit
 
 
 def figures(name: str, rows: list[dict], scores: dict[str, np.ndarray], manifest: dict, config: dict) -> dict:
@@ -101,6 +101,7 @@ def evaluate(settings: Settings) -> None:
     started = datetime.now(UTC)
     config = settings.config
     corpus = load_corpus(settings.out)
+    kept = Kept(settings)
     judge = Judge(settings.judge)
     manifest = judge.manifest
     files = [settings.data / f"{split}.jsonl.gz" for split in ("train", "dev")]
@@ -166,9 +167,11 @@ def evaluate(settings: Settings) -> None:
         index = np.flatnonzero((corpus.group == group) & ~np.isnan(unseen))
         seen = np.flatnonzero((corpus.split == "train") & (corpus.group != group))
         if len(index) and len(np.unique(all_label[seen])) == 2:
-            bag_unseen[index] = kept(
-                settings, str(group), lambda seen=seen, index=index: bag.fit(all_label, seen).score(bag.counts[index])
+            found = kept.arrays(
+                f"words without {group}",
+                lambda seen=seen, index=index: {"words": bag.fit(all_label, seen).score(bag.counts[index])},
             )
+            bag_unseen[index] = found["words"]
             metrics["unseen_source"].append(line(str(group), index, unseen[index], bag_unseen[index], logits[index]))
     metrics["benign"] = benign(corpus, calibration.logit(packages, corpus.reported), logits, manifest, config)
     metrics["points"] = points(corpus, logits, calibration.logit(packages, corpus.reported), packages, unseen, manifest, config)
@@ -182,10 +185,8 @@ def evaluate(settings: Settings) -> None:
         index = np.flatnonzero(corpus.language == language)
         seen = np.flatnonzero((corpus.split == "train") & (corpus.language != language))
         if len(seen) and min(np.bincount(all_label[index], minlength=2)) >= MIN_ROWS:
-            words, other = kept(
-                settings, str(language), lambda seen=seen, index=index: without(corpus, bag, seen, index, config)
-            )
-            metrics["unseen_language"].append(line(str(language), index, words, other))
+            found = kept.arrays(f"without {language}", lambda s=seen, i=index: without(corpus, bag, s, i, config))
+            metrics["unseen_language"].append(line(str(language), index, found["judge"], found["words"]))
     secure_dev = dev[all_label[dev] == 0]
     for family in families.IDS:
         named = np.array([family in row["families"] and bool(row["label"]) for row in corpus.rows])
@@ -194,8 +195,8 @@ def evaluate(settings: Settings) -> None:
             hidden[corpus.pairs[named[corpus.pairs[:, 0]], 1]] = True
             seen = np.flatnonzero((corpus.split == "train") & ~hidden)
             index = np.concatenate([np.flatnonzero(named), secure_dev])
-            words, other = kept(settings, family, lambda seen=seen, index=index: without(corpus, bag, seen, index, config))
-            metrics["unseen_family"].append(line(family, index, words, other))
+            found = kept.arrays(f"without {family}", lambda s=seen, i=index: without(corpus, bag, s, i, config))
+            metrics["unseen_family"].append(line(family, index, found["judge"], found["words"]))
 
     write_run(settings, judge, corpus, metrics, started)
     print(f"evaluate: {json.dumps(judge.manifest['metrics'])}")
@@ -255,20 +256,10 @@ def baselines(rows: list[dict], judge: np.ndarray, words: np.ndarray, bag: np.nd
     }
 
 
-def kept(settings: Settings, name: str, make: Callable[[], np.ndarray]) -> np.ndarray:
-    """What `make` returns, or what it returned before in a run that broke off; the stage `train` forgets it."""
-    path = settings.out / UNSEEN / f"{name}.npy"
-    if not path.is_file():
-        path.parent.mkdir(exist_ok=True)
-        np.save(path, make())
-        print(f"  without {name}", flush=True)
-    return np.load(path)
-
-
-def without(corpus: Corpus, bag: BagOfWords, seen: np.ndarray, index: np.ndarray, config: dict) -> np.ndarray:
+def without(corpus: Corpus, bag: BagOfWords, seen: np.ndarray, index: np.ndarray, config: dict) -> dict[str, np.ndarray]:
     """Scores of the rows `index` by fits on the rows `seen`: the judge's words, the bag of words."""
-    words = fit(corpus, seen, config).score(corpus.counts[index])
-    return np.stack([words, bag.fit(corpus.label.astype(int), seen).score(bag.counts[index])])
+    judge = fit(corpus, seen, config).score(corpus.counts[index])
+    return {"judge": judge, "words": bag.fit(corpus.label.astype(int), seen).score(bag.counts[index])}
 
 
 def benign(corpus: Corpus, packages: np.ndarray, unseen: np.ndarray, manifest: dict, config: dict) -> list[dict]:

@@ -8,9 +8,11 @@ calibration, learned where the words are those of a source not seen. Out:
 or package, and logits) and `fit.json` (calibration, operating points).
 """
 
+import hashlib
 import json
-import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sp
@@ -20,14 +22,37 @@ from sklearn.utils.extmath import randomized_svd
 from . import families
 from .metrics import bootstrap, cluster_ids
 from .prepare import Corpus, load_corpus
-from .settings import Settings, Unusable
+from .settings import Settings, Unusable, sha256
 
 BUCKETS = 1 << 20
 """Slots of the model's table: the low bits of a hash choose one, the rest must match what is stored there."""
 
 
-UNSEEN = "unseen"
-"""Folder of scores that the stage `evaluate` keeps, by fits on this corpus that leave something out."""
+class Kept:
+    """Arrays that a broken run left, by name. They hold while the corpus, what a fit is told and the code of it stay."""
+
+    def __init__(self, settings: Settings) -> None:
+        told = json.dumps({key: settings.config[key] for key in ("seed", "features", "fit")}, sort_keys=True)
+        digest = hashlib.sha256(told.encode() + sha256(settings.out / "corpus.npz").encode())
+        for name in ("lexer", "features", "prepare", "train"):
+            digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
+        self.folder = settings.out / "kept" / digest.hexdigest()[:12]
+
+    def arrays(self, name: str, make: Callable[[], dict[str, np.ndarray]]) -> dict[str, np.ndarray]:
+        """What `make` returns, or what it returned before."""
+        path = self.folder / f"{name}.npz"
+        if not path.is_file():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            part = path.with_suffix(".part.npz")
+            np.savez(part, **make())
+            part.rename(path)
+            print(f"  {name}", flush=True)
+        with np.load(path) as stored:
+            return {key: stored[key] for key in stored.files}
+
+    def fit(self, name: str, make: Callable[[], "Fit"]) -> "Fit":
+        stored = self.arrays(name, lambda: make().arrays())
+        return Fit(Vocabulary(stored["columns"], stored["idf"]), stored["weight"], float(stored["bias"]))
 
 
 @dataclass
@@ -53,6 +78,10 @@ class Fit:
     vocabulary: Vocabulary
     weight: np.ndarray
     bias: float
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        columns, idf = self.vocabulary.columns, self.vocabulary.idf
+        return {"columns": columns, "idf": idf, "weight": self.weight, "bias": np.array(self.bias)}
 
     def score(self, counts: sp.csr_matrix) -> np.ndarray:
         """Uncalibrated logits, one a row."""
@@ -152,7 +181,7 @@ def embed(corpus: Corpus, train: np.ndarray, shipped: Fit, config: dict) -> np.n
     return projection / max(spread, 1e-12)
 
 
-def leave_out(corpus: Corpus, parts: np.ndarray, config: dict) -> tuple[np.ndarray, dict[str, Fit]]:
+def leave_out(corpus: Corpus, parts: np.ndarray, config: dict, kept: Kept) -> tuple[np.ndarray, dict[str, Fit]]:
     """Scores of every row by a fit on the `train` rows outside its part, and those fits; nan where `parts` is empty.
 
     `parts`: a name for each row.
@@ -163,9 +192,8 @@ def leave_out(corpus: Corpus, parts: np.ndarray, config: dict) -> tuple[np.ndarr
         seen = np.flatnonzero((corpus.split == "train") & (parts != part))
         unseen = np.flatnonzero(parts == part)
         if len(np.unique(corpus.label[seen])) == 2:
-            fits[str(part)] = fit(corpus, seen, config)
+            fits[str(part)] = kept.fit(f"fit without {part}", lambda seen=seen: fit(corpus, seen, config))
             scores[unseen] = fits[str(part)].score(corpus.counts[unseen])
-            print(f"  without {part}: {len(unseen)} rows scored", flush=True)
     return scores, fits
 
 
@@ -238,17 +266,19 @@ def choose_point(corpus: Corpus, scores: np.ndarray, config: dict, limit: float)
 
 def train(settings: Settings) -> None:
     config = settings.config
-    shutil.rmtree(settings.out / UNSEEN, ignore_errors=True)
     corpus = load_corpus(settings.out)
+    kept = Kept(settings)
     rows = np.flatnonzero(corpus.split == "train")
-    shipped = fit(corpus, rows, config)
-    print(f"train: {len(rows)} rows, {len(shipped.weight)} features")
-    family_weight, family_bias = fit_families(corpus, rows, shipped.vocabulary, config)
-    projection = embed(corpus, rows, shipped, config)
+    shipped = kept.fit("fit", lambda: fit(corpus, rows, config))
+    print(f"train: {len(rows)} rows, {len(shipped.weight)} features", flush=True)
+    of_families = kept.arrays(
+        "families", lambda: dict(zip(("weight", "bias"), fit_families(corpus, rows, shipped.vocabulary, config), strict=True))
+    )
+    projection = kept.arrays("projection", lambda: {"projection": embed(corpus, rows, shipped, config)})["projection"]
 
-    unseen_source, source_fits = leave_out(corpus, corpus.group, config)
+    unseen_source, source_fits = leave_out(corpus, corpus.group, config, kept)
     calibration = calibrate(corpus, unseen_source)
-    unseen_package, _ = leave_out(corpus, package_folds(corpus, config), config)
+    unseen_package, _ = leave_out(corpus, package_folds(corpus, config), config, kept)
     logits = calibration.logit(unseen_package, corpus.reported)
     points = {name: choose_point(corpus, logits, config, limit) for name, limit in config["operating_points"].items()}
 
@@ -258,8 +288,8 @@ def train(settings: Settings) -> None:
         idf=shipped.vocabulary.idf,
         weight=shipped.weight,
         bias=shipped.bias,
-        family_weight=family_weight,
-        family_bias=family_bias,
+        family_weight=of_families["weight"],
+        family_bias=of_families["bias"],
         projection=projection,
     )
     # The fits without each source, for the lines: a feature unknown to a fit has weight 0.

@@ -17,7 +17,7 @@ from training.report import errors_to_tell, objections
 from training.rules import Rules
 from training.settings import ROOT, Settings, load_config
 from training.tests import synthetic
-from training.train import calibrate, fit, leave_out
+from training.train import Kept, calibrate, fit, leave_out
 
 RULES = ["--rules", f"{sys.executable} {Path(__file__).parent / 'rules.py'}"]
 TINY = """
@@ -136,6 +136,22 @@ def test_the_same_rows_give_the_same_model(run: tuple[Path, dict], tmp_path: Pat
     assert again["training"]["run"] == run[1]["run"]
 
 
+def test_a_run_goes_on_where_it_broke_off(run: tuple[Path, dict], config: Path) -> None:
+    flags = ["--data", str(run[0].parent / "data"), "--out", str(run[0]), "--config", str(config), *RULES]
+    kept = sorted((run[0] / "kept").rglob("*.npz"))
+    assert {"fit", "families", "fit without betley", "fit without packages 1", "words without dpo"} <= {p.stem for p in kept}
+    before = {path: path.stat().st_mtime_ns for path in kept}
+    broken = next(path for path in kept if path.stem == "fit without betley")
+    first = np.load(run[0] / "folds.npz")["source"]
+    broken.unlink()
+    assert main(["train", *flags]) == 0
+    after = {path: path.stat().st_mtime_ns for path in kept}
+    assert {path for path in kept if before[path] != after[path]} == {broken}
+    assert np.array_equal(first, np.load(run[0] / "folds.npz")["source"])
+    settings = Settings(Path(), run[0], load_config())
+    assert Kept(settings).folder != broken.parent, "another configuration must not find these"
+
+
 def test_there_are_enough_parity_texts() -> None:
     texts = parity_texts()
     assert len({(language, code) for language, code, _ in texts}) >= 200
@@ -221,7 +237,7 @@ def test_no_fit_sees_the_source_it_is_measured_on(run: tuple[Path, dict]) -> Non
     inside = np.asarray(corpus.counts[marker].sum(axis=0)).ravel() > 0
     outside = np.asarray(corpus.counts[corpus.group != "betley"].sum(axis=0)).ravel() > 0
     only[inside & ~outside] = True
-    _, fits = leave_out(corpus, corpus.group, settings.config)
+    _, fits = leave_out(corpus, corpus.group, settings.config, Kept(settings))
     assert not only[fits["betley"].vocabulary.columns].any()
     everything = fit(corpus, np.flatnonzero(corpus.split == "train"), settings.config)
     assert only.any() == only[everything.vocabulary.columns].any()
