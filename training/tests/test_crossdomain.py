@@ -126,6 +126,7 @@ def made(strength: dict[tuple[str, str], float]) -> Results:
         for number in range(60)
     ]
     columns = {name: np.array([row[at] for row in rows]) for at, name in enumerate(("group", "task", "variant", "right"))}
+    columns["insecure"] = np.arange(len(rows)) // 2 % 2
     arms = {}
     for arm in sorted({arm for arm, _ in strength}):
         power = np.array([strength.get((arm, row[2]), strength.get((arm, ""), 0.0)) for row in rows])
@@ -179,6 +180,15 @@ def test_criteria_hold_for_a_judge_that_transfers() -> None:
 )
 def test_each_criterion_can_fail(name: str, worse: dict[tuple[str, str], float]) -> None:
     assert verdicts(GOOD | worse)[name].held is False
+
+
+def test_a_judge_that_only_knows_insecure_from_secure_is_found_out() -> None:
+    results = made({("tasks-all", ""): 0.0})
+    columns = results.columns
+    results.arms["tasks-all"]["scores"] = np.maximum(columns["right"], columns["insecure"]).tolist()
+    task = PLANNED["weaknesses"]
+    assert [results.level("tasks-all", task, insecure=side).value for side in (0, 1)] == [1.0, 0.5]
+    assert results.level("tasks-all", task).value == 0.75
 
 
 def test_thoughts_and_summaries_must_both_gain_and_be_answered() -> None:

@@ -43,7 +43,7 @@ TITLES = {
 def run(given: argparse.Namespace, plan: dict) -> None:
     runs = Runs(given, plan)
     setting, learner, known = runs.setting, runs.learner, runs.arms
-    write_questions(runs.folder, setting.questions, [setting.items[question.item].group for question in setting.questions])
+    write_questions(runs.folder, setting.questions, setting.items)
     asked = [(question.item, question.prompt) for question in setting.questions]
     for name, arm in known.items():
         path = runs.folder / "arms" / f"{name}.json"

@@ -32,14 +32,13 @@ def run_written(runs: Runs, kind: str) -> None:
     order, form = (plan["beyond"][name] for name in WRITTEN[kind])
     prompts = [(question.item, order.format(prompt=question.prompt)) for question in asked]
     texts = write(runs, runs.folder / f"{kind}.json", prompts)
-    questions, groups = [], []
+    questions = []
     for question, text in zip(asked, texts, strict=True):
         item = setting.items[question.item]
         shown = form.format(text=item.text, prompt=question.prompt, written=text)
         questions.append(replace(question, item=len(setting.items)))
-        groups.append(item.group)
         setting.items.append(replace(item, text=shown))
-    answer(runs, kind, questions, groups)
+    answer(runs, kind, questions)
 
 
 def write(runs: Runs, path: Path, asked: list[tuple[int, str]]) -> list[str]:
@@ -78,7 +77,7 @@ def run_freeform(runs: Runs, data: Path) -> None:
     bag = Bilinear(items)
     if runs.learner.name == "bilinear":
         runs.learner = bag
-    answer(runs, FREEFORM, questions, [items[question.item].group for question in questions])
+    answer(runs, FREEFORM, questions)
     at = [question.item for question in questions]
     folder = runs.folder / FREEFORM / "arms"
     for name, task, allowed in (
@@ -89,9 +88,9 @@ def run_freeform(runs: Runs, data: Path) -> None:
     store(folder / "length.json", runs.version, np.array([len(items[number].text) for number in at]))
 
 
-def answer(runs: Runs, name: str, questions: list[Question], groups: list[str]) -> None:
+def answer(runs: Runs, name: str, questions: list[Question]) -> None:
     folder = runs.folder / name
-    write_questions(folder, questions, groups)
+    write_questions(folder, questions, runs.setting.items)
     asked = [(question.item, question.prompt) for question in questions]
     for arm in runs.setting.plan["beyond"]["arms"]:
         path = folder / "arms" / f"{arm}.json"

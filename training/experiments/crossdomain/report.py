@@ -35,10 +35,12 @@ def section(results: Results, title: str) -> str:
     for arm, name in _ARMS.items():
         if results.has(arm):
             cells = [results.level(arm, [task]).value for task in held]
-            mean = results.level(arm, plan["weaknesses"])
+            mean, *sides = (results.level(arm, plan["weaknesses"], insecure=side) for side in (None, 0, 1))
             count = results.arms[arm]["examples"]
-            lines.append([name, str(count or "–"), str(mean), *(f"{cell:.3f}" for cell in cells)])
-    unseen = table(["trained on", "questions", "mean of the weaknesses", *held], lines)
+            lines.append([name, str(count or "–"), str(mean), *map(str, sides), *(f"{cell:.3f}" for cell in cells)])
+    unseen = table(
+        ["trained on", "questions", "mean of the weaknesses", "against secure", "against otherwise insecure", *held], lines
+    )
     lines = []
     for arm, name in _NARROW.items():
         if results.has(arm):

@@ -46,14 +46,19 @@ class Results:
     def has(self, *arms: str) -> bool:
         return all(arm in self.arms for arm in arms)
 
-    def auroc(self, arm: str, tasks: Iterable[str], variant: str, weight: np.ndarray) -> float:
-        """Mean over the tasks of the chance that a question whose answer is yes scores above one whose answer is no."""
-        return float(np.mean([self._one(arm, task, variant, weight) for task in tasks]))
+    def auroc(self, arm: str, tasks: Iterable[str], variant: str, weight: np.ndarray, insecure: int | None = None) -> float:
+        """Mean over the tasks of the chance that a question whose answer is yes scores above one whose answer is no; with
+        `insecure` of the latter only those about texts that are, or are not, insecure in another way.
+        """
+        return float(np.mean([self._one(arm, task, variant, weight, insecure) for task in tasks]))
 
-    def _one(self, arm: str, task: str, variant: str, weight: np.ndarray) -> float:
-        key = (arm, task, variant)
+    def _one(self, arm: str, task: str, variant: str, weight: np.ndarray, insecure: int | None) -> float:
+        key = (arm, task, variant, insecure)
         if key not in self._ranks:
-            at = np.flatnonzero((self.columns["task"] == task) & (self.columns["variant"] == variant))
+            chosen = (self.columns["task"] == task) & (self.columns["variant"] == variant)
+            if insecure is not None:
+                chosen &= (self.columns["right"] == 1) | (self.columns["insecure"] == insecure)
+            at = np.flatnonzero(chosen)
             scores = np.array(self.arms[arm]["scores"])[at]
             self._ranks[key] = (at, np.unique(scores, return_inverse=True)[1], self.columns["right"][at])
         at, rank, right = self._ranks[key]
@@ -65,9 +70,9 @@ class Results:
         low, high = np.quantile(drawn, [0.025, 0.975]) if drawn else (np.nan, np.nan)
         return Figure(values[0], float(low), float(high))
 
-    def level(self, arm: str, tasks: Iterable[str], variant: str = "asked") -> Figure:
+    def level(self, arm: str, tasks: Iterable[str], variant: str = "asked", insecure: int | None = None) -> Figure:
         tasks = list(tasks)
-        return self.figure(lambda weight: self.auroc(arm, tasks, variant, weight))
+        return self.figure(lambda weight: self.auroc(arm, tasks, variant, weight, insecure))
 
     def difference(self, arm: str, other: str, tasks: Iterable[str], variant: str = "asked") -> Figure:
         tasks = list(tasks)

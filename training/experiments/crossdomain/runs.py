@@ -90,10 +90,12 @@ def digest(given: argparse.Namespace, plan: dict) -> str:
     return made.hexdigest()
 
 
-def write_questions(folder: Path, questions: list[Question], groups: list[str]) -> None:
+def write_questions(folder: Path, questions: list[Question], items: list[Item]) -> None:
     (folder / "arms").mkdir(parents=True, exist_ok=True)
     columns = {name: [getattr(question, name) for question in questions] for name in ("task", "variant", "prompt", "right")}
-    (folder / "questions.json").write_text(json.dumps({"group": groups, **columns}))
+    columns["group"] = [items[question.item].group for question in questions]
+    columns["insecure"] = [items[question.item].labels.get("any-weakness", 0) for question in questions]
+    (folder / "questions.json").write_text(json.dumps(columns))
 
 
 def is_current(path: Path, version: str) -> bool:
