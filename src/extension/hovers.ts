@@ -30,7 +30,9 @@ export class Hovers implements vscode.HoverProvider {
   ) {}
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
-    const findings = await this.diagnostics.findingsAt(document, new vscode.Range(position, position));
+    // The editor says a problem's sentence on the character before it, too.
+    const character = new vscode.Range(position, position.translate(0, 1));
+    const findings = await this.diagnostics.findingsAt(document, character);
     this.highlights.hover(document, findings);
     const first = findings[0];
     const authors = this.authorsAt(document, position);
@@ -39,7 +41,7 @@ export class Hovers implements vscode.HoverProvider {
       findings.map(async (finding) => this.toMarkdown(document.uri, finding, await this.pages.get(finding.rule))),
     );
     // A line each, above texts that are often scrolled.
-    return new vscode.Hover([...authors, ...texts], toRange(first.location));
+    return new vscode.Hover([...authors, ...texts], toRange(first.location).union(character));
   }
 
   /** Who wrote the line, as a line each. */

@@ -37,6 +37,18 @@ suite('hover', () => {
     assert.equal(content.supportHtml, false);
   });
 
+  test('is there wherever the editor says the sentence of the problem', async () => {
+    const document = await openNew('edges.py', shell('name'));
+    await until(
+      () => squiggles(document),
+      (found) => found.length > 0,
+    );
+    const { start, end } = diagnostics(document.uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0);
+    for (const position of [start.translate(0, -1), start, end])
+      assert.equal((await hover(document, position)).length, 1, `column ${position.character}`);
+    assert.deepEqual(await hover(document, start.translate(0, -2)), []);
+  });
+
   test('says nothing where nothing was found', async () => {
     const document = await openNew('quiet.py', shell('name'));
     await until(
