@@ -61,7 +61,8 @@ export class CompareViews implements vscode.WebviewViewProvider, vscode.WebviewP
   }
 
   private open(state: CompareState): void {
-    const options = { enableFindWidget: true };
+    // A prompt's answers open over it: a person comes back to where they were, with their choices and their focus.
+    const options = { enableFindWidget: true, retainContextWhenHidden: true };
     this.adopt(vscode.window.createWebviewPanel(viewId, 'Compare', vscode.ViewColumn.Active, options), state);
   }
 
@@ -320,12 +321,13 @@ async function showEvents(engine: EngineClient, answers: Answers, query: EventQu
       asking.cancel();
       close.dispose();
     }),
-    pick.onDidTriggerItemButton(({ item }) => void copyId(item.event)),
+    pick.onDidTriggerItemButton(({ item }) => void copyId(item.event.id)),
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       if (!item) return;
-      pick.hide();
-      void (item.event.hasText ? answers.open(item.event.id, isSample) : copyId(item.event));
+      const { id, hasText } = item.event;
+      // Not sooner: a list that goes gives the focus back to the page, which might get it after the document.
+      void (hasText ? answers.open(id, isSample) : copyId(id)).finally(() => pick.hide());
     }),
   );
   pick.show();
@@ -352,7 +354,7 @@ function describeEvent({ id, file, time, label, score, findings, status, hasText
   };
 }
 
-async function copyId({ id }: LoggedEvent): Promise<void> {
+async function copyId(id: string): Promise<void> {
   await vscode.env.clipboard.writeText(id);
   void vscode.window.showInformationMessage(`Driftline: copied ${id.slice(0, 12)}…`);
 }

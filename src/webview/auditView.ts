@@ -4,6 +4,7 @@ import './auditView.css';
 import type { ReportedFile, ReportedFinding, ReportedUnit } from '../core/report/reportedFile';
 import type { Severity } from '../core/verdict';
 import { button, element } from './dom';
+import { keepFocus } from './focus';
 import type { AuditReport, FromAuditView, ToAuditView } from './protocol';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromAuditView): void };
@@ -15,6 +16,7 @@ const api = acquireVsCodeApi();
 const view = document.getElementById('view') as HTMLElement;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToAuditView>) => show(data.report));
+keepFocus();
 api.postMessage({ type: 'ready' });
 
 /** What the filter hides or shows. */

@@ -6,6 +6,7 @@ import type { HeatMap, Overview, PairsCell, PairsView, Rates, Statement, Verdict
 import type { MonitoredView, MonitorView } from '../core/report/monitorView';
 import { legendMark, rateChart, traitChart, winChart } from './charts';
 import { button, element } from './dom';
+import { keepFocus, refocus } from './focus';
 import { notInPicture, pictureOf } from './picture';
 import type { CompareCommand, CompareState, FromCompareView, ToCompareView } from './protocol';
 import { drawTable, foldedTable, scrollable, type TableLinks } from './tables';
@@ -43,6 +44,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToCompareView>) => {
       begin();
       api.setState(data.state);
       places.head.replaceChildren(...head(data));
+      refocus(places.head.firstElementChild as HTMLElement);
       for (const part of later)
         places[part].replaceChildren(element('p', { class: 'soft', role: 'status' }, 'Comparing…'));
       return;
@@ -73,6 +75,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToCompareView>) => {
   }
 });
 begin();
+keepFocus();
 api.postMessage({ type: 'ready' });
 
 function begin(): void {
@@ -93,13 +96,13 @@ function head({ title, note, state }: Extract<ToCompareView, { type: 'begin' }>)
     measure.append(element('option', { value, selected: value === state.measure }, name));
   measure.addEventListener('change', () => api.postMessage({ type: 'measure', measure: measure.value as Measure }));
   return [
-    element('h1', {}, title),
+    element('h1', { tabindex: -1 }, title),
     ...(note === undefined ? [] : [element('p', { class: 'note' }, note)]),
     element(
       'div',
       { class: `bar ${notInPicture}`, role: 'toolbar', 'aria-label': 'Comparison' },
-      button('Choose Versions…', ask('choose')),
-      button('Refresh', ask('refresh')),
+      button('Choose Versions…', ask('choose'), { id: 'choose' }),
+      button('Refresh', ask('refresh'), { id: 'refresh' }),
       button('Open at Full Width', ask('open'), { class: 'only-narrow' }),
       element('label', { for: 'measure' }, 'Probes by'),
       measure,
@@ -219,6 +222,7 @@ function drawHeat({ title, table, heat }: HeatMap): HTMLElement[] {
     () => {
       rows.forEach((row) => ((row as HTMLElement).hidden = false));
       all.remove();
+      (drawn.querySelector<HTMLElement>(`tr:nth-child(n + ${heatRows + 1}) button`) ?? drawn).focus();
     },
     { class: notInPicture },
   );
@@ -283,7 +287,7 @@ class PairList {
   readonly root = element('div', { class: notInPicture });
   private readonly choice = element('select', { 'aria-label': 'Which prompts' });
   private readonly body = element('tbody');
-  private readonly more = button('Show More', () => this.add());
+  private readonly more = button('Show More', () => this.add()?.focus());
   private shown = 0;
 
   constructor(private readonly pairs: PairsView) {
@@ -320,8 +324,10 @@ class PairList {
     this.add();
   }
 
-  private add(): void {
+  /** Gives the first of those that are shown now as well. */
+  private add(): HTMLElement | undefined {
     const rows = this.rows(this.choice.value);
+    let added: HTMLElement | undefined;
     for (const { prompt, weakness, language, outcome, first, second } of rows.slice(
       this.shown,
       this.shown + rowsAtOnce,
@@ -331,6 +337,7 @@ class PairList {
         () => api.postMessage({ type: 'pair', prompt, first: first.event, second: second.event }),
         { class: 'link', title: 'Open both answers side by side' },
       );
+      added ??= open;
       const cells = [weakness, language, outcome, first.text, second.text];
       this.body.append(
         element(
@@ -343,6 +350,7 @@ class PairList {
     }
     this.shown = Math.min(rows.length, this.shown + rowsAtOnce);
     this.more.hidden = this.shown >= rows.length;
+    return added;
   }
 }
 

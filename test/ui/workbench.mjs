@@ -239,7 +239,7 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
       await host.page.locator('.editor-instance .view-line').first().waitFor();
     },
     /** What a webview shows. A webview is an iframe in an iframe: the loader, then ours. */
-    webview: () => host.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
+    webview: () => host.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame'),
     /** A picture of the documentation: left in out/shots/, and held against the one in docs/images/. */
     async picture(name, clip) {
       await checkPicture(host.page, name, await shot(name, clip));
