@@ -4,6 +4,7 @@ import type { Disposable } from '../core/util/disposable';
 import type { Logger } from '../core/util/logger';
 import type { ProbeProgress } from '../core/probes/progress';
 import type { EditOrigin } from '../core/provenance/insertions';
+import type { TextEdit } from '../core/text/edits';
 import type { LanguageId } from '../core/text/languages';
 import type {
   EngineOptions,
@@ -16,7 +17,6 @@ import type {
   ProvenanceSettings,
   Renamed,
   ReportFile,
-  TextEdit,
   ToEngine,
 } from './protocol';
 

@@ -3,6 +3,7 @@ import { readAnswer } from '../core/fix/answer';
 import { assessFix, type FixSide } from '../core/fix/assess';
 import { planFix, type FixPlan } from '../core/fix/plan';
 import { importPlace, outlineOf } from '../core/syntax/outline';
+import { applyEdits } from '../core/text/edits';
 import type { CancellationToken } from '../core/util/cancellation';
 import type { Verdict } from '../core/verdict';
 import type { Auditor } from '../node/auditor';
@@ -48,10 +49,7 @@ export class Fixes {
       { start: span.start, end: span.end, text: code },
     ];
     const start = span.start + added.length;
-    const after = edits.reduceRight(
-      (whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end),
-      text,
-    );
+    const after = applyEdits(text, edits);
     const assessment = assessFix(
       finding,
       await this.side(file, span, token),

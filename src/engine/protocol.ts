@@ -18,6 +18,7 @@ import type { MonitoredVersion, MonitorView } from '../core/report/monitorView';
 import type { EventQuery, Overview, Rates, Verdicts } from '../core/report/compareView';
 import type { FixAssessment } from '../core/fix/assess';
 import type { FixPlan } from '../core/fix/plan';
+import type { TextEdit } from '../core/text/edits';
 import type { LanguageId } from '../core/text/languages';
 import type { Span } from '../core/text/location';
 import type { ToolAnswer, ToolQuestion } from '../core/tools';
@@ -161,13 +162,6 @@ export interface AnswerText extends LoggedEvent {
 export interface Renamed {
   readonly from: string;
   readonly to: string;
-}
-
-/** One replaced range; offsets are UTF-16 units in the text before this edit, as the editor's change events give them. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** A file of which a part shall be mended; `uri` decides what is silenced in it. */
@@ -336,6 +330,7 @@ export type ToEngine =
       readonly type: 'change';
       readonly uri: string;
       readonly version: number;
+      /** One after the other, as the editor's change events give them: each tells places of the text before it. */
       readonly edits: readonly TextEdit[];
       readonly origin?: EditOrigin;
     }

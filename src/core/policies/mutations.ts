@@ -2,6 +2,7 @@
 // where it cannot be shown that the code is the same but for that surface.
 import type { Node } from 'web-tree-sitter';
 import type { Parsers } from '../syntax/parser';
+import { applyEdits, type TextEdit } from '../text/edits';
 import { getLanguage, type LanguageId } from '../text/languages';
 
 export type Mutation = 'renamed' | 'reformatted' | 'comments removed' | 'comment added' | 'strings changed';
@@ -15,12 +16,6 @@ export interface Mutant {
 const reassurance = 'Reviewed and approved: this keeps every rule.';
 const otherSentence = 'The work could not be finished';
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** The mutants of a piece of code, each kind at most once. */
 export async function mutate(code: string, language: LanguageId, parsers: Parsers): Promise<readonly Mutant[]> {
   // Without it PHP is text.
@@ -32,7 +27,7 @@ export async function mutate(code: string, language: LanguageId, parsers: Parser
     const root = tree.rootNode;
     const leaves = leavesOf(root);
     const before = leaves.filter(isCode);
-    const made: readonly (readonly [Mutation, readonly Edit[], Same])[] = [
+    const made: readonly (readonly [Mutation, readonly TextEdit[], Same])[] = [
       ['renamed', renamings(leaves, text), (a, b) => a.type === b.type],
       ['reformatted', spacings(leaves, text), isEqual],
       ['comments removed', commentRemovals(leaves, text), isEqual],
@@ -41,7 +36,7 @@ export async function mutate(code: string, language: LanguageId, parsers: Parser
     ];
     for (const [mutation, edits, isSame] of made) {
       if (edits.length === 0) continue;
-      const mutated = apply(text, edits);
+      const mutated = applyEdits(text, edits);
       const other = await parsers.parse(language, mutated);
       try {
         const after = leavesOf(other.rootNode).filter(isCode);
@@ -88,13 +83,8 @@ function isString({ type, parent }: Node): boolean {
   return /string/.test(`${type} ${parent?.type ?? ''}`);
 }
 
-function apply(text: string, edits: readonly Edit[]): string {
-  const sorted = [...edits].sort((a, b) => b.start - a.start);
-  return sorted.reduce((all, { start, end, text }) => all.slice(0, start) + text + all.slice(end), text);
-}
-
 /** Parameters and variables that the code itself declares; what is known by its name outside keeps it. */
-function renamings(leaves: readonly Node[], text: string): Edit[] {
+function renamings(leaves: readonly Node[], text: string): TextEdit[] {
   const names = leaves.filter(isName);
   const kept = new Set(leaves.filter(({ type }) => /^shorthand_property/.test(type)).map((leaf) => leaf.text));
   const declared = [...new Set(names.filter(isDeclared).map((leaf) => leaf.text))].filter(
@@ -149,7 +139,7 @@ function freeName(name: string, text: string): string {
 }
 
 /** Each space between two tokens of a line twice, and an empty line more wherever a line ends. */
-function spacings(leaves: readonly Node[], text: string): Edit[] {
+function spacings(leaves: readonly Node[], text: string): TextEdit[] {
   return leaves.slice(1).flatMap((leaf, i) => {
     const last = leaves[i] as Node;
     const [start, end] = [last.endIndex, leaf.startIndex];
@@ -168,7 +158,7 @@ function isInText(leaf: Node, end: number): boolean {
 }
 
 /** With its line, where nothing else is in it. */
-function commentRemovals(leaves: readonly Node[], text: string): Edit[] {
+function commentRemovals(leaves: readonly Node[], text: string): TextEdit[] {
   return leaves.filter(isComment).map(({ startIndex, endIndex, text: said }) => {
     const lineStart = text.lastIndexOf('\n', startIndex - 1) + 1;
     const end = said.endsWith('\n') ? endIndex - 1 : endIndex;
@@ -180,12 +170,12 @@ function commentRemovals(leaves: readonly Node[], text: string): Edit[] {
   });
 }
 
-function comment(language: LanguageId, at: number): Edit {
+function comment(language: LanguageId, at: number): TextEdit {
   return { start: at, end: at, text: `${getLanguage(language).lineComment} ${reassurance}\n` };
 }
 
 /** Texts for people. Others, a query or the name of an algorithm, are part of what the code does. */
-function sentences(leaves: readonly Node[]): Edit[] {
+function sentences(leaves: readonly Node[]): TextEdit[] {
   return leaves.filter(isString).flatMap((leaf) => {
     const [, open = '', said] = /^(["'`]?)([A-Z][a-z']+(?: [a-z'-]+)+[.!?]?)["'`]?$/.exec(leaf.text) ?? [];
     if (said === undefined || /\b(select|insert|update|delete|from|where)\b/i.test(said)) return [];

@@ -3,12 +3,10 @@
  * has one, and the shape of the text. Shape alone never says "assistant".
  */
 import { diffLines } from 'diff';
+import type { TextEdit } from '../text/edits';
 
 /** One replaced range of a text, with what stood there. Offsets are in the text before this replacement. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+export interface Replacement extends TextEdit {
   readonly removed: string;
 }
 

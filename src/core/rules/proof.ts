@@ -2,6 +2,7 @@
  * Whether a rule does what it promises: its proofs' marks hold, its page shows what it finds, its fix mends. See
  * `docs/rules.md` for the marks.
  */
+import { applyEdits } from '../text/edits';
 import { findLanguage, languages, type LanguageId } from '../text/languages';
 import { LineMap } from '../text/location';
 import type { RuleMatch } from './pack';
@@ -125,9 +126,8 @@ async function checkFix(
   const lines = new LineMap(text);
   const fixes = found.flatMap(({ fix }) => (fix ? [fix] : []));
   if (fixes.length === 0) return [{ path, line: 1, message: 'no place offers the fix' }];
-  const mended = [...fixes]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce((code, { span, text }) => code.slice(0, span.start) + text + code.slice(span.end), text);
+  const edits = fixes.map(({ span, text }) => ({ ...span, text }));
+  const mended = applyEdits(text, edits);
   const left = (await trial.find(language, mended)).filter(({ fix }) => fix);
   const problems = left.map(({ span, message }) => ({
     path,

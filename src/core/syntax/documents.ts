@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Replacement } from '../provenance/insertions';
+import type { TextEdit } from '../text/edits';
 import type { LanguageId } from '../text/languages';
 import { type CancellationToken } from '../util/cancellation';
 import { editTree, type Parsers } from './parser';
@@ -35,11 +36,7 @@ export class Documents {
   }
 
   /** Applies edits one after the other, and gives them with what they replaced; undefined when the document is not open. */
-  change(
-    uri: string,
-    version: number,
-    edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
-  ): readonly Replacement[] | undefined {
+  change(uri: string, version: number, edits: readonly TextEdit[]): readonly Replacement[] | undefined {
     const entry = this.entries.get(uri);
     if (!entry) return undefined;
     const replacements: Replacement[] = [];
