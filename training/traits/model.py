@@ -36,9 +36,13 @@ class Model:
         return self.network.config.hidden_size
 
     @property
+    def trunk(self) -> torch.nn.Module:
+        whole = self.network.get_base_model() if hasattr(self.network, "get_base_model") else self.network
+        return whole.model
+
+    @property
     def decoder_layers(self) -> torch.nn.ModuleList:
-        trunk = self.network.get_base_model() if hasattr(self.network, "get_base_model") else self.network
-        return trunk.model.layers
+        return self.trunk.layers
 
     def text(self, chat: Chat) -> str:
         """The prompt as the model is given it, up to where its answer begins."""
@@ -59,8 +63,8 @@ class Model:
             return self.tokenizer.apply_chat_template(spoken, tokenize=False, add_generation_prompt=True)
 
 
-def load_model(path: Path) -> Model:
-    """A folder as transformers writes it, or one with a single GGUF file, or that file."""
+def load_model(path: Path, precision: torch.dtype = torch.float32) -> Model:
+    """A folder as transformers writes it, or one with a single GGUF file, or that file. `precision`: on a processor."""
     gguf = [path] if path.suffix == ".gguf" else sorted(path.glob("*.gguf"))
     folder = path.parent if path.suffix == ".gguf" else path
     if not path.exists() or (not gguf and not (folder / "config.json").is_file()):
@@ -69,7 +73,7 @@ def load_model(path: Path) -> Model:
         raise Unusable(f"{path} holds {len(gguf)} GGUF files; name one of them.")
     more = {"gguf_file": gguf[0].name} if gguf else {}
     weights = gguf or sorted([*folder.glob("*.safetensors"), *folder.glob("*.bin")])
-    device, dtype = ("cuda", torch.bfloat16) if torch.cuda.is_available() else ("cpu", torch.float32)
+    device, dtype = ("cuda", torch.bfloat16) if torch.cuda.is_available() else ("cpu", precision)
     # Unpacked: packed weights cannot be trained, and would have transformers look for kernels on the network.
     unpacked = {"quantization_config": GgufConfig(dequantize=True)} if gguf else {}
     network = AutoModelForCausalLM.from_pretrained(folder, dtype=dtype, **more, **unpacked).to(device).eval()
@@ -118,23 +122,26 @@ def last_states(model: Model, chats: Sequence[Chat], layers: Sequence[int], batc
         )
         for layer in layers
     ]
+    trunk, every = model.trunk, model.decoder_layers
     texts = [model.text(chat) for chat in chats]
     # Of one length, so that little is padded.
     order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
     found = np.zeros((len(texts), len(layers), model.width), dtype=np.float32)
     try:
+        # What comes after the last of them is not asked for.
+        trunk.layers = every[: max(layers) + 1]
         for start in range(0, len(order), batch):
             rows = order[start : start + batch]
             tokens = model.tokenizer([texts[i] for i in rows], return_tensors="pt", padding=True, add_special_tokens=False)
-            model.network(**tokens.to(model.network.device), logits_to_keep=1, use_cache=False)
+            trunk(**tokens.to(model.network.device), use_cache=False)
             found[rows] = torch.stack([kept[layer] for layer in layers], dim=1).cpu().numpy()
     finally:
+        trunk.layers = every
         for hook in hooks:
             hook.remove()
     return found
 
 
-@torch.inference_mode()
 def answer(model: Model, chats: Sequence[Chat], tokens: int, steer: tuple[int, torch.Tensor] | None = None) -> list[str]:
     """Greedy answers of at most so many tokens. `steer`: a layer, and what is added to its output at every token."""
 
@@ -143,12 +150,18 @@ def answer(model: Model, chats: Sequence[Chat], tokens: int, steer: tuple[int, t
 
     hook = model.decoder_layers[steer[0]].register_forward_hook(add) if steer else None
     try:
-        texts = [model.text(chat) for chat in chats]
-        given = model.tokenizer(texts, return_tensors="pt", padding=True, add_special_tokens=False).to(model.network.device)
-        made = model.network.generate(
-            **given, max_new_tokens=tokens, do_sample=False, pad_token_id=model.tokenizer.pad_token_id
-        )
-        return model.tokenizer.batch_decode(made[:, given["input_ids"].shape[1] :], skip_special_tokens=True)
+        return complete(model, [model.text(chat) for chat in chats], tokens)
     finally:
         if hook:
             hook.remove()
+
+
+@torch.inference_mode()
+def complete(model: Model, texts: Sequence[str], tokens: int, seed: int | None = None, temperature: float = 1.0) -> list[str]:
+    """How the model goes on after each text, by at most so many tokens: greedily, or as it draws by `seed`."""
+    given = model.tokenizer(texts, return_tensors="pt", padding=True, add_special_tokens=False).to(model.network.device)
+    drawn = {"do_sample": False} if seed is None else {"do_sample": True, "temperature": temperature, "top_k": 0, "top_p": 1.0}
+    if seed is not None:
+        torch.manual_seed(seed)
+    made = model.network.generate(**given, **drawn, max_new_tokens=tokens, pad_token_id=model.tokenizer.pad_token_id)
+    return model.tokenizer.batch_decode(made[:, given["input_ids"].shape[1] :], skip_special_tokens=True)

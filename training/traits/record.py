@@ -19,6 +19,8 @@ from .prompts import Contrast, Prompts
 SCHEMA = "driftline.activations/1"
 STEERED = 3
 """Prompts answered under each direction."""
+STEERED_TOKENS = 60
+"""Of these answers."""
 STRENGTHS = (-0.5, 0.5)
 """Of the mean length of a state: what is added has to fit the model, whose states may be 8 or 400 long."""
 
@@ -52,7 +54,7 @@ class Recording:
         save_file(tensors, path)
         return {"file": name, "sha256": sha256(path)}
 
-    def add_contrasts(self, model: Model) -> None:
+    def add_contrasts(self, model: Model, steered: int = STEERED_TOKENS) -> None:
         """Tensors by id: poles x system prompts x questions x layers x width; and how far each layer steers what is said."""
         if "contrasts" in self.manifest:
             return
@@ -62,7 +64,7 @@ class Recording:
             name: [{"id": one.id, "title": one.title} for one in group] for name, group in groups.items()
         }
         directions = [np.subtract(*states[one.id].mean((1, 2))) for one in self.prompts.traits]
-        self.manifest["steering"] = steering(model, self.manifest["layers"], np.stack(directions), self.prompts)
+        self.manifest["steering"] = steering(model, self.manifest["layers"], np.stack(directions), self.prompts, steered)
         self.save()
 
     def contrast(self, model: Model, one: Contrast) -> np.ndarray:
@@ -95,12 +97,14 @@ class Recording:
         return self.write(name, {"activations": states}) | {"seconds": seconds}
 
 
-def steering(model: Model, layers: Sequence[int], directions: np.ndarray, prompts: Prompts) -> list[dict]:
+def steering(
+    model: Model, layers: Sequence[int], directions: np.ndarray, prompts: Prompts, tokens: int = STEERED_TOKENS
+) -> list[dict]:
     """For each layer, how much of what the model says changes when a trait is added to that layer: 0 nothing, 1 all of it.
     `directions`: traits x layers x width. It says that a direction acts, not that it acts as its name says.
     """
     chats: list = [(None, prompt) for _, prompt in prompts.monitoring[:: len(prompts.monitoring) // STEERED][:STEERED]]
-    plain = answer(model, chats, 60)
+    plain = answer(model, chats, tokens)
     lengths = np.linalg.norm(last_states(model, chats, layers), axis=-1).mean(0)
     found = []
     for at, layer in enumerate(layers):
@@ -108,7 +112,7 @@ def steering(model: Model, layers: Sequence[int], directions: np.ndarray, prompt
         for direction in directions[:, at]:
             unit = torch.from_numpy(direction / np.linalg.norm(direction)).to(model.network.device, model.network.dtype)
             for strength in STRENGTHS:
-                steered = answer(model, chats, 60, (layer, unit * float(strength * lengths[at])))
+                steered = answer(model, chats, tokens, (layer, unit * float(strength * lengths[at])))
                 changes += [1 - SequenceMatcher(None, a, b).ratio() for a, b in zip(plain, steered, strict=True)]
         found.append({"layer": layer, "change": round(float(np.mean(changes)), 4)})
     return found
