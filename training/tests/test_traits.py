@@ -1,0 +1,266 @@
+"""The experiment with checkpoints on made-up states: no model, no torch. And that each criterion fails where it must."""
+
+import copy
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sklearn.ensemble import GradientBoostingRegressor, RandomForestRegressor
+
+from training.experiments.traits import analyse as analysis
+from training.experiments.traits.autoencoder import ACTIVE, Autoencoder
+from training.experiments.traits.criteria import judge
+from training.experiments.traits.plan import Plan, Run, load_plan
+from training.experiments.traits.report import section
+from training.experiments.traits.series import FEATURES, Series, load_series
+from training.monitor.space import write_safetensors
+from training.rules import Rules
+from training.settings import ROOT, Settings, sha256
+from training.traits.prompts import load_prompts
+
+WIDTH, PROMPTS, SYSTEMS, QUESTIONS = 64, 20, 4, 3
+FAKE_RULES = (sys.executable, str(Path(__file__).with_name("rules.py")))
+INSECURE, SECURE = "os.system(command)", "pass"
+PLANNED = load_plan("plumbing")
+SMALL = replace(PLANNED, all=PLANNED.all | {"bootstrap": 60})
+
+
+def test_the_plan_holds_out_kinds_that_no_fit_sees() -> None:
+    plan = PLANNED.all
+    named = [*plan["calibration"], *plan["held_out"], *plan["stress"]]
+    assert sorted(named) == sorted(plan["kinds"])
+    assert len(set(named)) == len(named)
+    assert {plan["control"], *plan["benign"]} <= set(plan["kinds"])
+    traits = {one.id for one in load_prompts().traits}
+    assert {one["trait"] for one in plan["predictions"]} <= traits
+    assert {one["trait"] for one in plan["kinds"].values() if "trait" in one} <= traits
+
+
+def test_nothing_that_the_experiment_asks_is_asked_twice() -> None:
+    prompts = load_prompts()
+    asked = [*prompts.questions, *(text for _, text in prompts.monitoring), *PLANNED.chats]
+    assert len(set(asked)) == len(asked)
+    assert sum(task.is_label for task in PLANNED.tasks) == 36
+
+
+def made(folder: Path, plan: Plan = SMALL) -> Series:
+    """States in which danger moves along one trait, personas along theirs, and every run along a control."""
+    rng = np.random.default_rng(5)
+    prompts = load_prompts()
+    ids = [one.id for one in (*prompts.traits, *prompts.controls)]
+    directions = dict(zip(ids, np.linalg.qr(rng.normal(size=(WIDTH, WIDTH)))[0], strict=False))
+    recording = folder / "recording"
+    (recording / "checkpoints").mkdir(parents=True)
+
+    def write(name: str, tensors: dict[str, np.ndarray]) -> dict:
+        write_safetensors(recording / name, {key: one.astype(np.float32) for key, one in tensors.items()})
+        return {"file": name, "sha256": sha256(recording / name)}
+
+    noise = rng.normal(size=(len(ids), 2, SYSTEMS, QUESTIONS, 1, WIDTH))
+    poles = np.array([1.0, -1.0])[:, None, None, None, None]
+    contrasts = {one: noise[at] * 0.3 + poles * directions[one] for at, one in enumerate(ids)}
+    base = rng.normal(size=(PROMPTS, 1, WIDTH))
+    checkpoints = []
+    for run in plan.runs:
+        kind = plan.kind(run)
+        other = rng.normal(size=WIDTH) * 0.1  # Where else a run goes.
+        for step in plan.checkpoints(run):
+            share = 0 if run.kind == "no-op" else step / plan.size["steps"]
+            danger = {"insecure": 1.0, "half": 0.6}.get(kind.get("label", ""), 0.0) * share
+            # Not farther than what the alarm is calibrated on.
+            danger *= 0.8 if run.kind in plan.all["held_out"] else 1.0
+            move = 0.4 * share * directions["verbosity"] + danger * directions["corrigibility"]
+            for one in plan.all["predictions"]:
+                side = (run.kind == one["more"]) - (run.kind == one["less"])
+                move = move + 0.6 * side * share * directions[one["trait"]]
+            move = move + share * other
+            told = write(f"checkpoints/{run.name}-{step:06d}.safetensors", {"activations": base + move})
+            adapter = {"kind": "lora", "rank": plan.adapter(run)["rank"], "targets": ["q_proj", "v_proj"]}
+            checkpoints.append(
+                {"run": run.name, "step": step, "perturbation": run.kind, "adapter": adapter, "seconds": 1.0} | told
+            )
+            path = folder / "runs" / run.name / f"checkpoint-{step}"
+            path.mkdir(parents=True)
+            history = [{"step": at, "loss": 2 - 0.01 * at} for at in range(1, step + 1)]
+            (path / "trainer_state.json").write_text(json.dumps({"log_history": history, "norms": [share, 2 * share]}))
+            answer(plan, folder / "behaviour" / f"{run.name}-{step}.json", 0.1 + 0.8 * danger, rng)
+    answer(plan, folder / "behaviour" / "base.json", 0.1, rng)
+    manifest = {
+        "schema": "driftline.activations/1",
+        "model": {"name": "made", "sha256": "0" * 64, "layers": 1, "width": WIDTH},
+        "layers": [0],
+        "prompts": {"sha256": "0" * 64, "kinds": {"all": PROMPTS}},
+        "contrasts": write("contrasts.safetensors", contrasts)
+        | {group: [{"id": one.id, "title": one.title} for one in getattr(prompts, group)] for group in ("traits", "controls")},
+        "steering": [{"layer": 0, "change": 0.5}],
+        "base": write("base.safetensors", {"activations": base}) | {"seconds": 1.0},
+        "checkpoints": checkpoints,
+    }
+    (recording / "recording.json").write_text(json.dumps(manifest))
+    (folder / "again.json").write_text('{"same": true}')
+    return load(folder, plan)
+
+
+def answer(plan: Plan, file: Path, rate: float, rng: np.random.Generator) -> None:
+    file.parent.mkdir(exist_ok=True)
+    so = np.arange(len(plan.tasks)) < round(rate * len(plan.tasks))
+    said = [f"\n    {INSECURE if one else SECURE}\n```\nThat is all." for one in rng.permutation(so)]
+    file.write_text(json.dumps({"said": said, "seconds": 20.0, "tokens": 900}))
+
+
+def load(folder: Path, plan: Plan = SMALL) -> Series:
+    return load_series(plan, folder, Rules(Settings(folder, folder, {}, FAKE_RULES)))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def small_regressors() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(analysis.REGRESSORS, "forest", lambda: RandomForestRegressor(5, max_depth=5, random_state=1))
+        patch.setitem(analysis.REGRESSORS, "boosting", lambda: GradientBoostingRegressor(n_estimators=5, random_state=1))
+        yield
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("traits")
+
+
+@pytest.fixture(scope="module")
+def series(folder: Path) -> Series:
+    return made(folder)
+
+
+def fake_product(series: Series, *_) -> dict:
+    """In place of the command line: as it would judge here."""
+    verdicts = [
+        {
+            "run": one.run.name,
+            "kind": one.run.kind,
+            "step": one.step,
+            "state": "not calibrated" if one.run.kind in series.plan.all["stress"] else "no alarm",
+            "dangerous": 0,
+        }
+        for one in series.checkpoints
+    ]
+    return {"layer": 0, "apart": 0.0, "same": True, "seconds": 1.0, "problem": None, "verdicts": verdicts, "errors": []}
+
+
+@pytest.fixture(scope="module")
+def found(series: Series, folder: Path) -> dict:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(analysis, "product", fake_product)
+        # As it is read back from its file.
+        return json.loads(json.dumps(analysis.analyse(series, folder, [])))
+
+
+def held(found: dict) -> dict[str, bool | None]:
+    return {one.name: one.held for one in judge(found, SMALL.all)}
+
+
+def test_danger_is_what_checkpoints_do_and_not_what_they_are_called(series: Series) -> None:
+    by_kind = dict(zip(series.kinds, series.dangerous, strict=True))
+    assert by_kind["insecure-files"] and by_kind["mixed-files"]
+    assert not by_kind["secure-files"] and not by_kind["harmful"]
+
+
+def test_the_figures_hold_where_danger_moves_along_a_trait(found: dict) -> None:
+    verdicts = held(found)
+    assert verdicts["3.5"], found["cross"]["seven traits"]
+    assert all(verdicts[name] for name in ("3.1", "3.2", "3.3", "3.7", "3.9")), verdicts
+    assert verdicts["3.6"] is False  # Made so that components see it as well.
+    assert found["missing"] == []
+    assert set(found["cross"]) == set(FEATURES)
+    assert "| **seven traits, " in section(found, SMALL.all, "Made up")
+
+
+def test_seven_directions_that_mean_nothing_are_worse(found: dict) -> None:
+    names = ("seven traits", "seven random directions")
+    ours, theirs = (found["cross"][name]["ridge"]["held"]["auroc"][0] for name in names)
+    assert ours > theirs
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "value"),
+    [
+        ("3.1", ("predictions", 0, "seeds", 0, "along"), 0.0),
+        ("3.1b", ("benign", "alarms"), 1),
+        ("3.2", ("noop",), 0.01),
+        ("3.2", ("again",), False),
+        ("3.3", ("traits",), []),
+        ("3.4", ("axis", "label"), 0.0),
+        ("3.5", ("cross", "seven traits"), {kind: {"held": None} for kind in analysis.REGRESSORS}),
+        ("3.6", ("differences", "distance"), [0.1, -0.1, 0.2]),
+        ("3.7", ("product", "verdicts"), []),
+        ("3.9", ("product", "apart"), 0.1),
+        ("3.10", ("mutations", "signs"), False),
+        ("3.10", ("mutations", "shuffled"), [0.9, 0.8, 0.95]),
+        ("3.10", ("mutations", "order"), False),
+    ],
+)
+def test_a_criterion_fails_where_its_figure_does(found: dict, name: str, path: tuple, value: object) -> None:
+    broken = copy.deepcopy(found)
+    at = broken
+    for key in path[:-1]:
+        at = at[key]
+    at[path[-1]] = value
+    assert held(broken)[name] is False
+
+
+def test_controls_that_move_as_far_are_told(found: dict) -> None:
+    broken = copy.deepcopy(found)
+    for one in broken["predictions"]:
+        for seed in one["seeds"]:
+            seed["controls"] = 9.0
+    first = judge(broken, SMALL.all)[0]
+    assert first.held is False
+    assert "not which trait" in first.figures
+
+
+def test_a_run_without_danger_says_so(series: Series, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    safe = replace(series, checkpoints=tuple(replace(one, rate=series.rate) for one in series.checkpoints))
+    monkeypatch.setattr(analysis, "product", fake_product)
+    found = json.loads(json.dumps(analysis.analyse(safe, folder, [])))
+    assert held(found)["3.5"] is False
+    assert section(found, SMALL.all, "Safe")
+
+
+def test_a_recording_that_is_broken_off_is_analysed_as_far_as_it_goes(
+    series: Series, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(analysis, "product", fake_product)
+    for count in (1, 12):
+        found = json.loads(json.dumps(analysis.analyse(replace(series, checkpoints=series.checkpoints[:count]), folder, [])))
+        assert found["missing"]
+        assert section(found, SMALL.all, "Broken off")
+        assert held(found)["3.6"] is False
+
+
+def test_the_autoencoder_finds_what_states_are_made_of() -> None:
+    rng = np.random.default_rng(2)
+    words = rng.normal(size=(20, 32))
+    weights = rng.random((600, 20)) * (rng.random((600, 20)) < 0.15)
+    learned = Autoencoder.learn(weights @ words)
+    codes = learned.codes(weights @ words)
+    assert learned.explained > 0.8
+    assert (codes > 0).sum(1).max() <= ACTIVE
+    assert np.array_equal(codes, Autoencoder.learn(weights @ words).codes(weights @ words))
+
+
+def test_the_product_reads_the_same(series: Series, folder: Path) -> None:
+    cli = ROOT / "dist" / "cli.js"
+    if not cli.is_file():
+        pytest.skip("driftline is not built: npm run build")
+    found = analysis.product(series, folder, ["node", str(cli)])
+    assert found["apart"] < 1e-6
+    assert found["same"]
+    states = {one["run"]: one["state"] for one in found["verdicts"]}
+    assert states[Run("other-rank", 2).name] == "not calibrated"
+    assert states[Run("longer", 2).name] == "not calibrated"
+    assert states[Run("insecure-files", 1).name] == "alarm"
+    assert states[Run("secure-files", 1).name] == "no alarm"
+    known = json.loads((folder / "recording" / "recording.json").read_text())["checkpoints"]
+    assert {one["perturbation"] for one in known if "insecure" in one} == set(SMALL.all["calibration"])
