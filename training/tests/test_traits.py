@@ -67,10 +67,10 @@ def made(folder: Path, plan: Plan = SMALL) -> Series:
     checkpoints = []
     for run in plan.runs:
         kind = plan.kind(run)
-        other = rng.normal(size=WIDTH) * 0.1  # Where else a run goes.
+        other = rng.normal(size=WIDTH) * 0.05  # Where else a run goes.
         for step in plan.checkpoints(run):
             share = 0 if run.kind == "no-op" else step / plan.size["steps"]
-            danger = {"insecure": 1.0, "half": 0.6}.get(kind.get("label", ""), 0.0) * share
+            danger = {"insecure": 1.0, "half": 0.6}.get(kind.get("label", ""), 0.0) * share**3
             # Not farther than what the alarm is calibrated on.
             danger *= 0.8 if run.kind in plan.all["held_out"] else 1.0
             move = 0.4 * share * directions["verbosity"] + danger * directions["corrigibility"]
@@ -157,6 +157,11 @@ def found(series: Series, folder: Path) -> dict:
         return json.loads(json.dumps(analysis.analyse(series, folder, [])))
 
 
+def few_features(patch: pytest.MonkeyPatch) -> None:
+    names = ("seven traits", "seven traits, less the control run", "distance")
+    patch.setattr(analysis, "FEATURES", {name: FEATURES[name] for name in names})
+
+
 def held(found: dict) -> dict[str, bool | None]:
     return {one.name: one.held for one in judge(found, SMALL.all)}
 
@@ -169,12 +174,20 @@ def test_danger_is_what_checkpoints_do_and_not_what_they_are_called(series: Seri
 
 def test_the_figures_hold_where_danger_moves_along_a_trait(found: dict) -> None:
     verdicts = held(found)
-    assert verdicts["3.5"], found["cross"]["seven traits"]
-    assert all(verdicts[name] for name in ("3.1", "3.2", "3.3", "3.7", "3.9")), verdicts
-    assert verdicts["3.6"] is False  # Made so that components see it as well.
+    assert [name for name, so in verdicts.items() if not so] == ["3.6", "3.8"]  # Components see what was made, too.
+    assert verdicts["3.8"] is None
     assert found["missing"] == []
     assert set(found["cross"]) == set(FEATURES)
-    assert "| **seven traits, " in section(found, SMALL.all, "Made up")
+    assert "| **seven traits, ridge** |" in section(found, SMALL.all, "Made up")
+
+
+@pytest.fixture(scope="module")
+def good(found: dict) -> dict:
+    """With every criterion held."""
+    better = copy.deepcopy(found)
+    better["differences"] = {name: [0.2, 0.1, 0.3] for name in better["differences"]}
+    assert all(so is not False for so in held(better).values())
+    return better
 
 
 def test_seven_directions_that_mean_nothing_are_worse(found: dict) -> None:
@@ -201,13 +214,13 @@ def test_seven_directions_that_mean_nothing_are_worse(found: dict) -> None:
         ("3.10", ("mutations", "order"), False),
     ],
 )
-def test_a_criterion_fails_where_its_figure_does(found: dict, name: str, path: tuple, value: object) -> None:
-    broken = copy.deepcopy(found)
+def test_a_criterion_fails_where_its_figure_does(good: dict, name: str, path: tuple, value: object) -> None:
+    broken = copy.deepcopy(good)
     at = broken
     for key in path[:-1]:
         at = at[key]
     at[path[-1]] = value
-    assert held(broken)[name] is False
+    assert [failed for failed, so in held(broken).items() if so is False] == [name]
 
 
 def test_controls_that_move_as_far_are_told(found: dict) -> None:
@@ -221,6 +234,7 @@ def test_controls_that_move_as_far_are_told(found: dict) -> None:
 
 
 def test_a_run_without_danger_says_so(series: Series, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few_features(monkeypatch)
     safe = replace(series, checkpoints=tuple(replace(one, rate=series.rate) for one in series.checkpoints))
     monkeypatch.setattr(analysis, "product", fake_product)
     found = json.loads(json.dumps(analysis.analyse(safe, folder, [])))
@@ -232,6 +246,7 @@ def test_a_recording_that_is_broken_off_is_analysed_as_far_as_it_goes(
     series: Series, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(analysis, "product", fake_product)
+    few_features(monkeypatch)
     for count in (1, 12):
         found = json.loads(json.dumps(analysis.analyse(replace(series, checkpoints=series.checkpoints[:count]), folder, [])))
         assert found["missing"]

@@ -292,17 +292,16 @@ def mutations(series: Series, fit: np.ndarray, held: np.ndarray, beyond: np.ndar
     plain, other = (predictor(one, FEATURES[TRAITS], "ridge", fit) for one in (series, turned))
     rates = np.random.default_rng(1).permutation(series.rates)
     shuffled = replace(series, checkpoints=tuple(replace(o, rate=r) for o, r in zip(series.checkpoints, rates, strict=True)))
-    steps: dict[str, list[int]] = {}
-    for one in series.checkpoints:
-        steps.setdefault(one.run.name, []).append(one.step)
-    order = tuple(
-        replace(one, step=sum((min(own), max(own))) - one.step) for one in series.checkpoints for own in [steps[one.run.name]]
-    )
+    # What was recorded stands against what the run did, and not against its own steps.
+    swapped = beyond.copy()
+    for run in {one.run for one in series.checkpoints}:
+        own = [at for at, one in enumerate(series.checkpoints) if one.run == run]
+        swapped[own] = beyond[own[::-1]]
     return {
         "signs": bool(np.allclose(turned.along(turned.traits), -series.along(series.traits))),
         "refitted": float(np.abs(plain - other).max()),
         "shuffled": errors(shuffled, held, predictor(shuffled, FEATURES[TRAITS], "ridge", fit))["auroc"],
-        "order": lead(series, held, beyond)["leads"] != lead(replace(series, checkpoints=order), held, beyond)["leads"],
+        "order": lead(series, held, swapped)["leads"] != lead(series, held, beyond)["leads"],
     }
 
 

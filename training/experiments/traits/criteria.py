@@ -144,7 +144,7 @@ def mutation(found: dict, plan: dict) -> Criterion:
     said = (
         f"directions negated: signs {'turn' if one['signs'] else 'stay'}, refitted alarm {one['refitted']:.0e} apart; "
         f"rates shuffled: AUROC {shown(one['shuffled'])}; "
-        f"checkpoints in reverse: lead times {'differ' if one['order'] else 'do not differ'}"
+        f"recordings of a run in reverse: lead times {'differ' if one['order'] else 'do not differ'}"
     )
     return Criterion("3.10", asked, said, one["signs"] and one["refitted"] <= 1e-6 and chance and one["order"])
 
