@@ -19,12 +19,14 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
 from . import families
+from .abstention import abstention
 from .export import TWINS, Judge, line_shares, probability, write_json
 from .features import occurrences
 from .lexer import tokenize
-from .metrics import auroc, auroc_of_ranks, bootstrap, calibration_error, cluster_ids, pair_win, rate_at, recall_at
+from .metrics import auroc, auroc_of_ranks, bootstrap, calibration_error, cluster_ids, pair_win, rate_at, recall_at, rounded
 from .points import MIN_ROWS, by_language, curve, points
 from .prepare import Corpus, describe, find_pairs, load_corpus, read_rows
+from .report import judged_languages
 from .rules import Rules
 from .settings import Settings, code_version, git_commit
 from .train import Calibration, Kept, fit
@@ -177,6 +179,7 @@ def evaluate(settings: Settings) -> None:
     metrics["points"] = points(corpus, logits, calibration.logit(packages, corpus.reported), packages, unseen, manifest, config)
     metrics["calibration"] = curve(corpus, logits)
     metrics["languages"] = by_language(corpus, logits, config)
+    metrics["abstention"] = abstention(settings, corpus, codes, judge, judged_languages(metrics))
 
     write_run(settings, judge, corpus, metrics, started)
 
@@ -475,14 +478,3 @@ def summary(metrics: dict) -> dict:
         "aurocUnseenFamily": mean(metrics["unseen_family"]),
         "aurocRealAssistants": mean(metrics["assistants"]),
     }
-
-
-def rounded(value):
-    """Four decimals, and None for what is undefined."""
-    if isinstance(value, dict):
-        return {key: rounded(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [rounded(inner) for inner in value]
-    if isinstance(value, float):
-        return None if np.isnan(value) else round(value, 4)
-    return value

@@ -167,6 +167,11 @@ class Judge:
         best["tokens"] = len(tokens)
         return best
 
+    def known(self, distinct: np.ndarray) -> float:
+        """Share of these features that the model has a weight for; 1 if there are none."""
+        once = {"hashes": distinct, "counts": np.ones(len(distinct), np.float32)}
+        return float(np.mean(self.session.run(["contributions"], once)[0] != 0)) if len(distinct) else 1.0
+
 
 def probability(logit: float | np.ndarray) -> float | np.ndarray:
     return 1 / (1 + np.exp(-logit))

@@ -71,3 +71,14 @@ def bootstrap(measure: Callable[[np.ndarray], float], clusters: np.ndarray, conf
             drawn.append(measure(weight))
     drawn = [value for value in drawn if not np.isnan(value)]
     return [float(edge) for edge in np.quantile(drawn, [0.025, 0.975])] if drawn else None
+
+
+def rounded(value):
+    """Four decimals, and None for what is undefined."""
+    if isinstance(value, dict):
+        return {key: rounded(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [rounded(inner) for inner in value]
+    if isinstance(value, float):
+        return None if np.isnan(value) else round(value, 4)
+    return value

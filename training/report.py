@@ -49,9 +49,14 @@ DIALECTS = {"javascript": ("typescript", "tsx")}
 
 def errors_to_tell(metrics: dict) -> dict:
     """What the product says of its own errors: languages measured on unseen sources, and what came of each tenth."""
-    known = [str(x["name"]) for x in metrics["languages"]]
     observed = [{"from": x["from"], "insecure": x["insecure"], "n": x["n"]} for x in metrics["calibration"]]
-    return {"languages": [y for x in known for y in (x, *DIALECTS.get(x, ()))], "observed": observed}
+    abstention = {key: metrics["abstention"][key] for key in ("level", "leastKnown")}
+    return {"languages": judged_languages(metrics), "observed": observed, "abstention": abstention}
+
+
+def judged_languages(metrics: dict) -> list[str]:
+    """Those measured on unseen sources, and their dialects."""
+    return [y for x in metrics["languages"] for y in (str(x["name"]), *DIALECTS.get(str(x["name"]), ()))]
 
 
 def publish(settings: Settings) -> None:
@@ -304,6 +309,10 @@ Unseen sources at even odds of insecure and secure; neither fit nor calibration 
 
 {language_table}
 
+### What is not judged
+
+{abstention_text(m["abstention"]).strip()}
+
 ### Lines and families
 
 {lines_table}
@@ -318,6 +327,36 @@ speaks for insecure, the lines that rules report among it.
 Dev rows, the same code otherwise.
 
 {surface_table}
+"""
+
+
+def abstention_text(found: dict) -> str:
+    least = table(
+        ["language", "units tested", "share of a unit's features that the judge must know"],
+        [[name, str(found["rows"][name]), number(share)] for name, share in found["leastKnown"].items()],
+    )
+    judged = table(
+        ["judged", "wrong, if the best known are judged", "wrong, if the surest are judged"],
+        [[f"{100 * x['coverage']:.0f} %", percent(x["known"]), percent(x["sure"])] for x in found["coverage"]],
+    )
+    sets = table(["code", "n", "not judged"], [[x["name"], str(x["n"]), percent(x)] for x in found["sets"]])
+    out = found["unlike"]
+    return f"""
+The judge abstains from a unit of which it knows too little: the share of its distinct words and phrases that have a weight. The
+bar is conformal, by language: of tested units, each read by the fit that left out its source and each source group weighing the
+same, at most {100 * found["level"]:.0f} % lie below. The judge that ships has seen those sources and knows more, so that it
+abstains less. The promise holds for code that is exchangeable with the tested, no other.
+
+{least}
+
+Had the {out["n"]} units below the bar been judged, {percent(out["not judged"])} of their labels had been wrong; of the others
+{percent(out["judged"])} are. Risk and coverage, on unseen sources at even odds, the label being that of `normal`:
+
+{judged}
+
+{sets}
+
+"Unseen source" is by the fit that left it out, all else by the judge that ships.
 """
 
 

@@ -68,7 +68,7 @@ class Scorer {
       return { schema: scoreSchema, id, ...(id === null ? { line: number } : {}), error: snippet };
     }
     try {
-      const { score, label, cwe, lines, findings, units } = await scoreSnippet(
+      const { score, label, cwe, lines, findings, units, unjudged } = await scoreSnippet(
         snippet,
         { analyze: (suggestion, token) => this.auditor.analyze(suggestion, this.options, token), judge: this.judge },
         neverCancelled,
@@ -86,6 +86,7 @@ class Scorer {
         traits: [],
         findings,
         units,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         ...policy,
         model,
         rules,

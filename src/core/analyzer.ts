@@ -12,7 +12,7 @@ import { languageName, type LanguageId } from './text/languages';
 import { contains, LineMap, overlaps } from './text/location';
 import { isTestPath } from './text/testPath';
 import { neverCancelled, throwIfCancelled, type CancellationToken } from './util/cancellation';
-import type { JudgeState, NoJudge, UnitScore, Verdict } from './verdict';
+import type { JudgeState, NoJudge, UnitScore, UnjudgedUnit, Verdict } from './verdict';
 
 export interface Analysis {
   readonly parsers: Parsers;
@@ -58,13 +58,16 @@ export async function analyze(
   );
   throwIfCancelled(token);
   const outputs = judge ? await judgeUnits(units, matches, suggestion, judge, lines, token) : [];
-  const scores = judge ? units.map((unit, i) => toScore(unit, outputs[i] as JudgeOutput, judge.threshold, lines)) : [];
   throwIfCancelled(token);
+  const all = units.map((unit, i) => ({ unit, output: outputs[i] as JudgeOutput }));
+  const judged = judge ? all.filter(({ output }) => output.outside === undefined) : [];
+  const scores = judged.map(({ unit, output }) => toScore(unit, output, judge!.threshold, lines));
+  const unjudged = judge ? all.flatMap(({ unit, output }) => toUnjudged(unit, output, lines)) : [];
   const findings = mergeFindings({
     matches,
-    units,
+    units: judged.map(({ unit }) => unit),
     scores,
-    agreements: outputs.map(({ agrees }) => agrees),
+    agreements: judged.map(({ output }) => output.agrees),
     judge,
     lines,
     span: suggestion.span,
@@ -79,6 +82,7 @@ export async function analyze(
     judge: state,
     ...findings,
     units: scores,
+    ...(unjudged.length === 0 ? {} : { unjudged }),
   };
 }
 
@@ -149,6 +153,10 @@ async function judgeUnits(
     ...(prompt === undefined ? {} : { prompt }),
   }));
   return judge.judge(inputs, token);
+}
+
+function toUnjudged({ name, kind, span }: Unit, { outside }: JudgeOutput, lines: LineMap): UnjudgedUnit[] {
+  return outside === undefined ? [] : [{ name, kind, location: lines.location(span), reason: outside }];
 }
 
 /** Families further down say nothing. */

@@ -9,7 +9,7 @@ import type { Suggestion } from './suggestion';
 import { findLanguage, type LanguageId } from './text/languages';
 import { LineMap, type Location, type Position } from './text/location';
 import { throwIfCancelled, type CancellationToken } from './util/cancellation';
-import type { Finding, UnitScore, Verdict } from './verdict';
+import type { Finding, UnitScore, UnjudgedUnit, Verdict } from './verdict';
 
 export type SnippetLanguage = LanguageId | 'markdown' | 'text';
 
@@ -19,7 +19,7 @@ export interface Snippet {
   readonly prompt?: string;
 }
 
-/** Lines and positions are those of the snippet as it came. `score` is null when the judge is off or met nothing. */
+/** Lines and positions are those of the snippet as it came. `score` is null when the judge is off, abstains or met nothing. */
 export interface SnippetScore {
   readonly score: number | null;
   readonly label: UnitScore['label'] | null;
@@ -27,6 +27,8 @@ export interface SnippetScore {
   readonly lines: UnitScore['lines'];
   readonly findings: readonly Finding[];
   readonly units: readonly UnitScore[];
+  /** Units that the judge abstains from. */
+  readonly unjudged: readonly UnjudgedUnit[];
 }
 
 /** What scoring needs: the pipeline for code, and the judge itself for prose, which has no syntax. */
@@ -52,6 +54,7 @@ export async function scoreSnippet(
   const pieces = language === 'markdown' ? cutMarkdown(lines) : [wholeText(language, lines)];
   const findings: Finding[] = [];
   const units: UnitScore[] = [];
+  const unjudged: UnjudgedUnit[] = [];
   for (const piece of pieces) {
     // A whole snippet stays as it is, line endings and all.
     const text = language === 'markdown' ? textOf(piece, lines) : code;
@@ -62,12 +65,15 @@ export async function scoreSnippet(
       const verdict = await judges.analyze({ language: piece.language, text, ...asked }, token);
       findings.push(...verdict.findings.map((finding) => moveFinding(finding, piece, lines)));
       units.push(...verdict.units.map((unit) => moveUnit(unit, piece, lines)));
+      for (const unit of verdict.unjudged ?? [])
+        unjudged.push({ ...unit, location: moveLocation(unit.location, piece, lines) });
     }
     throwIfCancelled(token);
   }
   const inOrder = (a: { location: Location }, b: { location: Location }) =>
     a.location.start.offset - b.location.start.offset;
   units.sort(inOrder);
+  unjudged.sort(inOrder);
   findings.sort(inOrder);
   const worst = units.reduce<UnitScore | undefined>(
     (high, unit) => (high && high.score >= unit.score ? high : unit),
@@ -77,7 +83,7 @@ export async function scoreSnippet(
   const threshold = judges.judge?.threshold;
   const label = score === null || threshold === undefined ? null : score >= threshold ? 'insecure' : 'secure';
   const { cwe = [], lines: heavy = [] } = worst ?? {};
-  return { score, label, cwe, lines: heavy, findings, units };
+  return { score, label, cwe, lines: heavy, findings, units, unjudged };
 }
 
 async function scoreText(

@@ -19,6 +19,8 @@ export interface Verdict {
   readonly suppressed: readonly SuppressedFinding[];
   /** What the judge scored, in the order of the text. Empty without a judge. */
   readonly units: readonly UnitScore[];
+  /** Units that the judge abstains from, in the order of the text; absent where there are none. */
+  readonly unjudged?: readonly UnjudgedUnit[];
   /** What policies were asked; absent where none was. */
   readonly policies?: PolicyReview;
 }
@@ -117,6 +119,12 @@ export interface UnitScore {
   readonly cwe: readonly { readonly id: string; readonly p: number }[];
   /** The lines that carry the score, heaviest first, numbered as in the document. */
   readonly lines: readonly LineWeight[];
+}
+
+/** A unit unlike the code that the judge was tested on. */
+export interface UnjudgedUnit extends Pick<UnitScore, 'name' | 'kind' | 'location'> {
+  /** A clause for people. */
+  readonly reason: string;
 }
 
 /** `line` counts from 1; `weight` is the line's share of the evidence for insecure, 0 to 1. */

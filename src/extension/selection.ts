@@ -12,10 +12,12 @@ export function replaceWithin(whole: Verdict, part: Verdict, span: Span): Verdic
     [...old.filter(isOutside), ...now.filter((item) => !isOutside(item))].sort(
       (a, b) => a.location.start.offset - b.location.start.offset,
     );
+  const unjudged = join(whole.unjudged ?? [], part.unjudged ?? []);
   return {
     ...part,
     findings: join(whole.findings, part.findings),
     suppressed: join(whole.suppressed, part.suppressed),
     units: join(whole.units, part.units),
+    ...(unjudged.length === 0 ? {} : { unjudged }),
   };
 }

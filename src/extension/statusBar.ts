@@ -64,8 +64,10 @@ export class StatusBar implements vscode.Disposable {
       if (problems.length > 0)
         lines.push(`Left out: ${problems.slice(0, 3).join('; ')}${problems.length > 3 ? '; …' : ''}.`);
     }
-    const judge = this.verdict()?.judge;
-    if (judge?.kind === 'outside') lines.push(`This file is not judged: ${judge.reason}.`);
+    const verdict = this.verdict();
+    if (verdict?.judge.kind === 'outside') lines.push(`This file is not judged: ${verdict.judge.reason}.`);
+    for (const { name, location, reason } of (verdict?.unjudged ?? []).slice(0, 3))
+      lines.push(`${name} in line ${location.start.line} is not judged: ${reason}.`);
     if (this.lastRun) {
       const { uri, elapsedMs, findings } = this.lastRun;
       const outcome =

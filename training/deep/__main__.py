@@ -1,7 +1,7 @@
 """Reads the rows that `python -m training prepare` prepared with a frozen language model, and measures heads on what it says.
 
-    python -m training.deep read --base FOLDER      goes on where it was; --seconds to stop in between
-    python -m training.deep measure --base FOLDER   leave-one-source-out, beside the lexical judge on the same rows
+python -m training.deep read --base FOLDER      goes on where it was; --seconds to stop in between
+python -m training.deep measure --base FOLDER   leave-one-source-out, beside the lexical judge on the same rows
 """
 
 import argparse

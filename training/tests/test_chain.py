@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 
 from training.__main__ import main
+from training.abstention import known_share, least_known, places
 from training.export import Judge, parity_texts
 from training.prepare import load_corpus
-from training.report import errors_to_tell, objections
+from training.report import errors_to_tell, judged_languages, objections
 from training.rules import Rules
 from training.settings import ROOT, Settings, load_config
 from training.tests import synthetic
@@ -73,8 +74,32 @@ def test_the_manifest_says_where_the_judge_was_tested(run: tuple[Path, dict]) ->
     assert told["languages"] == ["python"] and 1 < len(told["observed"]) <= 10
     assert sum(x["n"] for x in told["observed"]) > 100
     assert told["observed"][0]["insecure"] < 0.5 < told["observed"][-1]["insecure"]
-    both = errors_to_tell({"languages": [{"name": "javascript"}], "calibration": []})
-    assert both["languages"] == ["javascript", "typescript", "tsx"]
+    assert judged_languages({"languages": [{"name": "javascript"}]}) == ["javascript", "typescript", "tsx"]
+
+
+def test_code_of_which_little_is_known_is_not_judged(run: tuple[Path, dict]) -> None:
+    found = run[1]["metrics"]["abstention"]
+    assert errors_to_tell(run[1]["metrics"])["abstention"]["leastKnown"] == found["leastKnown"]
+    share = {x["name"]: x["value"] for x in found["sets"]}
+    assert share["in domain (dev)"] < 0.2 < share["dev, Python with every letter moved by 13"]
+    # Of the tested themselves no more than was promised, where source groups weigh the same.
+    groups = [value for name, value in share.items() if name.startswith("unseen source")]
+    assert 0 < np.mean(groups) <= found["level"] + 1e-9
+    assert [x["coverage"] for x in found["coverage"]] == sorted((x["coverage"] for x in found["coverage"]), reverse=True)
+
+
+def test_the_bar_keeps_its_promise_and_is_none_where_little_was_tested() -> None:
+    corpus = SimpleNamespace(language=np.array(["go"] * 100 + ["c"] * 3), group=np.array(["a"] * 90 + ["b"] * 10 + ["a"] * 3))
+    known = np.random.default_rng(1).random(103)
+    everything = np.ones(103, bool)
+    place = places(corpus, known, everything)
+    go = corpus.language == "go"
+    bar = least_known(known, place, go, 0.1)
+    below = known < bar
+    assert 0 < np.mean([below[go & (corpus.group == group)].mean() for group in "ab"]) <= 0.1
+    assert least_known(known, place, ~go, 0.1) is None
+    assert known_share(np.array([2, 5, 9], np.uint32), np.array([1, 2, 9], np.uint32)) == 2 / 3
+    assert known_share(np.zeros(0, np.uint32), np.array([1], np.uint32)) == 1
 
 
 def test_the_rules_are_heard(run: tuple[Path, dict]) -> None:

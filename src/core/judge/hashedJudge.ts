@@ -1,5 +1,6 @@
 // The judge over hashed n-grams: cut a unit into windows, score each, and let the highest speak for the unit; then hear
 // whether a rule reports something in it.
+import { languageName } from '../text/languages';
 import { throwIfCancelled, type CancellationToken } from '../util/cancellation';
 import { calibrate, type Calibration } from './calibration';
 import { countFeatures, occurrences, type Features, type Occurrences } from './features';
@@ -60,6 +61,7 @@ async function judgeUnit(
   throwIfCancelled(token);
   const { output } = best;
   const reported = new Set(input.reported);
+  const outside = whyOutside(best.output.contributions, input.language, manifest.abstention);
   const { calibration, operatingPoints } = manifest;
   return {
     probability: calibrate(output.score, reported.size > 0, calibration),
@@ -67,7 +69,24 @@ async function judgeUnit(
     cwe: manifest.families.map(({ id }, index) => ({ id, p: output.families[index] ?? 0 })).sort((a, b) => b.p - a.p),
     lines: heaviestLines(best, reported, calibration),
     embedding: output.embedding,
+    ...(outside === undefined ? {} : { outside }),
   };
+}
+
+/** Too little of the unit is known: a feature that the model has no weight for contributes nothing at all. */
+function whyOutside(
+  contributions: Float32Array,
+  language: JudgeInput['language'],
+  abstention: JudgeManifest['abstention'],
+): string | undefined {
+  if (language === 'text' || abstention === undefined || contributions.length === 0) return undefined;
+  const least = abstention.leastKnown[language];
+  if (least === undefined) return undefined;
+  const known = contributions.reduce((sum, share) => sum + (share === 0 ? 0 : 1), 0) / contributions.length;
+  if (known >= least) return undefined;
+  const percent = (share: number) => `${Math.floor(100 * share)} %`;
+  const tested = `${Math.round(100 * (1 - abstention.level))} in 100 tested pieces of ${languageName(language)}`;
+  return `the judge knows ${percent(known)} of its words and phrases, and ${percent(least)} or more of ${tested}`;
 }
 
 /**

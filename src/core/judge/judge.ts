@@ -20,6 +20,8 @@ export interface JudgeOutput {
   readonly cwe: readonly { readonly id: string; readonly p: number }[];
   /** Lines of `code` that carry the score, heaviest first; counted from 1. */
   readonly lines: readonly { readonly line: number; readonly weight: number }[];
+  /** Why the judge abstains from this unit, a clause for people; what it says beside is then not to be shown. Absent where it judges. */
+  readonly outside?: string;
   /** Position in the judge's own space, for the drift monitor. */
   readonly embedding: Float32Array;
 }

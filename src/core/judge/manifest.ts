@@ -24,6 +24,14 @@ export interface JudgeManifest {
   readonly languages?: readonly string[];
   /** See `Judge`; in rising order of `from`. */
   readonly observed?: readonly Observed[];
+  readonly abstention?: Abstention;
+}
+
+/** From a unit in one of these languages the judge abstains if it knows less of its distinct features than that share. */
+interface Abstention {
+  /** Of tested units so many know less, at most. */
+  readonly level: number;
+  readonly leastKnown: Readonly<Record<string, number>>;
 }
 
 /** A probability, and the share of benign code at or above it. */
@@ -103,6 +111,7 @@ function read(value: unknown): JudgeManifest {
     },
     ...(root['languages'] === undefined ? {} : { languages: list(root, 'languages').map(readLanguage) }),
     ...(root['observed'] === undefined ? {} : { observed: list(root, 'observed').map(readObserved) }),
+    ...(root['abstention'] === undefined ? {} : { abstention: readAbstention(root['abstention']) }),
   };
 }
 
@@ -117,6 +126,17 @@ function readObserved(value: unknown, index: number): Observed {
     from: number(range['from'], `${path}.from`, 0, 1),
     insecure: number(range['insecure'], `${path}.insecure`, 0, 1),
     n: whole(range['n'], `${path}.n`, 0, Number.MAX_SAFE_INTEGER),
+  };
+}
+
+function readAbstention(value: unknown): Abstention {
+  const { level, leastKnown } = fields(value, 'abstention');
+  const shares = Object.entries(fields(leastKnown, 'abstention.leastKnown'));
+  return {
+    level: number(level, 'abstention.level', 0, 1),
+    leastKnown: Object.fromEntries(
+      shares.map(([language, share]) => [language, number(share, `abstention.leastKnown.${language}`, 0, 1)]),
+    ),
   };
 }
 

@@ -27,6 +27,7 @@ const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', error: '31
 export class TextReporter implements Reporter {
   /** Files that the judge abstains from, by its reason. */
   private readonly outside = new Map<string, number>();
+  private unjudgedUnits = 0;
 
   constructor(
     private readonly header: Pick<AuditHeader, 'judge'>,
@@ -42,6 +43,7 @@ export class TextReporter implements Reporter {
       const { reason } = verdict.judge;
       this.outside.set(reason, (this.outside.get(reason) ?? 0) + 1);
     }
+    this.unjudgedUnits += verdict.unjudged?.length ?? 0;
     if (verdict.findings.length === 0) return '';
     const lines = new LineMap(text);
     const name = visible(path);
@@ -59,6 +61,10 @@ export class TextReporter implements Reporter {
       ? skipped.map(({ path, skipped }) => `${this.paint('dim', 'skipped:')} ${visible(`${path} ${skipped}`)}\n`)
       : [];
     const outside = [...this.outside].map(([reason, files]) => `${count(files, 'file')} not judged: ${reason}.`);
+    if (this.unjudgedUnits > 0) {
+      const pieces = count(this.unjudgedUnits, 'piece');
+      outside.push(`${pieces} of code not judged: too unlike the code that the judge was tested on.`);
+    }
     const sentences = [...summaryLines(summary, skipped, this.header, this.options), ...outside];
     return `${list.join('') + sentences.join('\n')}\n`;
   }

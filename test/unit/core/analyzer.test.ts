@@ -209,6 +209,36 @@ suite('analyze', () => {
     assert.equal(told.judge.kind, 'ready');
   });
 
+  test('a unit that the judge abstains from is named, and left to the rules', async () => {
+    const choosy: Judge = {
+      ...judge,
+      judge: async (inputs, token) =>
+        (await judge.judge(inputs, token)).map((output, i) =>
+          inputs[i]!.code.includes('eval') ? { ...output, outside: 'it is strange' } : output,
+        ),
+    };
+    const verdict = await analyze({ text, language: 'python' }, { parsers, rules, judge: choosy }, options);
+    assert.deepEqual(
+      verdict.units.map(({ name }) => name),
+      ['judged', 'fine'],
+    );
+    assert.deepEqual(
+      verdict.unjudged?.map(({ name, kind, location, reason }) => [name, kind, location.start.line, reason]),
+      [
+        ['merged', 'function', 1, 'it is strange'],
+        ['ruled', 'function', 5, 'it is strange'],
+      ],
+    );
+    assert.deepEqual(
+      brief(verdict).map(([rule, source, line]) => [rule, source, line]),
+      [
+        ['python/code-injection', 'rule', 3],
+        ['python/code-injection', 'rule', 6],
+        ['judge/insecure-code', 'judge', 9],
+      ],
+    );
+  });
+
   test('says what came of such units in tests', async () => {
     const observed = [
       { from: 0, insecure: 0.2, n: 500 },

@@ -45,6 +45,9 @@ async function analyze(suggestion: Suggestion): Promise<Verdict> {
     judge: { kind: 'off' },
     findings: text.includes('run') ? [findingAt(text, 'run')] : [],
     suppressed: [],
+    ...(text.includes('strange')
+      ? { unjudged: [{ name: 'g', kind: 'function', location, reason: 'it is strange' }] as const }
+      : {}),
     units: [
       { name: 'f', kind: 'function', location, score: 0.4, label: 'secure', cwe: [], lines: [{ line: 2, weight: 1 }] },
     ],
@@ -62,6 +65,14 @@ suite('snippet', () => {
     assert.deepEqual(analyzed, [{ language: 'python', text: 'a\r\nrun()\r\n', prompt: 'do it' }]);
     assert.deepEqual([result.score, result.label, result.lines], [0.4, 'secure', [{ line: 2, weight: 1 }]]);
     assert.deepEqual(result.findings[0]?.location.start, { line: 2, column: 1, offset: 3 });
+  });
+
+  test('says what the judge abstains from, where it stands in the answer', async () => {
+    const { unjudged } = await score('markdown', 'text\n\n```python\nstrange\n```\n');
+    assert.deepEqual(
+      unjudged.map(({ name, location, reason }) => [name, location.start.line, reason]),
+      [['g', 4, 'it is strange']],
+    );
   });
 
   test('of prose is one unit', async () => {
@@ -119,7 +130,7 @@ suite('snippet', () => {
   });
 
   test('without a judge or without words has no score', async () => {
-    const none = { score: null, label: null, cwe: [], lines: [], findings: [], units: [] };
+    const none = { score: null, label: null, cwe: [], lines: [], findings: [], units: [], unjudged: [] };
     assert.deepEqual(await score('text', ' \n'), none);
     assert.deepEqual(await score('markdown', ''), none);
     assert.deepEqual(

@@ -90,6 +90,26 @@ suite('hashed judge', () => {
     assert.deepEqual([output?.probability, output?.lines], [0.5, []]);
   });
 
+  test('it abstains from a unit of which it knows too little', async () => {
+    const careful = manifestFor({ abstention: { level: 0.02, leastKnown: { python: 0.25 } } });
+    const judge = createHashedJudge(careful, new WordModel({ bad: 1 }));
+    const inputs = [
+      { language: 'python', code: 'bad' },
+      { language: 'python', code: 'x y z bad' },
+      { language: 'go', code: 'x y z bad' },
+      { language: 'text', code: 'x y z bad' },
+      { language: 'python', code: '' },
+    ] as const;
+    const reasons = (await judge.judge(inputs, neverCancelled)).map(({ outside }) => outside);
+    assert.deepEqual(reasons, [
+      undefined,
+      'the judge knows 9 % of its words and phrases, and 25 % or more of 98 in 100 tested pieces of Python',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('the window that scores highest speaks for a long unit', async () => {
     const model = new WordModel({ bad: 1 });
     const code = [...Array.from({ length: 9 }, () => 'a'), 'bad', 'bad', 'a'].join('\n');

@@ -10,9 +10,11 @@ suite('judge manifest', () => {
 
   test('may say where the judge was tested', () => {
     const observed = [{ from: 0.1, insecure: 0.3, n: 964 }];
-    const parsed = parseManifest(manifestOf({ languages: ['go'], observed }));
+    const abstention = { level: 0.02, leastKnown: { go: 0.4 } };
+    const parsed = parseManifest(manifestOf({ languages: ['go'], observed, abstention }));
     assert.ok(parsed.kind === 'ok');
-    assert.deepEqual([parsed.manifest.languages, parsed.manifest.observed], [['go'], observed]);
+    const { manifest } = parsed;
+    assert.deepEqual([manifest.languages, manifest.observed, manifest.abstention], [['go'], observed, abstention]);
   });
 
   /** name: [what is changed, problem] */

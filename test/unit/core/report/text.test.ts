@@ -42,6 +42,18 @@ suite('text report', () => {
     assert.match(reporter.end(tally.summary, []), /\n2 files not judged: Rust is outside what the judge knows\.\n$/);
   });
 
+  test('says how much the judge abstains from in files that it judges', () => {
+    const reporter = new TextReporter(header, { terminal: false, columns: 80, listSkipped: false });
+    const tally = new Tally();
+    const { location } = findingAt(text, 'run');
+    const unit = { name: 'f', kind: 'function', location, reason: 'it is strange' } as const;
+    reporter.file(auditedFile('a.py', text, { findings: [], unjudged: [unit, unit] }));
+    assert.match(
+      reporter.end(tally.summary, []),
+      /\n2 pieces of code not judged: too unlike the code that the judge was tested on\.\n$/,
+    );
+  });
+
   test('frames the code on a terminal, with the opinion of the judge and the fix', () => {
     const judge = { probability: 0.913, ofHundred: 87, unit: 'f', lines: [] };
     const fix = { title: 'Use a list', edits: [] };
