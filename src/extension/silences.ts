@@ -182,7 +182,7 @@ export class Silences {
     const inside = {
       here: `in ${nameOf(uri)}, at this place`,
       file: `in ${nameOf(uri)}`,
-      folder: `in ${nameOf(vscode.Uri.file(where))}`,
+      folder: `in ${nameOfFolder(where)}`,
     };
     await this.edit(
       list,
@@ -208,9 +208,13 @@ export class Silences {
     await this.change(list, edit);
     if (edit.add) noteSilenced();
     // Not awaited: the notification stays as long as the person wants.
-    void vscode.window.showInformationMessage(`Driftline: ${words}.`, 'Undo').then((answer) => {
-      return answer === 'Undo' ? this.change(list, back) : undefined;
-    });
+    void vscode.window
+      .showInformationMessage(`Driftline: ${words}.`, 'Undo')
+      .then((answer) => (answer === 'Undo' ? this.change(list, back) : undefined))
+      .then(undefined, (error: unknown) => {
+        if (!(error instanceof EngineError)) throw error;
+        void vscode.window.showErrorMessage(`Driftline: ${error.message}`);
+      });
   }
 
   private async change({ file }: Pick<SilenceSource, 'file' | 'root'>, edit: SilenceEdit): Promise<void> {
@@ -305,6 +309,14 @@ function separator(label: string): Choice {
 
 function nameOfList({ file, root }: Pick<SilenceSource, 'file' | 'root'>): string {
   return root === undefined ? 'your own list' : nameOf(vscode.Uri.file(file));
+}
+
+/** The workspace itself by its name: it has no path in itself. */
+function nameOfFolder(folder: string): string {
+  const own = vscode.workspace.workspaceFolders?.find(
+    ({ uri }) => `${uri.fsPath}${path.sep}` === path.normalize(folder),
+  );
+  return own ? `all of ${own.name}` : nameOf(vscode.Uri.file(folder));
 }
 
 function knownOf({ list }: SilenceSource): readonly KnownFinding[] {

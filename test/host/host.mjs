@@ -36,7 +36,8 @@ export async function startHost({ workspace, tests, ...options }) {
     );
     const watched = await watch(page, server);
     await page.goto(address(server.port, workspace, tests, options.vsix));
-    return { page, ...watched, close, saveLogs: server.saveLogs, serverLog: server.log.text };
+    const { saveLogs, userFolder } = server;
+    return { page, ...watched, close, saveLogs, userFolder, serverLog: server.log.text };
   } catch (error) {
     await close();
     throw error;

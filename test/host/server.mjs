@@ -68,7 +68,7 @@ export async function startServer({ vsix, extensions = [], token, trusted = true
 
   try {
     const port = await listening(server, log);
-    return { port, log, ended: exited(server), close, saveLogs };
+    return { port, log, ended: exited(server), close, saveLogs, userFolder };
   } catch (error) {
     await close();
     throw error;

@@ -222,6 +222,10 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
     get page() {
       return host.page;
     },
+    /** Where the editor keeps the person's settings, and in `globalStorage` what extensions keep. */
+    get userFolder() {
+      return path.join(host.userFolder, 'User');
+    },
     /** Absolute path of the opened copy. */
     folder,
     ...{ until, act, quickInput, quick, choose, chooseAll, notification, saveAs, hover, shot },
