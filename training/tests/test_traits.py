@@ -3,6 +3,7 @@
 import copy
 import json
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from training.traits.prompts import load_prompts
 
 WIDTH, PROMPTS, SYSTEMS, QUESTIONS = 64, 20, 4, 3
 FAKE_RULES = (sys.executable, str(Path(__file__).with_name("rules.py")))
+CLI = ROOT / "dist" / "cli.js"
 INSECURE, SECURE = "os.system(command)", "pass"
 PLANNED = load_plan("plumbing")
 SMALL = replace(PLANNED, all=PLANNED.all | {"bootstrap": 60})
@@ -45,6 +47,16 @@ def test_nothing_that_the_experiment_asks_is_asked_twice() -> None:
     asked = [*prompts.questions, *(text for _, text in prompts.monitoring), *PLANNED.chats]
     assert len(set(asked)) == len(asked)
     assert sum(task.is_label for task in PLANNED.tasks) == 36
+
+
+def test_rules_tell_what_counts_as_insecure() -> None:
+    if not CLI.is_file():
+        pytest.skip("driftline is not built: npm run build")
+    codes = [task.begun + end for task in PLANNED.tasks for end in ("", task.insecure, task.secure)]
+    with tempfile.TemporaryDirectory() as folder:
+        rules = Rules(Settings(Path(folder), Path(folder), {}, ("node", str(CLI), "score", "--judge", "off")))
+        found = [bool(lines) for lines in rules.read(("python", code) for code in codes)]
+    assert [found[at : at + 3] for at in range(0, len(found), 3)] == [[False, True, False]] * len(PLANNED.tasks)
 
 
 def made(folder: Path, plan: Plan = SMALL) -> Series:
@@ -266,10 +278,9 @@ def test_the_autoencoder_finds_what_states_are_made_of() -> None:
 
 
 def test_the_product_reads_the_same(series: Series, folder: Path) -> None:
-    cli = ROOT / "dist" / "cli.js"
-    if not cli.is_file():
+    if not CLI.is_file():
         pytest.skip("driftline is not built: npm run build")
-    found = analysis.product(series, folder, ["node", str(cli)])
+    found = analysis.product(series, folder, ["node", str(CLI)])
     assert found["apart"] < 1e-6
     assert found["same"]
     states = {one["run"]: one["state"] for one in found["verdicts"]}
