@@ -19,6 +19,7 @@ import { DriftLogError } from '../node/driftLog/store';
 import { currentEnvironment } from '../node/environment';
 import type { Environment } from '../node/importers/importer';
 import { judgeCode } from '../node/judgeCode';
+import { judgeProcessArgument, serveJudge } from '../node/policies/judgeProcess';
 import { readBundledProbes } from '../node/probes/readSuites';
 import { answerTool } from '../node/toolbox';
 import { whyNotJudged } from '../node/readSource';
@@ -77,7 +78,7 @@ class Engine {
     ...this.folders.map(sharedSilences).filter((one) => one !== undefined),
     ...(this.storage === undefined ? [] : [ownSilences(this.storage)]),
   ]);
-  private readonly policies = new PolicyReviews();
+  private readonly policies = new PolicyReviews(__filename);
   private readonly reports = new Reports(log.warn);
   private readonly probes = new Probes({
     suite: () => readBundledProbes(this.started().options.resources),
@@ -229,7 +230,7 @@ class Engine {
         return hunks ? { kind: 'hunks', hunks } : { kind: 'stale' };
       }
       case 'audit':
-        return this.audit(id, request, token);
+        return this.audit(id, request, token).finally(() => this.policies.rest());
       case 'findRecords':
         return this.records.find();
       case 'import':
@@ -499,7 +500,11 @@ function sentence(error: unknown): string {
   return `The analysis failed: ${text}`;
 }
 
-const engine = new Engine();
-process.on('message', (message) => engine.receive(message as ToEngine));
-// The editor is gone: nobody is left to answer.
-process.on('disconnect', () => process.exit(0));
+if (process.argv[2] === judgeProcessArgument) {
+  serveJudge();
+} else {
+  const engine = new Engine();
+  process.on('message', (message) => engine.receive(message as ToEngine));
+  // The editor is gone: nobody is left to answer.
+  process.on('disconnect', () => process.exit(0));
+}

@@ -20,6 +20,9 @@ export class PolicyReviews {
   /** By folder. */
   private followed: ReadonlyMap<string, readonly FollowedPolicy[]> = new Map();
 
+  /** `script`: the engine's own, in which a folder's judge has a process of its own. */
+  constructor(private readonly script: string) {}
+
   /** Reads the policies of folders, opens the judge, and tests what it was never tested on. Returns what a person should know. */
   async prepare(
     folders: readonly string[],
@@ -57,6 +60,11 @@ export class PolicyReviews {
     return notes;
   }
 
+  /** Lets the judge go, which may be large: nobody is asked but by an audit, and each opens it anew. */
+  async rest(): Promise<void> {
+    await this.policies?.dispose();
+  }
+
   /** The verdict with what policies say. Without `isAsking`, by answers that are there, and nothing is sent. */
   async review(
     file: string,
@@ -82,7 +90,7 @@ export class PolicyReviews {
     await this.policies?.dispose();
     this.policies = undefined;
     const places = { ...(judge ? { judge } : {}), ...(url ? { url } : {}) };
-    const opened = await openPolicyJudge({ ...places, bundled, variables: process.env });
+    const opened = await openPolicyJudge({ ...places, bundled, variables: process.env, script: this.script });
     if (opened.kind === 'unavailable') return opened.reason;
     this.policies = new Policies(opened.judge, cacheFolder(currentEnvironment()));
     return undefined;

@@ -2,6 +2,7 @@
 import type { PolicyJudge } from '../../core/policies/policyJudge';
 import { HttpTarget, keyOf, providers } from '../probes/httpTarget';
 import { TargetError } from '../probes/target';
+import { openJudgeProcess } from './judgeProcess';
 import { loadPolicyJudge } from './onnxPolicyJudge';
 import { openServerJudge } from './serverJudge';
 
@@ -13,6 +14,8 @@ export interface PolicyJudgeChoice {
   /** Folder of the bundled one. */
   readonly bundled: string;
   readonly variables: NodeJS.ProcessEnv;
+  /** Where given, a folder's judge gets a process of its own, which runs this script; see `judgeProcess.ts`. */
+  readonly script?: string;
 }
 
 export type OpenedPolicyJudge =
@@ -29,12 +32,13 @@ export function destinationOf({ judge, url }: Pick<PolicyJudgeChoice, 'judge' | 
 }
 
 export async function openPolicyJudge(choice: PolicyJudgeChoice): Promise<OpenedPolicyJudge> {
-  const { judge, url, bundled, variables } = choice;
+  const { judge, url, bundled, variables, script } = choice;
   const server = serverOf(judge);
   if (!server) {
     if (url !== undefined)
       return unavailable(`An address is for a server's model: name it too, such as openai:MODEL or ollama:MODEL.`);
-    return loadPolicyJudge(judge ?? bundled, judge === undefined);
+    const place = [judge ?? bundled, judge === undefined] as const;
+    return script === undefined ? loadPolicyJudge(...place) : openJudgeProcess(script, ...place);
   }
   if (url !== undefined && !/^https?:\/\/[^\s@]+$/.test(url))
     return unavailable(`'${url}' is no address such as http://localhost:8080.`);

@@ -69,7 +69,7 @@ suite('policies in the engine', () => {
   }
 
   test('an audit asks, and typing hears what is known and asks nothing', async () => {
-    const reviews = new PolicyReviews();
+    const reviews = new PolicyReviews('dist/engine.js');
     assert.deepEqual(await review(reviews, 'a.py', text, true), [], 'nothing before an audit');
     const notes = await reviews.prepare([folder], choice(), auditor, neverCancelled);
     assert.equal(notes.length, 1);
@@ -89,7 +89,7 @@ suite('policies in the engine', () => {
   test('a policy is asked about the files that it is for', async () => {
     const except = policy.replace('---\nNever', 'except: [generated/]\n---\nNever');
     writeFiles(folder, { '.driftline/policies/no-eval.md': except });
-    const reviews = new PolicyReviews();
+    const reviews = new PolicyReviews('dist/engine.js');
     await reviews.prepare([folder], choice(), auditor, neverCancelled);
     const tested = asked;
     assert.deepEqual(await review(reviews, 'generated/a.py', text, true), []);
@@ -99,7 +99,7 @@ suite('policies in the engine', () => {
   });
 
   test('without a judge the audit says so and goes on', async () => {
-    const reviews = new PolicyReviews();
+    const reviews = new PolicyReviews('dist/engine.js');
     const notes = await reviews.prepare([folder], { ...choice(), judge: '', url: '' }, auditor, neverCancelled);
     assert.match(notes.at(-1) ?? '', /^No policy judge is installed: /);
     assert.deepEqual(await review(reviews, 'a.py', text, true), []);
@@ -107,7 +107,7 @@ suite('policies in the engine', () => {
   });
 
   test('folders that are not trusted are not among those given, and nothing is read', async () => {
-    const reviews = new PolicyReviews();
+    const reviews = new PolicyReviews('dist/engine.js');
     assert.deepEqual(await reviews.prepare([], choice(), auditor, neverCancelled), []);
     assert.deepEqual([await review(reviews, 'a.py', text, true), asked], [[], 0]);
   });

@@ -1,37 +1,12 @@
 import * as assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import * as path from 'node:path';
 import type { PolicyQuestion } from '../../../../src/core/policies/policyJudge';
 import { neverCancelled } from '../../../../src/core/util/cancellation';
 import { loadPolicyJudge } from '../../../../src/node/policies/onnxPolicyJudge';
-import { policyManifest } from '../../core/policies/helpers';
 import { temporaryFolder, writeFiles } from '../temporary';
+import { described, files, folderWith, input } from './tinyJudge';
 
-const fixtures = 'test/fixtures/policies';
-const files = { 'model.onnx': read('tiny.onnx'), 'tokenizer.json': read('tokenizer.json') };
-const template = '{examples}{policy} <|end|> {language} {code}';
-const input = { template, example: '{language} {code} {answer} ', yes: 'yes', no: 'no', maxTokens: 40 };
 const question: PolicyQuestion = { policy: 'use parameters', language: 'python', code: 'db execute f', shots: [] };
-
-function read(name: string): Buffer {
-  return fs.readFileSync(path.join(fixtures, name));
-}
-
-function described(name: string, bytes: Uint8Array) {
-  return { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-}
-
-/** A folder with the tiny judge; what is changed of its manifest. */
-function folderWith(changed: Readonly<Record<string, unknown>> = {}): string {
-  const manifest = policyManifest({
-    file: described('model.onnx', files['model.onnx']),
-    tokenizer: described('tokenizer.json', files['tokenizer.json']),
-    input,
-    ...changed,
-  });
-  return temporaryFolder({ ...files, 'manifest.json': JSON.stringify(manifest) });
-}
 
 async function probability(changed: Partial<PolicyQuestion>): Promise<number | string> {
   const loaded = await loadPolicyJudge(folderWith(), false);
@@ -90,7 +65,7 @@ suite('a policy judge in a folder', () => {
       await loaded.judge.dispose();
       return loaded.judge.sha256;
     };
-    assert.notEqual(await nameOf({}), await nameOf({ input: { ...input, template: `${template}?` } }));
+    assert.notEqual(await nameOf({}), await nameOf({ input: { ...input, template: `${input.template}?` } }));
     assert.equal(await nameOf({}), await nameOf({ model: 'renamed' }));
   });
 
