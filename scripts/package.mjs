@@ -7,8 +7,10 @@ import { buildBundles, installPackages, root } from './setup.mjs';
 const limitMiB = 60;
 const stage = path.join(root, 'out/stage');
 const shipped = ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'dist', 'media', 'docs/images'];
+/** Not all of models/: a policy judge that a person has built into it is larger than a package may be. */
+const models = ['models/judge', 'models/monitor'];
 /** A package is stale when one of these is newer. */
-export const sources = [...shipped, 'models', 'rules', 'package.json', 'scripts/package.mjs'];
+export const sources = [...shipped, ...models, 'rules', 'package.json', 'scripts/package.mjs'];
 
 /** Where onnxruntime-node has a runtime for the processor. The universal package has rules alone. */
 export const targets = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64', 'win32-arm64', 'universal'];
@@ -26,7 +28,7 @@ export async function packageFor(target) {
   for (const name of shipped) copy(path.join(root, name), path.join(stage, name));
   writeManifest();
   if (target !== 'universal') {
-    copy(path.join(root, 'models'), path.join(stage, 'models'));
+    for (const model of models) copy(path.join(root, model), path.join(stage, model));
     copyRuntime(target);
   }
   const packagePath = path.join(root, `out/driftline-${target}.vsix`);

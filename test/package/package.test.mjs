@@ -20,7 +20,7 @@ const allowed = [
   /^extension\/dist\/grammars\/[\w-]+\.wasm$/,
   /^extension\/dist\/node_modules\/onnxruntime-(node|common)\/(package\.json|dist\/(cjs\/)?[\w-]+\.js(on)?)$/,
   /^extension\/media\/[\w/-]+\.(png|svg|css|js|md|py)$/,
-  /^extension\/models\//,
+  /^extension\/models\/(judge|monitor)\//,
   /^extension\/docs\/images\/[\w-]+\.png$/,
 ];
 
