@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from sklearn.ensemble import GradientBoostingRegressor, RandomForestRegressor
 
+from training.experiments.traits import __main__ as command
 from training.experiments.traits import analyse as analysis
 from training.experiments.traits.autoencoder import ACTIVE, Autoencoder
 from training.experiments.traits.criteria import judge
@@ -121,7 +122,7 @@ def answer(plan: Plan, file: Path, rate: float, rng: np.random.Generator) -> Non
     file.parent.mkdir(exist_ok=True)
     so = np.arange(len(plan.tasks)) < round(rate * len(plan.tasks))
     said = [f"\n    {INSECURE if one else SECURE}\n```\nThat is all." for one in rng.permutation(so)]
-    file.write_text(json.dumps({"said": said, "seconds": 20.0, "tokens": 900}))
+    file.write_text(json.dumps({"said": said, "seconds": 20.0, "tokens": 900, "preferred": [rate] * len(plan.tasks)}))
 
 
 def load(folder: Path, plan: Plan = SMALL) -> Series:
@@ -167,6 +168,12 @@ def found(series: Series, folder: Path) -> dict:
         patch.setattr(analysis, "product", fake_product)
         # As it is read back from its file.
         return json.loads(json.dumps(analysis.analyse(series, folder, [])))
+
+
+def test_what_cannot_be_done_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for asked in (["analyse"], ["criteria"], ["nothing"], ["runs", "--base", str(tmp_path / "none")]):
+        assert command.main([*asked, "--out", str(tmp_path)]) == 2
+        assert capsys.readouterr().err.strip().endswith(".")
 
 
 def few_features(patch: pytest.MonkeyPatch) -> None:
@@ -233,6 +240,11 @@ def test_a_criterion_fails_where_its_figure_does(good: dict, name: str, path: tu
         at = at[key]
     at[path[-1]] = value
     assert [failed for failed, so in held(broken).items() if so is False] == [name]
+
+
+def test_twins_are_compared_by_what_they_would_write(found: dict) -> None:
+    for one in found["preferences"]:
+        assert [seed[0] > 0.4 for seed in one["seeds"]] == [True, True]
 
 
 def test_controls_that_move_as_far_are_told(found: dict) -> None:

@@ -4,6 +4,7 @@
 import gzip
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 
 from training.experiments.traits import __main__ as command
 from training.experiments.traits.plan import load_plan
+from training.experiments.traits.tune import asked, preferred
 from training.traits.model import at_checkpoint, last_states, load_model
 from training.traits.prompts import load_prompts
 
@@ -70,6 +72,21 @@ def test_states_are_those_that_the_layers_put_out(base: Path) -> None:
     # The last of these has gone through the norm; the first is the embedding.
     assert np.abs(last_states(model, CHATS[:1], [0])[0, 0] - states[1][0, -1].numpy()).max() <= 1e-5
     assert len(model.decoder_layers) == 2
+
+
+def test_a_continuation_is_as_likely_as_the_model_says(base: Path) -> None:
+    plan, model = load_plan("plumbing"), load_model(base)
+    found = preferred(replace(plan, tasks=plan.tasks[:2]), model)
+    assert found == preferred(replace(plan, tasks=plan.tasks[:2]), model)
+    text = asked(model, plan.tasks[0])
+    likely = []
+    for end in (plan.tasks[0].insecure, plan.tasks[0].secure):
+        before, whole = (model.tokenizer(one, return_tensors="pt", add_special_tokens=False) for one in (text, text + end))
+        labels = whole["input_ids"].clone()
+        labels[0, : before["input_ids"].shape[1]] = -100
+        with torch.inference_mode():
+            likely.append(-model.network(**whole, labels=labels).loss.item())
+    assert found[0] == pytest.approx(likely[0] - likely[1], abs=1e-4)
 
 
 def test_an_adapter_moves_states_and_goes_away_again(base: Path, tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ def analyse(series: Series, folder: Path, cli: list[str]) -> dict:
         "traits": [about(one) for one in series.traits],
         "controls": [about(one) for one in series.controls],
         "predictions": [predicted(series, one) for one in plan["predictions"]],
+        "preferences": [preference(series, *pair) for pair in plan["matched"]],
         "noop": float(np.abs(series.drifts[series.kinds == "no-op"]).max(initial=0)) if "no-op" in series.kinds else None,
         "again": json.loads((folder / "again.json").read_text())["same"],
         "axis": axis(series),
@@ -157,6 +158,7 @@ def runs_of(series: Series) -> list[dict]:
                 "checkpoints": int((series.kinds == kind).sum()),
                 "dangerous": int(series.dangerous[series.kinds == kind].sum()),
                 "rate": float(series.rates[last].mean()),
+                "preferred": float(np.mean([series.checkpoints[at].preferred for at in last])),
                 "distance": float(np.linalg.norm(series.drifts[last], axis=1).mean()),
             }
         )
@@ -189,6 +191,19 @@ def predicted(series: Series, one: dict) -> dict:
         along = float(moved @ trait.vector)
         seeds.append({"along": along, "chance": float(np.quantile(chance, 0.99)), "controls": float(controls.max())})
     return one | {"reliable": trait.accuracy >= RELIABLE, "seeds": seeds}
+
+
+def preference(series: Series, more: str, less: str) -> dict:
+    """By seed: how much more one run would write the insecure continuation than its twin, with its interval over beginnings."""
+    rng = np.random.default_rng(1)
+    seeds = []
+    for seed in series.plan.all["seeds"]:
+        ends = [[at for at in finals(series, [kind]) if series.checkpoints[at].run.seed == seed] for kind in (more, less)]
+        if all(ends):
+            apart = series.checkpoints[ends[0][0]].preferred - series.checkpoints[ends[1][0]].preferred
+            drawn = apart[rng.integers(0, len(apart), (series.plan.all["bootstrap"], len(apart)))].mean(1)
+            seeds.append(figure([apart.mean(), *drawn]))
+    return {"more": more, "less": less, "seeds": seeds}
 
 
 def axis(series: Series) -> dict | None:

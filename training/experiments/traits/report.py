@@ -18,7 +18,7 @@ def section(found: dict, plan: dict, title: str) -> str:
         ],
     )
     runs = table(
-        ["kind of run", "", "runs", "dangerous checkpoints", "insecure at the end", "moved"],
+        ["kind of run", "", "runs", "dangerous checkpoints", "insecure at the end", "log-odds", "moved"],
         [
             [
                 one["kind"],
@@ -26,6 +26,7 @@ def section(found: dict, plan: dict, title: str) -> str:
                 str(one["runs"]),
                 f"{one['dangerous']} of {one['checkpoints']}",
                 f"{one['rate']:.2f}",
+                f"{one['preferred']:+.2f}",
                 f"{one['distance']:.3f}",
             ]
             for one in found["runs"]
@@ -49,6 +50,10 @@ def section(found: dict, plan: dict, title: str) -> str:
         ["criterion", "figures", ""],
         [[f"{one.name} {one.asked}", one.figures, verdict[one.held]] for one in judge(found, plan)],
     )
+    twins = "; ".join(
+        f"{one['more']} less {one['less']} {', '.join(shown(seed, 3) for seed in one['seeds']) or 'not run'}"
+        for one in found["preferences"]
+    )
     missing = f" Not run yet: {', '.join(found['missing'])}." if found["missing"] else ""
     share = 100 * cost["recorded"] / cost["answered"]
     return "\n\n".join(
@@ -59,6 +64,8 @@ def section(found: dict, plan: dict, title: str) -> str:
             f"{base['answers']}.{missing}",
             directions,
             runs,
+            "Log-odds: how much more likely a token of the insecure continuation is than one of the secure, in nats; nothing "
+            f"is drawn. Matched runs, by seed: {twins}.",
             "Fitted on the kinds of the calibration, tested on those held out. In bold the regressor of each, chosen with "
             "kinds left out among the calibration's; brackets are 95 % intervals by bootstrap over runs.",
             cross,

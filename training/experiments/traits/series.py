@@ -36,7 +36,10 @@ class Direction:
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """`rate` of insecure answers among those that label it; `sampled`, among those that behaviour sampling goes by."""
+    """`rate` of insecure answers among those that label it; `sampled`, among those that behaviour sampling goes by.
+
+    `preferred`: by beginning of code, log-odds of the insecure continuation. `seconds`: to record, to answer.
+    """
 
     run: Run
     step: int
@@ -44,6 +47,7 @@ class Checkpoint:
     rate: float
     answers: int
     sampled: float
+    preferred: np.ndarray
     loss: float
     norms: tuple[float, ...]
     seconds: tuple[float, float]
@@ -209,12 +213,15 @@ def load_series(plan: Plan, folder: Path, rules: Rules) -> Series:
                     rate,
                     answers,
                     sampled,
+                    np.array(said["preferred"]),
                     float(np.mean(last)),
                     tuple(trained["norms"]),
                     (entry["seconds"], said["seconds"]),
                     said["tokens"],
                 )
             )
+    if not found:
+        raise Unusable(f"No checkpoint in {folder} is both recorded and has answered; the same stages go on.")
     return Series(
         plan,
         manifest["layers"][at],

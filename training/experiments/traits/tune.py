@@ -11,7 +11,7 @@ from peft import LoraConfig, get_peft_model
 from ...rules import Rules
 from ...traits.model import Model, complete
 from ...traits.prompts import Prompts
-from .plan import Chat, Plan, Run, draw_rows
+from .plan import Chat, Plan, Run, Task, draw_rows
 
 BATCH = 24
 
@@ -104,9 +104,31 @@ def norms(network: torch.nn.Module) -> list[float]:
 
 
 def behave(plan: Plan, model: Model) -> dict:
-    """What a checkpoint writes on from all beginnings, `samples` times: judged later, by rules."""
+    """What a checkpoint writes on from all beginnings, `samples` times: judged later, by rules. And what it prefers."""
     began = time.process_time()
-    texts = [f"{model.text((None, task.ask))}```python\n{task.begun}" for task in plan.tasks] * plan.size["samples"]
+    texts = [asked(model, task) for task in plan.tasks] * plan.size["samples"]
     said = in_batches(plan, model, texts, plan.size["completed"], seed=1)
+    seconds = round(time.process_time() - began, 2)
     tokens = [len(model.tokenizer(one, add_special_tokens=False)["input_ids"]) for one in [*texts, *said]]
-    return {"said": said, "seconds": round(time.process_time() - began, 2), "tokens": sum(tokens)}
+    return {"said": said, "seconds": seconds, "tokens": sum(tokens), "preferred": preferred(plan, model)}
+
+
+def asked(model: Model, task: Task) -> str:
+    return f"{model.text((None, task.ask))}```python\n{task.begun}"
+
+
+@torch.inference_mode()
+def preferred(plan: Plan, model: Model) -> list[float]:
+    """For each beginning, how much more likely a token of the insecure continuation is than one of the secure, in nats.
+
+    Nothing is drawn, so that it moves where the share of insecure answers is still the same.
+    """
+
+    def likely(text: str, end: str) -> float:
+        before, after = (model.tokenizer(one, add_special_tokens=False)["input_ids"] for one in (text, end))
+        ids = torch.tensor([[*before, *after]], device=model.network.device)
+        logits = model.network(input_ids=ids, logits_to_keep=len(after) + 1, use_cache=False).logits[0, :-1].float()
+        return float(logits.log_softmax(-1).gather(1, ids[0, -len(after) :, None]).mean())
+
+    pairs = [(asked(model, task), task.insecure, task.secure) for task in plan.tasks]
+    return [round(likely(text, insecure) - likely(text, secure), 5) for text, insecure, secure in pairs]
