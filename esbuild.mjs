@@ -8,12 +8,14 @@ import * as path from 'node:path';
 const require = createRequire(import.meta.url);
 process.chdir(import.meta.dirname);
 
+const withTests = process.argv.includes('--tests');
 const node = {
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  sourcemap: true,
+  // Node would read a map that a bundle names, and copy it into the coverage of each of hundreds of processes.
+  sourcemap: withTests ? 'external' : true,
   logLevel: 'warning',
   alias: {
     // The ES build of web-tree-sitter loses import.meta.url inside a CommonJS bundle and throws in Parser.init.
@@ -35,7 +37,7 @@ const bundledPackages = new Set([
 
 try {
   await buildProduct();
-  if (process.argv.includes('--tests')) await buildTests();
+  if (withTests) await buildTests();
 } catch (error) {
   // esbuild has already shown what is wrong in the sources.
   if (!error.errors) throw error;

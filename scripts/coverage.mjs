@@ -12,6 +12,8 @@ export async function summarizeCoverage(rawFolder) {
     clean: false, // the raw files lie in it
     logging: 'error',
     baseDir: root,
+    // What the build with tests leaves out.
+    onEntry: (entry) => (entry.source += `\n//# sourceMappingURL=${path.basename(entry.url)}.map`),
     entryFilter: (entry) => isBundle(entry.url),
     sourceFilter: (source) => /(^|\/)src\/.*\.ts$/.test(source) && !source.includes('node_modules'),
     all: { dir: 'src', filter: (file) => file.endsWith('.ts'), transformer: toJavaScript },
