@@ -11,15 +11,22 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 
+import numpy as np
+
+from ..export import write_json
+from ..metrics import rounded
 from ..prepare import load_corpus, read_rows
-from ..settings import ROOT, Unusable
+from ..report import number, replace_section, table
+from ..settings import ROOT, Unusable, load_config, sha256
+from .heads import Head, Sample, lexical_scores, measure, together, unseen_scores
 from .order import reading_order
+from .store import LAYERS, Store, key_of, read_all
 
 SEED = 1
 
 
 def read(given: argparse.Namespace) -> None:
-    from .states import Reader, Store, read_all
+    from .states import Reader
 
     corpus = load_corpus(given.judge)
     codes = load_codes(given.data)
@@ -28,12 +35,101 @@ def read(given: argparse.Namespace) -> None:
     read_all(reader, Store(given.out, reader.base), [codes[corpus.rows[i]["id"]] for i in rows], given.seconds)
 
 
+HEADS = (
+    *(Head((layer,), ("mean",)) for layer in LAYERS),
+    Head((14,), ("max",)),
+    Head((14,), ("last",)),
+    Head((14,), ("asked",)),
+    Head((14,), ("mean", "asked")),
+    Head((14,), ("mean", "max")),
+    Head((8, 11, 14), ("mean", "max")),
+)
+CHOSEN = Head((14,), ("mean", "max"))
+"""By the mean of source groups left out; never by eval."""
+STEPS = (500, 1000, 2000, 4000, 8000, 16000)
+
+
+def measure_heads(given: argparse.Namespace) -> None:
+    config = load_config()
+    corpus = load_corpus(given.judge)
+    codes = load_codes(given.data)
+    store = Store(given.out, sha256(next(given.base.glob("*.gguf"))))
+    order = reading_order(corpus, SEED)
+    keys = {int(i): key_of(codes[corpus.rows[i]["id"]]) for i in order}
+    rows = np.array([i for i in order if keys[int(i)] in store.known], np.int64)
+    if len(rows) < STEPS[0]:
+        raise Unusable(f"{len(rows)} rows have been read, and {STEPS[0]} are needed: run the stage `read` first.")
+    sample = Sample(rows, store.load([keys[int(i)] for i in rows]))
+    with np.load(given.judge / "folds.npz") as folds:
+        words, shipped = folds["source"][rows], folds["source_logit"][rows]
+    reported = corpus.reported[rows].astype(float)
+    scores = {"words and rules (the judge that ships)": shipped, "its words": words, "a rule reports something": reported}
+    scores["length"] = -corpus.chars[rows]
+    scores["words, fitted on the rows read"] = lexical_scores(corpus, rows, len(rows), config)
+    curve = []
+    for head in HEADS:
+        scores[head.name] = unseen_scores(corpus, sample, head, len(rows))
+    for first in [step for step in STEPS if step < len(rows)] + [len(rows)]:
+        deep = unseen_scores(corpus, sample, CHOSEN, first)
+        few = lexical_scores(corpus, rows, first, config)
+        all_three = together(corpus, rows, [deep, words, reported])
+        curve.append(
+            {"rows": first, "lines": measure(corpus, rows, {"few": few, "deep": deep, "all": all_three}, "few", config)}
+        )
+    scores["that, the words and the rules"] = together(corpus, rows, [deep, words, reported])
+    scores["that and the rules"] = together(corpus, rows, [deep, reported])
+    lines = measure(corpus, rows, scores, "words and rules (the judge that ships)", config)
+    result = rounded({"rows": len(rows), "chosen": CHOSEN.name, "lines": lines, "curve": curve})
+    given.out.mkdir(parents=True, exist_ok=True)
+    write_json(given.out / "measured.json", result)
+    text = report(result)
+    print(text)
+    if given.publish:
+        replace_section(ROOT / "docs" / "training.md", "deep", text)
+
+
+def report(result: dict) -> str:
+    """The section of docs/training.md."""
+    groups = list(result["lines"][0]["by_group"])
+    heads = table(
+        [
+            "judge",
+            "AUROC, mean of groups",
+            "ahead of the judge that ships",
+            "mean within sources",
+            "ahead",
+            "recall at 5 %",
+            "twins",
+            *groups,
+        ],
+        [
+            [x["name"], number(x["groups"]), number(x["groups_ahead"]), number(x["sources"]), number(x["sources_ahead"])]
+            + [number(x["recall"]), number(x["twins"]), *[number(value) for value in x["by_group"].values()]]
+            for x in result["lines"]
+        ],
+    )
+    steps = table(
+        ["rows that fits were made on", "words", f"{result['chosen']}", "that, the words of all rows and the rules"],
+        [[str(x["rows"]), *[number(line["groups"]) for line in x["lines"]]] for x in result["curve"]],
+    )
+    return f"""
+{result["rows"]} rows read, all of which are judged; 95 % intervals by bootstrap over groups of related rows. "That" is
+{result["chosen"]}.
+
+{heads}
+
+The same rows judged, mean of groups, by fits on the first rows of the reading order alone:
+
+{steps}
+"""
+
+
 def load_codes(data: Path) -> dict[str, str]:
     """The text of each row of `train` and `dev`, by its id."""
     return {row["id"]: row["code"] for split in ("train", "dev") for row in read_rows(data / f"{split}.jsonl.gz")}
 
 
-STAGES = {"read": read}
+STAGES = {"read": read, "measure": measure_heads}
 
 
 def main(arguments: list[str]) -> int:
@@ -47,6 +143,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "deep")
     parser.add_argument("--rows", type=int, default=None, help="so many rows at most; all by default")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop reading after so long")
+    parser.add_argument("--publish", action="store_true", help="measure: write the figures into docs/training.md")
     given = parser.parse_args(arguments)
     try:
         STAGES[given.stage](given)

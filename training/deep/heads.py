@@ -1,0 +1,121 @@
+"""Linear heads on states, measured as the judge that ships is: each source group by fits that left it out, on the same rows."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from ..metrics import auroc, bootstrap, cluster_ids, pair_win, recall_at
+from ..prepare import Corpus
+from ..train import balance, fit
+from .store import LAYERS, POOLS
+
+FEWEST = 20
+"""A source is measured within itself with so many rows of each label at least."""
+
+
+@dataclass
+class Sample:
+    """Rows of the corpus whose states are known, in the order of reading, and those states: rows x layers x pools x width."""
+
+    rows: np.ndarray
+    states: np.ndarray
+
+
+@dataclass(frozen=True)
+class Head:
+    """What of the states a head reads, and how freely it may."""
+
+    layers: tuple[int, ...]
+    pools: tuple[str, ...]
+    strength: float = 3.0
+
+    @property
+    def name(self) -> str:
+        return f"layer {' and '.join(map(str, self.layers))}, {' and '.join(self.pools)}"
+
+    def values(self, states: np.ndarray) -> np.ndarray:
+        layers, pools = [LAYERS.index(layer) for layer in self.layers], [POOLS.index(pool) for pool in self.pools]
+        return states[:, layers][:, :, pools].reshape(len(states), -1).astype(np.float32)
+
+
+def seen_by(corpus: Corpus, rows: np.ndarray, left_out: str, first: int) -> np.ndarray:
+    """Places of the rows that a fit without this group may see, if only so many were read."""
+    may = (corpus.group[rows] != left_out) & (corpus.split[rows] == "train")
+    return np.flatnonzero(may & (np.arange(len(rows)) < first))
+
+
+def unseen_scores(corpus: Corpus, sample: Sample, head: Head, first: int) -> np.ndarray:
+    """A score for each row of the sample by a head fitted without its group, on the first rows alone."""
+    values, scores = head.values(sample.states), np.full(len(sample.rows), np.nan)
+    group, label = corpus.group[sample.rows], corpus.label[sample.rows].astype(int)
+    for left_out in np.unique(group):
+        seen = seen_by(corpus, sample.rows, left_out, first)
+        scaled = (values - values[seen].mean(0)) / (values[seen].std(0) + 1e-3) / np.sqrt(values.shape[1])
+        model = LogisticRegression(C=head.strength, max_iter=300, tol=1e-3)
+        model.fit(scaled[seen], label[seen], sample_weight=balance(corpus, sample.rows[seen]))
+        unseen = group == left_out
+        scores[unseen] = scaled[unseen] @ model.coef_[0] + model.intercept_[0]
+    return scores
+
+
+def pairs_within(corpus: Corpus, rows: np.ndarray) -> np.ndarray:
+    """Twins whose both sides are among the rows, by their places there."""
+    place = np.full(len(corpus.rows), -1)
+    place[rows] = np.arange(len(rows))
+    pairs = place[corpus.pairs]
+    return pairs[(pairs >= 0).all(axis=1)]
+
+
+def lexical_scores(corpus: Corpus, rows: np.ndarray, first: int, config: dict) -> np.ndarray:
+    """The lexical recipe fitted on the same rows as a head."""
+    scores = np.full(len(rows), np.nan)
+    for left_out in np.unique(corpus.group[rows]):
+        unseen = corpus.group[rows] == left_out
+        seen = rows[seen_by(corpus, rows, left_out, first)]
+        scores[unseen] = fit(corpus, seen, config).score(corpus.counts[rows[unseen]])
+    return scores
+
+
+def together(corpus: Corpus, rows: np.ndarray, parts: list[np.ndarray]) -> np.ndarray:
+    """Logits from several scores of unseen groups; the weights for a group are fitted on the scores of the others."""
+    group, label = corpus.group[rows], corpus.label[rows].astype(int)
+    table = np.column_stack(parts)
+    table = (table - table.mean(0)) / (table.std(0) + 1e-9)
+    logits = np.full(len(rows), np.nan)
+    for left_out in np.unique(group):
+        others = group != left_out
+        cells = np.array([f"{g}/{y}" for g, y in zip(group[others], label[others], strict=True)])
+        _, cell, size = np.unique(cells, return_inverse=True, return_counts=True)
+        model = LogisticRegression(C=1e3).fit(table[others], label[others], sample_weight=1 / size[cell])
+        logits[~others] = table[~others] @ np.maximum(model.coef_[0], 0) + model.intercept_[0]
+    return logits
+
+
+def measure(corpus: Corpus, rows: np.ndarray, scores: dict[str, np.ndarray], base: str, config: dict) -> list[dict]:
+    """A line for each judge: AUROC by source group, its mean, that within sources, and how far the mean is ahead of `base`."""
+    group, source, label = corpus.group[rows], corpus.source[rows], corpus.label[rows].astype(float)
+    clusters, even = cluster_ids(corpus.split_group[rows]), np.ones(len(rows))
+    pairs = pairs_within(corpus, rows)
+    groups = [group == name for name in np.unique(group)]
+    sources = [source == name for name in np.unique(source)]
+    sources = [at for at in sources if min(np.bincount(label[at].astype(int), minlength=2)) >= FEWEST]
+
+    def mean(parts: list[np.ndarray], score: np.ndarray, w: np.ndarray) -> float:
+        return float(np.nanmean([auroc(score[at], label[at], w[at]) for at in parts]))
+
+    def figure(of) -> dict:
+        return {"value": of(even), "interval": bootstrap(of, clusters, config)}
+
+    lines = []
+    for name, score in scores.items():
+        line = {"name": name, "by_group": {str(group[at][0]): auroc(score[at], label[at]) for at in groups}}
+        for what, parts in (("groups", groups), ("sources", sources)):
+            line[what] = figure(lambda w, s=score, parts=parts: mean(parts, s, w))
+            ahead = figure(lambda w, s=score, parts=parts: mean(parts, s, w) - mean(parts, scores[base], w))
+            line[f"{what}_ahead"] = None if name == base else ahead
+        line["recall"] = float(np.mean([recall_at(score[at], label[at], 0.05) for at in groups]))
+        twins = [pairs[group[pairs[:, 0]] == name] for name in np.unique(group[pairs[:, 0]])]
+        line["twins"] = float(np.mean([pair_win(score[of[:, 0]], score[of[:, 1]]) for of in twins]))
+        lines.append(line)
+    return lines
