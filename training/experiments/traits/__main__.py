@@ -18,6 +18,7 @@ import argparse
 import json
 import shlex
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ...report import replace_section
@@ -35,19 +36,29 @@ SIZES = {"plumbing": "SmolLM2-135M-Instruct, plumbing", "miniature": "Qwen2.5-Co
 
 
 def make(given: argparse.Namespace, plan: Plan, stages: set[str]) -> bool:
-    """Whether all is there now; what takes long ends after `--minutes`."""
-    try:
-        import torch
-
-        from ...traits.model import at_checkpoint, load_model
-        from ...traits.prompts import load_prompts
-        from ...traits.record import Recording
-        from .tune import behave, texts_of, train
-    except ModuleNotFoundError as missing:
-        raise Unusable(f"{missing.name} is missing: pip install -r training/requirements-neural.txt.") from missing
+    """Whether all is there now; after `--minutes` the rest is left for the next time."""
     if given.base is None:
         raise Unusable("--base is needed: a folder as transformers writes it, or one with a GGUF file.")
     ends = time.monotonic() + 60 * given.minutes
+    try:
+        for done in work(given, plan, stages):
+            print(done, flush=True)
+            if time.monotonic() > ends:
+                return False
+    except ModuleNotFoundError as missing:
+        raise Unusable(f"{missing.name} is missing: pip install -r training/requirements-neural.txt.") from missing
+    return True
+
+
+def work(given: argparse.Namespace, plan: Plan, stages: set[str]) -> Iterator[str]:
+    """Makes what is not there yet, and says so piece by piece."""
+    import torch
+
+    from ...traits.model import at_checkpoint, load_model
+    from ...traits.prompts import load_prompts
+    from ...traits.record import Recording
+    from .tune import behave, texts_of, train
+
     folder = given.out / given.size
     precision = getattr(torch, given.precision)
     model = load_model(given.base, precision)
@@ -57,39 +68,37 @@ def make(given: argparse.Namespace, plan: Plan, stages: set[str]) -> bool:
     rules = rules_of(given)
     recorded = {(one["run"], one["step"]) for one in recording.manifest["checkpoints"]}
     if "record" in stages:
-        recording.add_contrasts(model, plan.size["steered"])
+        if "contrasts" not in recording.manifest:
+            recording.add_contrasts(model, plan.size["steered"])
+            yield "directions recorded"
         recording.add_base(model)
         if not (again := folder / "again.json").is_file():
             # Once more, of a model that was loaded anew: what is measured must not depend on when.
             anew = load_model(given.base, precision)
             measured = Recording(folder / "again", anew, prompts, plan.size["layers"])
             measured.add_base(anew)
-            same = measured.manifest["base"]["sha256"] == recording.manifest["base"]["sha256"]
-            again.write_text(json.dumps({"same": same}))
+            keep(again, {"same": measured.manifest["base"]["sha256"] == recording.manifest["base"]["sha256"]})
+            yield "base recorded twice"
     if "behaviour" in stages and not (file := folder / "behaviour" / "base.json").is_file():
         keep(file, behave(plan, model))
+        yield "base answered"
     for run in plan.runs:
         path = folder / "runs" / run.name
-        checkpoints = [path / f"checkpoint-{step}" for step in plan.checkpoints(run)]
         if "runs" in stages and not (path / "done").is_file():
             chats = texts_of(plan, run, model, prompts, given.data, rules, folder / "texts")
             train(plan, run, model, chats, path)
             (path / "done").touch()
-            print(f"{run.name}: trained", flush=True)
-        for step, checkpoint in zip(plan.checkpoints(run), checkpoints, strict=True):
-            if time.monotonic() > ends:
-                return False
-            if not (path / "done").is_file():
-                continue
+            yield f"{run.name}: trained"
+        for step in plan.checkpoints(run) if (path / "done").is_file() else []:
+            checkpoint = path / f"checkpoint-{step}"
             if "record" in stages and (run.name, step) not in recorded:
                 recording.add_checkpoint(model, checkpoint, run.name, step, {"perturbation": run.kind})
-                print(f"{run.name}: recorded at step {step}", flush=True)
+                yield f"{run.name}: recorded at step {step}"
             file = folder / "behaviour" / f"{run.name}-{step}.json"
             if "behaviour" in stages and not file.is_file():
                 with at_checkpoint(model, checkpoint) as tuned:
                     keep(file, behave(plan, tuned))
-                print(f"{run.name}: answered at step {step}", flush=True)
-    return True
+                yield f"{run.name}: answered at step {step}"
 
 
 def keep(file: Path, found: dict) -> None:
