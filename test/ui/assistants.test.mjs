@@ -1,11 +1,10 @@
 // What a person sees of an assistant's code: the question whether its records may be read, marks, hover, and what a paste
-// and a reload do to them. Pictures are in out/shots/; those of the documentation are copies.
+// and a reload do to them.
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { after, test } from 'node:test';
-import { root } from '../../scripts/setup.mjs';
 import { useWorkbench } from './workbench.mjs';
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-home-'));
@@ -103,10 +102,7 @@ async function hoverOver(text) {
 /** The code alone, for the documentation. */
 async function picture(name) {
   const { x, y } = await workbench.page.locator('.editor-instance').first().boundingBox();
-  await workbench.page.screenshot({
-    path: path.join(root, 'out/shots', `${name}.png`),
-    clip: { x, y, width: 780, height: 250 },
-  });
+  await workbench.picture(name, { x, y, width: 780, height: 250 });
 }
 
 test('the person is asked whose records may be read, and told what was in them', async () => {
