@@ -23,7 +23,7 @@ import {
   type Verdicts,
 } from '../core/report/compareView';
 import { compareReport } from '../core/report/compareWording';
-import type { MonitorView } from '../core/report/monitorView';
+import { monitorView, type MonitorAnswer, type MonitorView } from '../core/report/monitorView';
 import type { Monitor } from './monitor';
 import type { AnswerText, CompareFormat, EventList, LoggedEvent, VersionCount } from './protocol';
 
@@ -88,18 +88,11 @@ export class Comparisons {
     );
   }
 
-  /** The sample is calibrated when it is first looked at, on its earlier version. */
   monitor(versions: readonly string[], isSample: boolean): Promise<MonitorView> {
-    const { monitor } = this.options;
-    return this.withLog(isSample, async (log) => {
-      const found = await monitor.view(log, versions);
-      if (!isSample || found.kind === 'checked' || found.reference === null) return found;
-      await monitor.calibrate(log, found.reference);
-      return monitor.view(log, versions);
-    });
+    return this.withLog(isSample, async (log) => monitorView(await this.monitored(log, versions, isSample)));
   }
 
-  /** What `driftline compare --format json` and `html` write, and a table of every figure. */
+  /** What `driftline compare --format json` and `html` write, the page with what the monitor says; and a table of every figure. */
   export(versions: readonly string[], measure: Measure, isSample: boolean, format: CompareFormat): Promise<string> {
     const wording = { ...usualWatch, measure };
     return this.withLog(isSample, async (log) => {
@@ -108,16 +101,19 @@ export class Comparisons {
       switch (format) {
         case 'json':
           return `${JSON.stringify(compareReport(comparison, wording), null, 2)}\n`;
-        case 'html':
-          return comparePage(comparison, { ...wording, now, ...(isSample && { note: sampleNote }) });
+        case 'html': {
+          const monitor = monitorView(await this.monitored(log, versions, isSample));
+          return comparePage(comparison, { ...wording, now, monitor, ...(isSample && { note: sampleNote }) });
+        }
         case 'csv': {
-          const [cohorts, weaknesses, watch, prompts] = await Promise.all([
+          const [cohorts, weaknesses, watch, prompts, monitor] = await Promise.all([
             log.cohorts({ comparable: true }),
             log.weaknesses({ comparable: true }),
             watchVersions(log, { ...usualWatch, now }),
             promptsOf(log, comparison, measure),
+            this.monitored(log, versions, isSample),
           ]);
-          return compareCsv({ versions, cohorts, weaknesses, comparison, prompts, watch });
+          return compareCsv({ versions, cohorts, weaknesses, comparison, prompts, watch, monitor });
         }
       }
     });
@@ -151,6 +147,15 @@ export class Comparisons {
       const event = (await log.find(id)).find((one) => one.id === id);
       return event && { ...toLogged(event), text: event.code.text, language: event.code.language };
     });
+  }
+
+  /** The sample is calibrated when it is first looked at, on its earlier version. */
+  private async monitored(log: DriftLog, versions: readonly string[], isSample: boolean): Promise<MonitorAnswer> {
+    const { monitor } = this.options;
+    const found = await monitor.check(log, versions);
+    if (!isSample || found.kind === 'checked' || found.reference === null) return found;
+    await monitor.calibrate(log, found.reference);
+    return monitor.check(log, versions);
   }
 
   private async withLog<T>(isSample: boolean, work: (log: DriftLog) => Promise<T>): Promise<T> {

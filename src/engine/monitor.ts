@@ -3,7 +3,7 @@ import type { DriftLog } from '../core/drift/driftLog';
 import { calibrate, leastTasks, type Calibration } from '../core/monitor/calibration';
 import { checkVersions, whyStale } from '../core/monitor/check';
 import { answeredBy, readCalibration, storeCalibration, type AnswerReader } from '../core/monitor/monitorLog';
-import { monitoredVersion, monitorView, type MonitoredVersion, type MonitorView } from '../core/report/monitorView';
+import { monitoredVersion, type MonitorAnswer, type MonitoredVersion } from '../core/report/monitorView';
 import { visible } from '../core/report/visible';
 
 export interface MonitorOptions {
@@ -23,7 +23,7 @@ export class Monitor {
   constructor(private readonly options: MonitorOptions) {}
 
   /** The versions beside the frozen reference. */
-  async view(log: DriftLog, versions: readonly string[]): Promise<MonitorView> {
+  async check(log: DriftLog, versions: readonly string[]): Promise<MonitorAnswer> {
     const reader = await this.options.reader();
     if (typeof reader === 'string') return { kind: 'not calibrated', text: reader, reference: null };
     const calibration = await readCalibration(log);
@@ -36,7 +36,7 @@ export class Monitor {
     }
     const units = [];
     for (const version of versions) if (version !== reference) units.push(await answeredBy(log, reader, version));
-    return monitorView(checkVersions(calibration, reader.space, units, mostMoved), calibration);
+    return { kind: 'checked', check: checkVersions(calibration, reader.space, units, mostMoved), calibration };
   }
 
   /** The state of every version that has answered probes; empty where there is no calibration that can be used. */
@@ -78,7 +78,7 @@ export class Monitor {
   }
 
   /** What to calibrate on: the first of the versions that has answered enough probes. */
-  private async suggestion(log: DriftLog, versions: readonly string[], why: string): Promise<MonitorView> {
+  private async suggestion(log: DriftLog, versions: readonly string[], why: string): Promise<MonitorAnswer> {
     const answers = await probed(log);
     const reference = versions.find((version) => (answers.get(version) ?? 0) >= leastTasks) ?? null;
     const what =

@@ -3,6 +3,8 @@ import type { Comparison } from '../drift/comparison';
 import type { Cohort, WeaknessCount } from '../drift/driftLog';
 import type { AnsweredPrompt } from '../drift/promptPairs';
 import type { Watch } from '../drift/watch';
+import type { Measured } from '../monitor/calibration';
+import { risenPrompts, type MonitorAnswer } from './monitorView';
 
 /** All that a view of some versions shows. */
 export interface ComparedAll {
@@ -13,6 +15,7 @@ export interface ComparedAll {
   /** Of each pair of the comparison's probes. */
   readonly prompts: readonly (readonly AnsweredPrompt[])[];
   readonly watch: Watch;
+  readonly monitor: MonitorAnswer;
 }
 
 const columns = [
@@ -23,7 +26,8 @@ const columns = [
 type Row = Partial<Readonly<Record<(typeof columns)[number], string | number | null>>>;
 
 /** With a header, by RFC 4180. */
-export function compareCsv({ versions, cohorts, weaknesses, comparison, prompts, watch }: ComparedAll): string {
+export function compareCsv(all: ComparedAll): string {
+  const { versions, cohorts, weaknesses, comparison, prompts, watch, monitor } = all;
   const isAsked = ({ version }: { readonly version: string | null }) => version !== null && versions.includes(version);
   const rows: readonly Row[] = [
     ...cohorts.filter(isAsked).map(({ version, assistant, origin, judged, insecure, first, last }) => ({
@@ -68,8 +72,40 @@ export function compareCsv({ versions, cohorts, weaknesses, comparison, prompts,
         })),
       ),
     ),
+    ...monitorRows(monitor, versions),
   ];
   return [columns, ...rows.map((row) => columns.map((name) => row[name]))].map(toLine).join('');
+}
+
+/** The alarm, the move in each trait and the prompts that moved the most; and how often alarms err. */
+function monitorRows(found: MonitorAnswer, versions: readonly string[]): readonly Row[] {
+  const kind = 'drift of outputs';
+  if (found.kind === 'not calibrated') return versions.map((version) => ({ kind, version, outcome: found.kind }));
+  const { reference: against, versions: checks } = found.check;
+  const { rates, made } = found.calibration;
+  const calibrated = { kind: 'alarm', against, from: made.slice(0, 10), n: rates.versions };
+  return [
+    ...checks.flatMap(({ version, state, tasks: n, drift }): readonly Row[] => {
+      const of = { version, against };
+      const alarm = { kind, ...of, name: 'rise', n, outcome: state };
+      if (!drift) return [alarm];
+      const titles = new Map(drift.traits.map(({ id, title }) => [id, title]));
+      return [
+        { ...alarm, ...figures(drift.rise) },
+        ...drift.traits.map((trait) => ({ kind: 'trait', ...of, name: trait.title, n, ...figures(trait) })),
+        ...risenPrompts(drift).map(({ task, answers, rise, trait }) => ({
+          ...{ kind: 'moved prompt', ...of, name: task, n: answers, value: rise },
+          outcome: titles.get(trait ?? '') ?? 'no trait',
+        })),
+      ];
+    }),
+    { ...calibrated, name: 'missed', ...figures(rates.falseNegatives) },
+    { ...calibrated, name: 'false alarms', ...figures(rates.falsePositives) },
+  ];
+}
+
+function figures({ value, low, high }: Measured): Measured {
+  return { value, low, high };
 }
 
 function toLine(cells: readonly (string | number | null | undefined)[]): string {

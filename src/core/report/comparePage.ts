@@ -1,14 +1,18 @@
 /** `driftline compare` as a page. */
 import type { Comparison, ProbeComparison, VersionsObserved } from '../drift/comparison';
 import { conditions, describeObserved, describeProbes, type CompareWording } from './compareWording';
-import { fixed, percent, points, pText, range, whole } from './figures';
+import type { TableView } from './compareView';
+import { fixed, percent, points, pText, range, signed, whole } from './figures';
 import { forestPlot, markup, page, table, type Html } from './html';
+import type { MonitoredView, MonitorView } from './monitorView';
 
 export interface ComparePageOptions extends CompareWording {
   /** ISO 8601. */
   readonly now: string;
   /** What a reader must know before all else. */
   readonly note?: string;
+  /** What the monitor says of these versions. */
+  readonly monitor?: MonitorView;
 }
 
 /** One file: what was said, with tables, and the differences side by side. */
@@ -37,6 +41,7 @@ export function comparePage(found: Comparison, options: ComparePageOptions): Pro
             ranking.map(({ version, strength, interval }) => [version, fixed(strength), range(interval, fixed)]),
           ),
         ]),
+    ...(options.monitor ? monitorSection(options.monitor) : []),
     markup`<p class="soft">${conditions}</p>`,
   ]);
 }
@@ -69,6 +74,39 @@ ${table(
   ]),
 )}
 </section>`;
+}
+
+/** As the editor shows it. */
+function monitorSection(found: MonitorView): readonly Html[] {
+  const title = markup`<h2>Drift of outputs</h2>`;
+  if (found.kind === 'not calibrated') return [title, markup`<p>${found.text}</p>`];
+  return [
+    title,
+    ...found.versions.map(monitoredSection),
+    ...found.notes.map((note) => markup`<p class="soft">${note}</p>`),
+  ];
+}
+
+function monitoredSection({ title, isAlarm, sentence, profile }: MonitoredView): Html {
+  const said = markup`<h3>${title}</h3>
+${isAlarm ? markup`<p class="alarm">${sentence}</p>` : markup`<p>${sentence}</p>`}`;
+  if (!profile) return said;
+  const { traits, moved } = profile;
+  const rows = traits.map((trait) => ({ name: trait.title, difference: trait.value, interval: trait }));
+  return markup`<section>${said}
+${forestPlot('Move in each trait; the table has the numbers', rows, (value) => signed(value, 2))}
+${plainTable(profile.table)}
+${moved.rows.length > 0 ? plainTable(moved) : ''}
+</section>`;
+}
+
+/** Without what its numbers lead to. */
+function plainTable({ caption, head, rows }: TableView): Html {
+  return table(
+    caption,
+    head,
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text))),
+  );
 }
 
 function describeText(text: string): Html {

@@ -113,8 +113,8 @@ export interface ForestRow {
   readonly interval: Interval;
 }
 
-/** Differences one below the other, on both sides of none. */
-export function forestPlot(label: string, rows: readonly ForestRow[]): Html {
+/** Differences one below the other, on both sides of none; of rates, if not said otherwise. */
+export function forestPlot(label: string, rows: readonly ForestRow[], show = signedPercent): Html {
   const [names, rowHeight] = [250, 24];
   const floor = rows.length * rowHeight + 4;
   const ends = ({ difference, interval }: ForestRow) =>
@@ -125,7 +125,7 @@ export function forestPlot(label: string, rows: readonly ForestRow[]): Html {
     tenths(names + ((Math.max(-reach, Math.min(reach, value)) + reach) / (2 * reach)) * (width - names - 24));
   const grid = [-reach, 0, reach].map(
     (value) =>
-      markup`<line class="grid" x1="${x(value)}" x2="${x(value)}" y1="0" y2="${floor}"/><text x="${x(value)}" y="${floor + 16}" text-anchor="middle">${value > 0 ? '+' : ''}${percent(value)}</text>`,
+      markup`<line class="grid" x1="${x(value)}" x2="${x(value)}" y1="0" y2="${floor}"/><text x="${x(value)}" y="${floor + 16}" text-anchor="middle">${value === 0 ? '0' : show(value)}</text>`,
   );
   const lines = rows.map(({ name, difference, interval }, i) => {
     const y = i * rowHeight + rowHeight / 2;
@@ -144,6 +144,10 @@ function ceiling(value: number): number {
 
 function percent(rate: number): string {
   return `${Number((rate * 100).toFixed(1))} %`.replace('-', '−');
+}
+
+function signedPercent(rate: number): string {
+  return `${rate > 0 ? '+' : ''}${percent(rate)}`;
 }
 
 function tenths(value: number): number {

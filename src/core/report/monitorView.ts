@@ -8,6 +8,12 @@ import { describeAxis, describeRates, describeState, monitorMeaning } from './mo
 import { count } from './text';
 import { visible } from './visible';
 
+/** What the monitor found of some versions, or why it cannot. */
+export type MonitorAnswer =
+  | { readonly kind: 'checked'; readonly check: MonitorCheck; readonly calibration: Calibration }
+  /** `reference`: the version to calibrate on, as in the log; null where none has answered enough probes. */
+  | { readonly kind: 'not calibrated'; readonly text: string; readonly reference: string | null };
+
 export type MonitorView =
   | {
       readonly kind: 'checked';
@@ -15,8 +21,7 @@ export type MonitorView =
       /** The reference, what the alarm is worth, and what all of it means. */
       readonly notes: readonly string[];
     }
-  /** `reference`: the version to calibrate on, as in the log; null where none has answered enough probes. */
-  | { readonly kind: 'not calibrated'; readonly text: string; readonly reference: string | null };
+  | Extract<MonitorAnswer, { readonly kind: 'not calibrated' }>;
 
 /** A version beside the reference. */
 export interface MonitoredView {
@@ -43,7 +48,10 @@ export interface MonitoredVersion {
   readonly sentence: string;
 }
 
-export function monitorView({ versions, axis, reference }: MonitorCheck, calibration: Calibration): MonitorView {
+export function monitorView(answer: MonitorAnswer): MonitorView {
+  if (answer.kind === 'not calibrated') return answer;
+  const { check, calibration } = answer;
+  const { versions, axis, reference } = check;
   return {
     kind: 'checked',
     versions: versions.map((version) => monitoredView(version, calibration)),
@@ -59,6 +67,11 @@ export function monitoredVersion(check: VersionCheck, calibration: Calibration):
   return { version: check.version, state: check.state, sentence: describeState(check, calibration).trim() };
 }
 
+/** The prompts by which a rise came about, the largest part first. */
+export function risenPrompts({ moved }: Drift): Drift['moved'] {
+  return moved.filter(({ rise }) => rise > 0);
+}
+
 function monitoredView(check: VersionCheck, calibration: Calibration): MonitoredView {
   return {
     title: `${visible(check.version)} against ${visible(calibration.reference.version)}`,
@@ -68,8 +81,9 @@ function monitoredView(check: VersionCheck, calibration: Calibration): Monitored
   };
 }
 
-function traitProfile({ traits, moved }: Drift, { answers, tasks }: VersionCheck): TraitProfile {
-  const risen = moved.filter(({ rise }) => rise > 0);
+function traitProfile(drift: Drift, { answers, tasks }: VersionCheck): TraitProfile {
+  const { traits } = drift;
+  const risen = risenPrompts(drift);
   return {
     traits,
     table: {

@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import type { Cell, EventQuery } from '../../../src/core/report/compareView';
 import type { DriftEvent } from '../../../src/core/provenance/record';
 import { readCalibration, storeCalibration } from '../../../src/core/monitor/monitorLog';
+import { percent, points, signed } from '../../../src/core/report/figures';
 import { readDriftEvent } from '../../../src/core/provenance/readDriftEvent';
 import { Comparisons } from '../../../src/engine/comparisons';
 import { Monitor } from '../../../src/engine/monitor';
@@ -183,6 +184,68 @@ suite('comparisons in the engine', function () {
     assert.match(found.notes.join('\n'), /drift of outputs as the judge sees them/);
     const again = await comparisons.monitor([older, newer], true);
     assert.deepEqual(again, found, 'what was calibrated is kept');
+  });
+
+  test('the page and the table say of the monitor what the view says, with the same numbers', async () => {
+    const found = await comparisons.monitor([older, newer], true);
+    assert.ok(found.kind === 'checked');
+    const [version] = found.versions;
+    assert.ok(version?.profile);
+    const { table, moved } = version.profile;
+    const page = await comparisons.export([older, newer], 'verdict', true, 'html');
+    const shown = page
+      .replace(/<style>[\s\S]*<\/style>/, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+      .replace(/\s+/g, ' ');
+    const said = [
+      ...['Drift of outputs', version.title, version.sentence, ...found.notes],
+      ...[table, moved].flatMap(({ caption, head, rows }) => [
+        caption,
+        head.join(' '),
+        ...rows.map((row) => row.join(' ')),
+      ]),
+    ];
+    assert.ok(said.length > 20);
+    for (const text of said) assert.ok(shown.includes(text), `${text}\n\n${shown}`);
+    assert.doesNotMatch(page, /<script|<[^>]+\s(on\w+|href|src)=/i);
+
+    const csv = await comparisons.export([older, newer], 'verdict', true, 'csv');
+    const [head = [], ...lines] = csv
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)].map(([, a, b]) => a ?? b ?? ''));
+    const rows = lines.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] ?? ''])));
+    const of = (kind: string) => rows.filter((row) => row['kind'] === kind);
+    const move = (row: Record<string, string>, name: string) => signed(Number(row[name]), 3);
+    assert.deepEqual(
+      of('trait').map((row) => [row['name'], move(row, 'value'), `[${move(row, 'low')}, ${move(row, 'high')}]`]),
+      table.rows,
+    );
+    assert.deepEqual(
+      of('moved prompt').map((row) => [row['name'], row['n'], points(Number(row['value'])), row['outcome']]),
+      moved.rows.map(([prompt, , answers, rise, trait]) => [prompt, answers, rise, trait]),
+    );
+    const [alarm, ...others] = of('drift of outputs');
+    assert.ok(alarm);
+    const { version: named, against, n, outcome } = alarm;
+    assert.deepEqual([named, against, n, outcome, others], [newer, older, '60', 'alarm', []]);
+    assert.ok(version.sentence.includes(`by about ${points(Number(alarm['value']))} [`), version.sentence);
+    const rates = of('alarm').map((row) => `${row['name']} ${percent(Number(row['value']))} [`);
+    assert.equal(rates.length, 2);
+    for (const rate of rates) assert.ok(found.notes.join('\n').includes(rate), rate);
+    assert.match(found.notes.join('\n'), new RegExp(`Calibrated ${of('alarm')[0]?.['from']}: `));
+  });
+
+  test('the page and the table say that the monitor is not calibrated', async () => {
+    await given([await sample(0), await sample(1)]);
+    const versions = (await comparisons.versions(false)).map(({ version }) => version);
+    assert.match(
+      await comparisons.export(versions, 'verdict', false, 'html'),
+      /<h2>Drift of outputs<\/h2>\s*<p>The monitor is not calibrated yet\. /,
+    );
+    const csv = await comparisons.export(versions, 'verdict', false, 'csv');
+    assert.equal(csv.match(/^drift of outputs,.*,not calibrated\r$/gm)?.length, versions.length);
   });
 
   test('without a calibration the monitor says on what it can be made, and a stale one says why', async () => {
