@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { root } from '../../scripts/setup.mjs';
 import { hostNode, installHost, modules } from './install.mjs';
 
 const serverMain = path.join(modules, 'code-server/lib/vscode/out/server-main.js');
@@ -37,7 +38,11 @@ export async function startServer({ vsix, extensions = [], token, trusted = true
   installHost();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'driftline-host-'));
   const userFolder = path.join(profile, 'user');
-  writeSettings(userFolder, { ...quietSettings, 'security.workspace.trust.enabled': !trusted, ...settings });
+  const all = { ...quietSettings, 'security.workspace.trust.enabled': !trusted, ...settings };
+  writeSettings(path.join(userFolder, 'User'), all);
+  // Those of scope `machine` hold where the server is, and the editor takes them from nowhere else.
+  const ofMachine = Object.entries(all).filter(([name]) => machineSettings().has(name));
+  writeSettings(path.join(userFolder, 'Machine'), Object.fromEntries(ofMachine));
   if (extensions.length > 0) placeExtensions(path.join(profile, 'extensions'), extensions);
   const folders = ['--server-data-dir', path.join(profile, 'server'), '--user-data-dir', userFolder];
   const common = [...folders, '--extensions-dir', path.join(profile, 'extensions'), '--telemetry-level', 'off'];
@@ -84,9 +89,16 @@ export async function startServer({ vsix, extensions = [], token, trusted = true
 
 const accept = ['--accept-server-license-terms'];
 
-function writeSettings(userFolder, settings) {
-  fs.mkdirSync(path.join(userFolder, 'User'), { recursive: true });
-  fs.writeFileSync(path.join(userFolder, 'User/settings.json'), JSON.stringify(settings, undefined, 2));
+function writeSettings(folder, settings) {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+}
+
+/** Names of the extension's settings that have this scope. */
+function machineSettings() {
+  const { contributes } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const groups = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+  return new Set(groups.filter(([, { scope }]) => scope === 'machine').map(([name]) => name));
 }
 
 /** As after an installation: what `extensions.json` does not name is not loaded. */
