@@ -68,7 +68,7 @@ const layers = [
     noRuntime,
     noFolder(['cli'], extensionMessage),
     { regex: '/engine/(?!(client|protocol)$)', message: extensionMessage },
-    { regex: '(^|/)\\.\\./node/(?!\\w*[dD]riftLog$|hookConfig$)', message: extensionMessage },
+    { regex: '(^|/)\\.\\./node/(?!driftLog/location$|hookConfig$)', message: extensionMessage },
     { regex: '/webview/(?!protocol$)', message: extensionMessage },
   ]),
   layer('webview', [

@@ -6,7 +6,7 @@ import { buildBundles, installPackages, root } from './setup.mjs';
 
 const limitMiB = 60;
 const stage = path.join(root, 'out/stage');
-const shipped = ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'dist', 'media', 'docs/images'];
+const shipped = ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'dist', 'media', 'docs'];
 /** Not all of models/: a policy judge that a person has built into it is larger than a package may be. */
 const models = ['models/judge', 'models/monitor'];
 /** A package is stale when one of these is newer. */
@@ -31,18 +31,40 @@ export async function packageFor(target) {
     for (const model of models) copy(path.join(root, model), path.join(stage, model));
     copyRuntime(target);
   }
+  rewritePages();
   const packagePath = path.join(root, `out/driftline-${target}.vsix`);
   await createVSIX({
     cwd: stage,
     packagePath,
     dependencies: false,
     allowMissingRepository: true,
-    // There is no public address to rewrite them to; the images are in the package.
+    // There is no public address to rewrite them to; images and pages are in the package.
     rewriteRelativeLinks: false,
     ...(target === 'universal' ? {} : { target }),
   });
   fs.rmSync(stage, { recursive: true, force: true });
   return packagePath;
+}
+
+/** The page of an extension follows no link into its package; the manual follows those to what is there. */
+function rewritePages() {
+  const rewrite = (file, isFollowed) => fs.writeFileSync(file, packagedPage(fs.readFileSync(file, 'utf8'), isFollowed));
+  for (const name of ['README.md', 'CHANGELOG.md']) rewrite(path.join(stage, name), () => false);
+  const docs = path.join(stage, 'docs');
+  for (const name of fs.readdirSync(docs).filter((one) => one.endsWith('.md')))
+    rewrite(path.join(docs, name), (target) => fs.existsSync(path.join(docs, target)));
+}
+
+/**
+ * A page without what only a checkout can do, which stands between two comments, and with the words alone of links that lead nowhere.
+ * @param {(target: string) => boolean} isFollowed asked of relative links
+ */
+export function packagedPage(text, isFollowed) {
+  return text
+    .replace(/<!-- checkout -->[\s\S]*?<!-- end of checkout -->\n*/g, '')
+    .replace(/(?<!!)\[([^\]]+)\]\((?!https?:|#)([^)#]+)[^)]*\)/g, (link, words, target) =>
+      isFollowed(target) ? link : words,
+    );
 }
 
 /** vsce takes either a list of files or an ignore file, and npm's list is for the command line alone. */

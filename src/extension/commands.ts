@@ -3,6 +3,7 @@ import type { Logger } from '../core/util/logger';
 import type { Finding, Verdict } from '../core/verdict';
 import { languages } from '../core/text/languages';
 import { EngineError, type EngineClient } from '../engine/client';
+import { editorDriftLog } from '../node/driftLog/location';
 import type { AssistantFixes } from './assistantFix';
 import type { Audit } from './audit';
 import { recordOf, type AuditReports } from './auditReport';
@@ -159,6 +160,14 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
         false,
       );
     },
+    'driftline.openManual': async () => {
+      const manual = vscode.Uri.joinPath(parts.context.extensionUri, 'docs', 'editor.md');
+      await vscode.commands.executeCommand('markdown.showPreview', manual);
+    },
+    'driftline.openTerminal': () => {
+      const place = configuration.get()['log.location'] || editorDriftLog(parts.context.globalStorageUri.fsPath);
+      return connection.openTerminal(place);
+    },
     'driftline.openSample': () => openSample(parts.context),
     'driftline.restartEngine': async () => engine.restart(),
     'driftline.showOutput': async () => log.show(),
@@ -242,6 +251,7 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     },
     { label: '$(debug-restart) Restart Engine', command: 'driftline.restartEngine' },
     { label: '$(output) Show Output', command: 'driftline.showOutput' },
+    { label: '$(terminal) Open Terminal', command: 'driftline.openTerminal' },
     { label: '$(gear) Open Settings', command: 'workbench.action.openSettings', values: ['@ext:driftline.driftline'] },
     { label: '$(question) Help and Feedback', command: 'driftline.help.focus' },
   ];

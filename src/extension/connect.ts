@@ -50,6 +50,16 @@ export class Connection implements vscode.TextDocumentContentProvider {
     if (choice) await this.change(format, choice);
   }
 
+  /** *Open Terminal*: there, `driftline` is the command line that comes with this extension, on the same drift log. */
+  async openTerminal(log: string): Promise<void> {
+    const failure = await this.writeLauncher();
+    if (failure) return void vscode.window.showErrorMessage(`Driftline: ${failure.problem}`);
+    const PATH = [path.dirname(this.launcherFile), process.env['PATH'] ?? ''].join(path.delimiter);
+    const terminal = vscode.window.createTerminal({ name: 'Driftline', env: { PATH, DRIFTLINE_LOG: log } });
+    terminal.show();
+    terminal.sendText('driftline --help');
+  }
+
   /** The editor and the extension move with their versions: the script follows. There is none before the first yes. */
   async refresh(): Promise<void> {
     const text = await fs.readFile(this.launcherFile, 'utf8').catch(() => undefined);
@@ -121,7 +131,9 @@ export class Connection implements vscode.TextDocumentContentProvider {
       return undefined;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      return { problem: `${this.launcherFile} cannot be written (${code}); assistants cannot ask.` };
+      return {
+        problem: `${this.launcherFile} cannot be written (${code}): neither assistants nor terminals can start it.`,
+      };
     }
   }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { targets } from '../../scripts/package.mjs';
 import { root } from '../../scripts/setup.mjs';
@@ -21,7 +22,7 @@ const allowed = [
   /^extension\/dist\/node_modules\/onnxruntime-(node|common)\/(package\.json|dist\/(cjs\/)?[\w-]+\.js(on)?)$/,
   /^extension\/media\/[\w/-]+\.(png|svg|css|js|md|py)$/,
   /^extension\/models\/(judge|monitor)\//,
-  /^extension\/docs\/images\/[\w-]+\.png$/,
+  /^extension\/docs\/([\w-]+\.md|images\/[\w-]+\.png|schemas\/\w+\.json)$/,
 ];
 
 const runtimes = {
@@ -72,15 +73,58 @@ for (const target of targets)
     assert.equal(hasModel, target !== 'universal' && fs.existsSync(path.join(root, 'models/judge/manifest.json')));
   });
 
-function listZip(file) {
+test('whoever has the package alone can follow what it says', async () => {
+  const files = await readZip(path.join(root, 'out/driftline-universal.vsix'), (name) =>
+    /\.md$|^extension\/(package\.json|dist\/(webview\/)?\w+\.js)$/.test(name),
+  );
+  const names = [...files.keys()];
+  const pages = names.filter((name) => name.endsWith('.md'));
+  assert.ok(pages.length > 15, pages.join());
+  for (const page of pages)
+    for (const [link, image, target] of files
+      .get(page)
+      .matchAll(/(!?)\[[^\]]*\]\((?!https?:|command:|#)([^)#]+)[^)]*\)/g)) {
+      assert.ok(image === '!' || page.startsWith('extension/docs/'), `${page}: the editor follows no ${link}`);
+      const place = path.posix.join(path.posix.dirname(page), target);
+      assert.ok(
+        names.some((name) => name === place || (place.endsWith('/') && name.startsWith(place))),
+        `${page}: ${link} is not in the package`,
+      );
+    }
+  const readme = files.get('extension/readme.md');
+  assert.match(readme, /## Try it in a minute\n\nFrom the palette/);
+  assert.match(readme, /\(docs\/policies\.md\)/);
+  assert.doesNotMatch(readme, /npm |checkout|\btest\//);
+  // Pages that messages name.
+  const programs = names.filter((name) => !name.endsWith('.md') && files.get(name) !== '');
+  assert.ok(programs.length > 6, programs.join());
+  for (const program of programs)
+    for (const [page] of files.get(program).matchAll(/\bdocs\/(schemas\/)?[\w-]+\.(md|json)\b/g))
+      assert.ok(names.includes(`extension/${page}`), `${program} speaks of ${page}`);
+});
+
+async function listZip(file) {
+  return [...(await readZip(file, () => false)).keys()];
+}
+
+/** What a package holds by name, with the text of what is wanted. */
+function readZip(file, isWanted) {
   const yauzl = requireFromHost('yauzl');
   return new Promise((resolve, reject) => {
-    yauzl.open(file, (error, zip) => {
+    yauzl.open(file, { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error);
-      const names = [];
-      zip.on('entry', (entry) => names.push(entry.fileName));
-      zip.once('end', () => resolve(names));
+      const texts = new Map();
+      zip.on('entry', (entry) => {
+        const keep = (words) => {
+          texts.set(entry.fileName, words);
+          zip.readEntry();
+        };
+        if (!isWanted(entry.fileName)) return keep('');
+        zip.openReadStream(entry, (failure, stream) => (failure ? reject(failure) : text(stream).then(keep, reject)));
+      });
+      zip.once('end', () => resolve(texts));
       zip.once('error', reject);
+      zip.readEntry();
     });
   });
 }

@@ -247,3 +247,14 @@ test('help is at hand', async () => {
   assert.ok(!(await text()).includes(folder));
   await open('clean.py');
 });
+
+test('the manual is at hand, and its pages lead to each other', async () => {
+  await command('View: Close All Editors');
+  await command('View: Show Explorer');
+  await command('Driftline: Open Manual');
+  await view().getByRole('heading', { name: 'In the editor', exact: true }).waitFor();
+  await shot('first-manual');
+  // Another page of it.
+  await view().getByRole('link', { name: 'the monitor' }).first().click();
+  await view().getByRole('heading', { name: 'The monitor of assistant versions' }).waitFor();
+});

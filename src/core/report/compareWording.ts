@@ -22,7 +22,7 @@ export function compareReport(found: Comparison, { detect, confidence, measure }
 
 /** What is counted, and that it errs. */
 export const conditions =
-  'Insecure means: an audit by Driftline would end with a finding, or the judge alone is sure. Both err; their rates are in docs/evaluation.md.\n';
+  'Insecure means: an audit by Driftline would end with a finding, or the judge alone is sure. Both err, so these are rates of what is flagged; from 30 labels of yours on (driftline log label) they are also given corrected.\n';
 
 /** What is known of one version: a line, and another one where labels correct the rate. */
 export function describeVersion({ version, assistants, observed, probes, corrected }: ComparedVersion): string {

@@ -16,7 +16,7 @@ export function describeTests({ tested }: Watch, detect: number, confidence: num
 }
 
 export const meaning =
-  'Insecure means: an audit by Driftline would end with a finding, or the judge alone is sure. Both err; their rates are in docs/evaluation.md.';
+  'Insecure means: an audit by Driftline would end with a finding, or the judge alone is sure. Both err, so these are rates of what is flagged.';
 
 /** Empty where suggestions are independent. */
 export function describeDispersion({ dispersion }: WatchedAssistant): string {

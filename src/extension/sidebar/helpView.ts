@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 /** What a person who is stuck, or has something to say, can do; one click each. */
 const ways: readonly (readonly [label: string, icon: string, command: string, ...values: unknown[]])[] = [
   ['Get Started', 'rocket', 'driftline.getStarted'],
-  ['Read About Driftline', 'book', 'extension.open', 'driftline.driftline'],
+  ['Open Manual', 'book', 'driftline.openManual'],
   ['Open Settings', 'gear', 'workbench.action.openSettings', '@ext:driftline.driftline'],
   ['Show Output', 'output', 'driftline.showOutput'],
   ['Copy Details for a Report', 'copy', 'driftline.copyDetails'],

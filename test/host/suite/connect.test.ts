@@ -55,6 +55,21 @@ suite('connecting an assistant', function () {
     );
     assert.deepEqual(fs.readdirSync(path.dirname(file)), ['settings.json']);
   });
+
+  test('a terminal of ours has the command line, on the log of the editor', async () => {
+    await vscode.commands.executeCommand('driftline.openTerminal');
+    const terminal = vscode.window.terminals.find(({ name }) => name === 'Driftline');
+    assert.ok(terminal);
+    const { env } = terminal.creationOptions as vscode.TerminalOptions;
+    terminal.dispose();
+    const { stdout, stderr, status } = spawnSync('driftline', ['doctor', '--format', 'json'], {
+      env: { ...process.env, ...(env as NodeJS.ProcessEnv) },
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+    const { log } = JSON.parse(stdout) as { readonly log: { readonly place: string } };
+    assert.match(log.place, /driftline\.driftline[\\/]drift\.db$/);
+  });
 });
 
 interface Configured {
