@@ -14,10 +14,11 @@ export async function loadPolicyJudge(folder: string, isBundled: boolean): Promi
   if (manifest.kind === 'absent') {
     return unavailable(
       isBundled
-        ? 'No policy judge is installed: this version of Driftline comes with none. Name a model of your own, such as ' +
-            'ollama:qwen2.5-coder:7b, or a folder that holds a policy judge.'
-        : `No policy judge is installed: ${folder} holds none. A policy judge is a folder with a manifest.json; a model on a ` +
-            'server is named as openai:MODEL or ollama:MODEL.',
+        ? 'No policy judge is installed: this version of Driftline comes with none. Name a model on a server of yours, such as ' +
+            'ollama:qwen2.5-coder:7b, or a folder that python -m training.policies.export has made: by --policy-judge or ' +
+            'DRIFTLINE_POLICY_JUDGE, or in the editor by the setting driftline.policyJudge.'
+        : `No policy judge is installed: ${folder} holds none. A policy judge is a folder with a manifest.json, as ` +
+            'python -m training.policies.export makes it; a model on a server is named as openai:MODEL or ollama:MODEL.',
     );
   }
   if (manifest.kind === 'unavailable') return manifest;

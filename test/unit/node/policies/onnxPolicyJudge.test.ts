@@ -69,6 +69,17 @@ suite('a policy judge in a folder', () => {
     assert.equal(await nameOf({}), await nameOf({ model: 'renamed' }));
   });
 
+  test('where there is none, both ways to one are said', async () => {
+    const bundled = await loadPolicyJudge(temporaryFolder(), true);
+    const named = await loadPolicyJudge(temporaryFolder(), false);
+    for (const none of [bundled, named]) {
+      assert.ok(none.kind === 'unavailable');
+      assert.match(none.reason, /ollama:/);
+      assert.match(none.reason, /python -m training\.policies\.export/);
+    }
+    assert.ok(bundled.kind === 'unavailable' && /--policy-judge .* driftline\.policyJudge\.$/.test(bundled.reason));
+  });
+
   /** name: [folder, reason] */
   const broken: Readonly<Record<string, readonly [() => string, RegExp]>> = {
     'an empty folder': [() => temporaryFolder(), /^No policy judge is installed: .* holds none\./],
