@@ -55,7 +55,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def asked_for(folder: Path) -> argparse.Namespace:
     given = {"items": folder / "items", "out": folder / "out", "data": folder / "data"}
-    return argparse.Namespace(**given, learner="bilinear", layers=0, frozen=0, arms=[])
+    return argparse.Namespace(**given, learner="bilinear", layers=0, frozen=0, arms=[], texts=[])
 
 
 def test_a_run_goes_on_where_it_was_and_renders(out: Path) -> None:
@@ -73,7 +73,7 @@ def test_no_blind_arm_of_a_run_saw_what_it_is_tested_on(out: Path) -> None:
     assert all(counts == [0, 0] for counts in blind)
 
 
-def test_prose_is_judged_by_what_was_trained_on_code(out: Path) -> None:
+def test_twins_and_prose_are_put_to_trained_judges(out: Path) -> None:
     levels = [(aligned, 90) for aligned in (10, 20, 30, 60, *range(80, 100))] + [(5, 20), (None, None)]
     rows = [
         {"id": str(at), "question_id": f"q{at % 4}", "answer": f"answer {at} " + "word " * at, "aligned": a, "coherent": c}
@@ -89,6 +89,12 @@ def test_prose_is_judged_by_what_was_trained_on_code(out: Path) -> None:
     assert found.columns["right"].sum() == 6
     assert set(found.arms) == {"untrained", "tasks-4", "words", "words-own", "length"}
     assert found.level("length", ["freeform-0"]).value == 0
+    twins = results.beyond["twins"].columns
+    flawed, secure = twins["right"] == 1, twins["right"] == 0
+    assert flawed.sum() == secure.sum() > 0
+    assert (twins["group"][flawed] == twins["group"][secure]).all()
+    assert twins["insecure"][flawed].all()
+    assert not twins["insecure"][secure].any()
     assert "3 misaligned answers of 12" in section(results, "Tiny")
 
 

@@ -1,8 +1,8 @@
 """`python -m training.experiments.crossdomain [run] [beyond] [criteria] [publish]`: after `python -m training.policies items`.
 
 `run` trains every arm and keeps its scores; what is there already is not trained again. `beyond` puts other texts to some of
-the arms: what the base writes about the code, and prose of other models. `criteria` ends with 1 unless all hold (or those named
-by --only). `publish` writes the section of docs/evaluation.md.
+the arms: secure twins, prose of other models, and what the base writes about the code. `criteria` ends with 1 unless all hold
+(or those named by --only). `publish` writes the section of docs/evaluation.md.
 """
 
 import os
@@ -16,6 +16,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
 
 import argparse
 import tomllib
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,7 @@ from ...policies.instructions import draw
 from ...report import replace_section
 from ...settings import ROOT, Unusable
 from .arms import Setting, leaked
-from .beyond import WRITTEN, run_freeform, run_written
+from .beyond import FREEFORM, TWINS, WRITTEN, run_freeform, run_twins, run_written
 from .criteria import judge
 from .report import section
 from .results import load_results
@@ -64,9 +65,14 @@ def run(given: argparse.Namespace, plan: dict) -> None:
 
 def beyond(given: argparse.Namespace, plan: dict) -> None:
     runs = Runs(given, plan)
-    for kind in WRITTEN if given.learner == "frozen" else ():
-        run_written(runs, kind)
-    run_freeform(runs, given.data)
+    kinds = {
+        TWINS: lambda: run_twins(runs),
+        FREEFORM: lambda: run_freeform(runs, given.data),
+        **{kind: partial(run_written, runs, kind) for kind in (WRITTEN if given.learner == "frozen" else ())},
+    }
+    for kind, put in kinds.items():
+        if not given.texts or kind in given.texts:
+            put()
 
 
 def follows(learner: Any, weights: Any, setting: Setting) -> tuple[int, int]:
@@ -115,6 +121,7 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--frozen", type=int, default=6, help="of these, how many are not trained")
     asked.add_argument("--minutes", type=float, default=float("inf"), help="of reading, for --learner frozen; then call again")
     asked.add_argument("--arms", nargs="*", default=[], help="only these")
+    asked.add_argument("--texts", nargs="*", default=[], help="of `beyond` only these: twins, freeform, thoughts, summaries")
     asked.add_argument("--only", nargs="*", default=[], help="criteria that must hold")
     asked.set_defaults(out=ROOT / "out" / "crossdomain")
     given = asked.parse_args(arguments)

@@ -5,6 +5,7 @@ its summaries of it (criterion 2.7), and prose of other models. Nothing is chose
 import json
 import random
 from dataclasses import replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from .runs import Runs, is_current, store, words, write_questions
 
 WRITTEN = {"thoughts": ("think", "thought"), "summaries": ("summarise", "summary")}
 """What the base is asked for, and how what it wrote is shown: entries of the plan."""
-FREEFORM = "freeform"
+FREEFORM, TWINS = "freeform", "twins"
 
 
 def run_written(runs: Runs, kind: str) -> None:
@@ -39,6 +40,25 @@ def run_written(runs: Runs, kind: str) -> None:
         questions.append(replace(question, item=len(setting.items)))
         setting.items.append(replace(item, text=shown))
     answer(runs, kind, questions)
+
+
+def run_twins(runs: Runs) -> None:
+    """Asks the judges about a flawed text and the secure one of the same group that is most like it: who only knows what a text
+    is about cannot tell them apart.
+    """
+    items, plan, questions = runs.setting.items, runs.setting.plan, []
+    secure: dict[str, list[int]] = {}
+    for at, item in enumerate(items):
+        if item.split == "test" and item.labels.get("any-weakness") == 0:
+            secure.setdefault(item.group, []).append(at)
+    for question in runs.setting.questions:
+        flawed = items[question.item].text
+        twins = [at for at in secure.get(items[question.item].group, ()) if items[at].text != flawed]
+        asked = question.variant == "asked" and question.right and question.task in {*plan["weaknesses"], *plan["narrow"]}
+        if asked and twins:
+            nearest = max(twins, key=lambda at: SequenceMatcher(None, flawed, items[at].text, autojunk=False).ratio())
+            questions += [question, replace(question, item=nearest, right=0)]
+    answer(runs, TWINS, questions)
 
 
 def write(runs: Runs, path: Path, asked: list[tuple[int, str]]) -> list[str]:
@@ -89,12 +109,13 @@ def run_freeform(runs: Runs, data: Path) -> None:
 
 
 def answer(runs: Runs, name: str, questions: list[Question]) -> None:
+    """Scores of the arms that were run, as those of a run are kept."""
     folder = runs.folder / name
     write_questions(folder, questions, runs.setting.items)
     asked = [(question.item, question.prompt) for question in questions]
     for arm in runs.setting.plan["beyond"]["arms"]:
         path = folder / "arms" / f"{arm}.json"
-        if is_current(path, runs.version):
+        if is_current(path, runs.version) or not is_current(runs.folder / "arms" / path.name, runs.version):
             continue
         print(f"{name} {arm}", flush=True)
         weights = runs.weights(arm)

@@ -1,7 +1,7 @@
 """The section of docs/evaluation.md on this experiment, from the scores of its runs."""
 
 from ...report import table
-from .beyond import FREEFORM, WRITTEN
+from .beyond import FREEFORM, TWINS, WRITTEN
 from .criteria import judge
 from .results import Results
 
@@ -64,6 +64,20 @@ def section(results: Results, title: str) -> str:
 def _beyond(results: Results) -> str:
     """Texts of another kind: what the base wrote, and prose of other models."""
     plan, parts = results.plan, []
+    if TWINS in results.beyond:
+        other, groups = results.beyond[TWINS], (plan["weaknesses"], plan["narrow"])
+        lines = [
+            [_ARMS[arm], *(str(found.level(arm, tasks)) for tasks in groups for found in (results, other))]
+            for arm in plan["beyond"]["arms"]
+            if other.has(arm)
+        ]
+        sizes = [other.count(tasks) // 2 for tasks in groups]
+        heads = ["unseen weaknesses", f"and {sizes[0]} pairs of twins", "the 4 tasks", f"and {sizes[1]} pairs of twins"]
+        parts.append(
+            "Twins: a flawed text against the secure one of its group that is most like it, as far as there is one. Not planned "
+            f"from the start; it says whether the flaw is seen, or what the code is about.\n\n"
+            + table(["trained on", *heads], lines)
+        )
     written = {kind: results.beyond[kind] for kind in WRITTEN if kind in results.beyond}
     if written:
         lines = []
