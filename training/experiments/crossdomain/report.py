@@ -74,8 +74,8 @@ def _beyond(results: Results) -> str:
         sizes = [other.count(tasks) // 2 for tasks in groups]
         heads = ["unseen weaknesses", f"and {sizes[0]} pairs of twins", "the 4 tasks", f"and {sizes[1]} pairs of twins"]
         parts.append(
-            "Twins: a flawed text against the secure one of its group that is most like it, as far as there is one. Not planned "
-            f"from the start; it says whether the flaw is seen, or what the code is about.\n\n"
+            "Twins: a flawed text against the secure one of its group that is most like it, as far as there is one. Not "
+            "planned from the start; it says whether the flaw is seen, or what the code is about.\n\n"
             + table(["trained on", *heads], lines)
         )
     written = {kind: results.beyond[kind] for kind in WRITTEN if kind in results.beyond}
