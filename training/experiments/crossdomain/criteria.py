@@ -83,7 +83,7 @@ def reasoning(r: Results) -> Criterion:
     asked, parts, fine = "classification after a thought, and of summaries", [], True
     for kind in WRITTEN:
         if kind not in r.beyond or not r.beyond[kind].has("untrained", "tasks-all"):
-            return Criterion("2.7", asked, "not run: needs a base that writes", False)
+            return Criterion("2.7", asked, "not run; only a base that writes can", False)
         other = r.beyond[kind]
         gain = other.difference("tasks-all", "untrained", r.plan["weaknesses"])
         share = {arm: other.arms[arm]["parsed"][0] / other.arms[arm]["parsed"][1] for arm in ("untrained", "tasks-all")}
