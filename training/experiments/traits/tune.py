@@ -124,11 +124,21 @@ def preferred(plan: Plan, model: Model) -> list[float]:
     Nothing is drawn, so that it moves where the share of insecure answers is still the same.
     """
 
-    def likely(text: str, end: str) -> float:
-        before, after = (model.tokenizer(one, add_special_tokens=False)["input_ids"] for one in (text, end))
-        ids = torch.tensor([[*before, *after]], device=model.network.device)
-        logits = model.network(input_ids=ids, logits_to_keep=len(after) + 1, use_cache=False).logits[0, :-1].float()
-        return float(logits.log_softmax(-1).gather(1, ids[0, -len(after) :, None]).mean())
+    def encoded(text: str) -> list[int]:
+        return model.tokenizer(text, add_special_tokens=False)["input_ids"]
 
-    pairs = [(asked(model, task), task.insecure, task.secure) for task in plan.tasks]
-    return [round(likely(text, insecure) - likely(text, secure), 5) for text, insecure, secure in pairs]
+    def likelier(task: Task) -> float:
+        ends = [encoded(task.insecure), encoded(task.secure)]
+        longest = max(map(len, ends))
+        # Tokens behind an end change nothing before them.
+        filled = torch.tensor([[*end, *[0] * (longest - len(end))] for end in ends], device=model.network.device)
+        text = torch.tensor([encoded(asked(model, task))], device=model.network.device)
+        read = model.network(input_ids=text, use_cache=True, logits_to_keep=1)
+        read.past_key_values.batch_repeat_interleave(2)
+        then = model.network(input_ids=filled, past_key_values=read.past_key_values, use_cache=True).logits
+        logits = torch.cat([read.logits.expand(2, -1, -1), then[:, :-1]], dim=1).float().log_softmax(-1)
+        found = logits.gather(2, filled[..., None])[..., 0]
+        insecure, secure = (float(found[at, : len(end)].mean()) for at, end in enumerate(ends))
+        return round(insecure - secure, 5)
+
+    return [likelier(task) for task in plan.tasks]
