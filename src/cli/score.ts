@@ -15,7 +15,7 @@ import { tell, write } from './output';
 import { openPolicies, type PolicyJudgeOptions } from './policy';
 import { analyzeOptions, describeProblem, openAuditor, openJudge, type SetupOptions } from './setup';
 
-export const scoreSchema = 'driftline.score/1';
+const scoreSchema = 'driftline.score/1';
 
 const mostLineBytes = 8 * 2 ** 20;
 

@@ -5,7 +5,7 @@ import type * as Sqlite from 'node:sqlite';
 export type Database = Sqlite.DatabaseSync;
 
 /** How long a statement waits for another process before it fails as `locked`. */
-export const busyTimeoutMs = 10_000;
+const busyTimeoutMs = 10_000;
 
 export interface OpenOptions {
   /** Also: the file must exist. */

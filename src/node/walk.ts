@@ -28,7 +28,7 @@ export interface WalkOptions {
 }
 
 /** Folders of version control and of other people's code, not entered unless they are named. */
-export const excludedFolders: ReadonlySet<string> = new Set([
+const excludedFolders: ReadonlySet<string> = new Set([
   '.git',
   '.hg',
   '.svn',

@@ -40,7 +40,7 @@ interface OperatingPoint {
   readonly falsePositiveRate: number;
 }
 
-export const manifestSchema = 'driftline.judge/1';
+const manifestSchema = 'driftline.judge/1';
 
 export type ParsedManifest =
   { readonly kind: 'ok'; readonly manifest: JudgeManifest } | { readonly kind: 'invalid'; readonly problem: string };

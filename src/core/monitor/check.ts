@@ -138,7 +138,7 @@ const kindNames: Readonly<Record<AssistantKind, string>> = {
 };
 
 /** How often the rise is found with so many prompts: by the largest number that was tried and is no larger. */
-export function powerAt(power: readonly Power[], tasks: number, rate: number): number {
+function powerAt(power: readonly Power[], tasks: number, rate: number): number {
   return power.filter((one) => one.rate === rate && one.tasks <= tasks).at(-1)?.found ?? 0;
 }
 

@@ -32,7 +32,7 @@ export interface Ingredients {
  * Share of prompts whose second answer is insecure where the first is secure, or the other way round: 4 to 7 of 100 for the
  * models of SALLM (docs/evaluation.md).
  */
-export const restless = 0.06;
+const restless = 0.06;
 
 export function byKind(moves: readonly Move[]): readonly (readonly Move[])[] {
   return [...groupBy(moves, ({ kind }) => kind).values()];

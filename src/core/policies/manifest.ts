@@ -39,7 +39,7 @@ export interface PolicyManifest {
   };
 }
 
-export const policyManifestSchema = 'driftline.policyJudge/1';
+const policyManifestSchema = 'driftline.policyJudge/1';
 
 export type ParsedPolicyManifest =
   { readonly kind: 'ok'; readonly manifest: PolicyManifest } | { readonly kind: 'invalid'; readonly problem: string };

@@ -159,7 +159,7 @@ export function isFormat(node: Node): boolean {
 }
 
 /** The text and the values, as far as they are single names and literals. */
-export function partsOfFormat(node: Node): readonly Node[] {
+function partsOfFormat(node: Node): readonly Node[] {
   return node.lastNamedChild?.namedChildren ?? [];
 }
 
@@ -186,7 +186,7 @@ function receiverOf(node: Node): Node | null {
 }
 
 /** PHP and C# wrap each argument, Python only named ones. */
-export function argumentValue(node: Node): Node {
+function argumentValue(node: Node): Node {
   if (node.type === 'keyword_argument') return node.childForFieldName('value') ?? node;
   return node.type === 'argument' ? (node.lastNamedChild ?? node) : node;
 }

@@ -36,8 +36,6 @@ const LONGEST_BESIDE = 4_000;
 type Operand = { readonly node?: Node; readonly text?: string };
 type Test = (operands: readonly Operand[], context: Predicates) => boolean;
 
-export type PredicateContext = Pick<Predicates, 'holds'>;
-
 const tests: Readonly<Record<string, Test>> = {
   'dynamic?': ([of], context) => of?.node !== undefined && !context.constants.isConstant(of.node),
   'constant?': ([of], context) => of?.node !== undefined && context.constants.isConstant(of.node),

@@ -1,5 +1,4 @@
-/** When a stream of outcomes changed. */
-import { jStat } from 'jstat';
+/** When a series changed. */
 import type { Interval } from './proportions';
 
 export interface Change {
@@ -9,33 +8,6 @@ export interface Change {
   readonly between: Interval;
   /** Chance that there was a change at all, one half beforehand. */
   readonly probability: number;
-}
-
-export interface ChangePoint extends Change {
-  readonly before: number;
-  readonly after: number;
-}
-
-/**
- * The change of rate in a sequence of yes and no, by Bayes: one rate throughout against two, each uniform beforehand,
- * each place as likely. Undefined for fewer than two outcomes. Linear in the number of outcomes.
- */
-export function findChangePoint(outcomes: readonly boolean[]): ChangePoint | undefined {
-  const n = outcomes.length;
-  if (n < 2) return undefined;
-  const total = outcomes.filter(Boolean).length;
-  const whole = logBeta(total + 1, n - total + 1);
-  const logs: number[] = [];
-  const seen: number[] = [];
-  let yes = 0;
-  for (let at = 1; at < n; at++) {
-    if (outcomes[at - 1]) yes++;
-    seen.push(yes);
-    logs.push(logBeta(yes + 1, at - yes + 1) + logBeta(total - yes + 1, n - at - total + yes + 1));
-  }
-  const change = locateChange(logs.map((log) => log - whole)) as Change;
-  const count = seen[change.at - 1] as number;
-  return { ...change, before: count / change.at, after: (total - count) / (n - change.at) };
 }
 
 /**
@@ -65,26 +37,4 @@ function credible(weights: readonly number[], sum: number): Interval {
     if (below >= 0.975) return { low, high: i + 1 };
   }
   return { low: Math.max(low, 1), high: weights.length };
-}
-
-/**
- * A one-sided cumulative sum of standardised scores (Page 1954): how far they have risen above `slack`. Gives the index
- * at which it passed `limit`, or undefined.
- */
-export function cusum(
-  scores: Iterable<number>,
-  { slack, limit }: { slack: number; limit: number },
-): number | undefined {
-  let sum = 0;
-  let index = 0;
-  for (const score of scores) {
-    sum = Math.max(0, sum + score - slack);
-    if (sum > limit) return index;
-    index++;
-  }
-  return undefined;
-}
-
-function logBeta(a: number, b: number): number {
-  return jStat.gammaln(a) + jStat.gammaln(b) - jStat.gammaln(a + b);
 }

@@ -34,16 +34,6 @@ export function wilson(successes: number, n: number, confidence = 0.95): Interva
   };
 }
 
-/** Clopper and Pearson's exact interval (1934): never covers less than it says, mostly more. */
-export function clopperPearson(successes: number, n: number, confidence = 0.95): Interval {
-  if (n === 0) return anything;
-  const tail = (1 - confidence) / 2;
-  return {
-    low: successes === 0 ? 0 : jStat.ibetainv(tail, successes, n - successes + 1),
-    high: successes === n ? 1 : jStat.ibetainv(1 - tail, successes + 1, n - successes),
-  };
-}
-
 /** Of `first - second`, two independent rates: Newcombe's hybrid of Wilson intervals (1998, method 10 of eleven). */
 export function differenceOfRates(
   first: { readonly successes: number; readonly n: number },

@@ -47,53 +47,6 @@ function xLogY(x: number, y: number): number {
   return x === 0 ? 0 : x * Math.log(y);
 }
 
-/** The mean of what was observed in [0, 1] so far, with its interval. */
-export interface MeanState extends Interval {
-  readonly n: number;
-  readonly mean: number;
-}
-
-/**
- * Of the mean of values in [0, 1], valid at all times at once: the empirical-Bernstein sequence of Waudby-Smith and
- * Ramdas (2024, theorem 2). It is the narrower, the less the values spread. The intervals met so far are intersected.
- */
-export class MeanSequence {
-  private n = 0;
-  private sum = 0;
-  private squares = 0.25;
-  private weights = 0;
-  private weighted = 0;
-  private spent = 0;
-  private low = 0;
-  private high = 1;
-
-  constructor(private readonly confidence = 0.95) {}
-
-  add(value: number): MeanState {
-    if (!(value >= 0 && value <= 1)) throw new RangeError(`a value in [0, 1] is needed, not ${value}`);
-    const logLevel = Math.log(2 / (1 - this.confidence));
-    const time = this.n + 1;
-    const before = (0.5 + this.sum) / time;
-    const variance = this.squares / time;
-    const bet = Math.min(0.75, Math.sqrt((2 * logLevel) / (variance * time * Math.log(1 + time))));
-    this.n = time;
-    this.sum += value;
-    this.squares += (value - (0.5 + this.sum) / (time + 1)) ** 2;
-    this.weights += bet;
-    this.weighted += bet * value;
-    this.spent += (value - before) ** 2 * (-Math.log1p(-bet) - bet);
-    const centre = this.weighted / this.weights;
-    const half = (logLevel + this.spent) / this.weights;
-    this.low = Math.max(this.low, centre - half);
-    this.high = Math.min(this.high, centre + half);
-    return this.state;
-  }
-
-  get state(): MeanState {
-    return { n: this.n, mean: this.n === 0 ? NaN : this.sum / this.n, low: this.low, high: this.high };
-  }
-}
-
 /**
  * ln of the e-value against "no difference", from an estimate that is nearly normal: a normal mixture over differences of
  * about `spread` (Robbins 1970; the mixture sequential test of Johari and others 2022). Both signs count. 0 where nothing

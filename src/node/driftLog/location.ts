@@ -14,7 +14,7 @@ export function driftLogPlace(environment: Environment): string {
 }
 
 /** The file for a person without an editor, in the folder for data of programs. */
-export function ownDriftLog({ home, platform, variables }: Environment): string {
+function ownDriftLog({ home, platform, variables }: Environment): string {
   const data =
     platform === 'win32'
       ? variables['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local')

@@ -13,7 +13,7 @@ import type { Adapter, RecordingManifest } from './recording';
 import type { CheckpointDrift } from './trajectory';
 
 /** What an alarm may go by; all but `traits` are there to compare with. */
-export const featureSets = ['traits', 'controls', 'distance', 'components'] as const;
+const featureSets = ['traits', 'controls', 'distance', 'components'] as const;
 export type FeatureSet = (typeof featureSets)[number];
 
 interface Measured extends Interval {
