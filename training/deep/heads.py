@@ -28,7 +28,7 @@ class Head:
 
     layers: tuple[int, ...]
     pools: tuple[str, ...]
-    strength: float = 3.0
+    strength: float = 1.0
 
     @property
     def name(self) -> str:
@@ -36,7 +36,7 @@ class Head:
 
     def values(self, states: np.ndarray) -> np.ndarray:
         layers, pools = [LAYERS.index(layer) for layer in self.layers], [POOLS.index(pool) for pool in self.pools]
-        return states[:, layers][:, :, pools].reshape(len(states), -1).astype(np.float32)
+        return states[:, layers][:, :, pools].reshape(len(states), -1).astype(np.float64)
 
 
 def seen_by(corpus: Corpus, rows: np.ndarray, left_out: str, first: int) -> np.ndarray:
@@ -52,7 +52,7 @@ def unseen_scores(corpus: Corpus, sample: Sample, head: Head, first: int) -> np.
     for left_out in np.unique(group):
         seen = seen_by(corpus, sample.rows, left_out, first)
         scaled = (values - values[seen].mean(0)) / (values[seen].std(0) + 1e-3) / np.sqrt(values.shape[1])
-        model = LogisticRegression(C=head.strength, max_iter=300, tol=1e-3)
+        model = LogisticRegression(C=head.strength, max_iter=1000, tol=1e-6)
         model.fit(scaled[seen], label[seen], sample_weight=balance(corpus, sample.rows[seen]))
         unseen = group == left_out
         scores[unseen] = scaled[unseen] @ model.coef_[0] + model.intercept_[0]
