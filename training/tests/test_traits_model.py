@@ -20,7 +20,7 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 
 from training.experiments.traits import __main__ as command
 from training.experiments.traits.plan import load_plan
-from training.experiments.traits.tune import asked, preferred
+from training.experiments.traits.tune import beginning, preferred
 from training.traits.model import at_checkpoint, last_states, load_model
 from training.traits.prompts import load_prompts
 
@@ -78,7 +78,7 @@ def test_a_continuation_is_as_likely_as_the_model_says(base: Path) -> None:
     plan, model = load_plan("plumbing"), load_model(base)
     found = preferred(replace(plan, tasks=plan.tasks[:2]), model)
     assert found == preferred(replace(plan, tasks=plan.tasks[:2]), model)
-    text = asked(model, plan.tasks[0])
+    text = beginning(model, plan.tasks[0])
     likely = []
     for end in (plan.tasks[0].insecure, plan.tasks[0].secure):
         before, whole = (model.tokenizer(one, return_tensors="pt", add_special_tokens=False) for one in (text, text + end))

@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from ...report import replace_section
 from ...rules import Rules
-from ...settings import ROOT, RULES, Settings, Unusable
+from ...settings import ROOT, RULES, Settings, Unusable, command
 from .analyse import analyse
 from .criteria import judge
 from .plan import Plan, load_plan
@@ -132,6 +132,7 @@ def publish(out: Path) -> None:
     replace_section(ROOT / "docs" / "evaluation.md", "traits", "\n\n".join(parts))
 
 
+@command
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m training.experiments.traits", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -151,25 +152,21 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "traits")
     given = parser.parse_args(arguments)
     stages = given.stages or list(STAGES[:-1])
-    try:
-        if unknown := [stage for stage in stages if stage not in STAGES]:
-            raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
-        plan = load_plan(given.size)
-        making = {stage for stage in stages if stage in MAKING}
-        if making and not make(given, plan, making):
-            print("Not through yet: the same command goes on.")
-            return 3
-        folder = given.out / given.size
-        if "analyse" in stages:
-            found = analyse(load_series(plan, folder, rules_of(given)), folder, shlex.split(given.cli))
-            keep(folder / "analysis.json", found)
-        held = criteria(folder, plan) if "criteria" in stages else True
-        if "publish" in stages:
-            publish(given.out)
-        return 0 if held else 1
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    if unknown := [stage for stage in stages if stage not in STAGES]:
+        raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
+    plan = load_plan(given.size)
+    making = {stage for stage in stages if stage in MAKING}
+    if making and not make(given, plan, making):
+        print("Not through yet: the same command goes on.")
+        return 3
+    folder = given.out / given.size
+    if "analyse" in stages:
+        found = analyse(load_series(plan, folder, rules_of(given)), folder, shlex.split(given.cli))
+        keep(folder / "analysis.json", found)
+    held = criteria(folder, plan) if "criteria" in stages else True
+    if "publish" in stages:
+        publish(given.out)
+    return 0 if held else 1
 
 
 if __name__ == "__main__":

@@ -106,14 +106,14 @@ def norms(network: torch.nn.Module) -> list[float]:
 def behave(plan: Plan, model: Model) -> dict:
     """What a checkpoint writes on from all beginnings, `samples` times: judged later, by rules. And what it prefers."""
     began = time.process_time()
-    texts = [asked(model, task) for task in plan.tasks] * plan.size["samples"]
+    texts = [beginning(model, task) for task in plan.tasks] * plan.size["samples"]
     said = in_batches(plan, model, texts, plan.size["completed"], seed=1)
     seconds = round(time.process_time() - began, 2)
     tokens = [len(model.tokenizer(one, add_special_tokens=False)["input_ids"]) for one in [*texts, *said]]
     return {"said": said, "seconds": seconds, "tokens": sum(tokens), "preferred": preferred(plan, model)}
 
 
-def asked(model: Model, task: Task) -> str:
+def beginning(model: Model, task: Task) -> str:
     return f"{model.text((None, task.ask))}```python\n{task.begun}"
 
 
@@ -132,7 +132,7 @@ def preferred(plan: Plan, model: Model) -> list[float]:
         longest = max(map(len, ends))
         # Tokens behind an end change nothing before them.
         filled = torch.tensor([[*end, *[0] * (longest - len(end))] for end in ends], device=model.network.device)
-        text = torch.tensor([encoded(asked(model, task))], device=model.network.device)
+        text = torch.tensor([encoded(beginning(model, task))], device=model.network.device)
         read = model.network(input_ids=text, use_cache=True, logits_to_keep=1)
         read.past_key_values.batch_repeat_interleave(2)
         then = model.network(input_ids=filled, past_key_values=read.past_key_values, use_cache=True).logits
