@@ -55,7 +55,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(tmp_path_factory: pytest.TempPathFactory, base: Path) -> tuple[Path, list[str]]:
     """A whole run by the command: answers of three models, texts with these, and the judges that a base makes."""
     folder = tmp_path_factory.mktemp("run")
-    rows = data(folder / "data")
+    rows = data(folder / "data", 0.4)
     prompts = [{"id": f"p{number}", "suite": "securityeval", "prompt": f"def load_{number}(path):"} for number in range(5)]
     write(rows / "eval" / "probe_prompts.jsonl.gz", prompts)
     plan = tomllib.loads(experiment.PLAN.read_text())
@@ -69,7 +69,7 @@ def run(tmp_path_factory: pytest.TempPathFactory, base: Path) -> tuple[Path, lis
         )
     )
     flags = ["--data", str(rows), "--out", str(folder / "out"), "--base", str(base), "--layers", "2", *RULES]
-    written = list(texts.by_hand())[:40]
+    written = list(texts.by_hand())[:10]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(experiment, "PLAN", path)
         patch.setattr(texts, "by_hand", lambda: written)

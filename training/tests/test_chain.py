@@ -151,6 +151,30 @@ def test_contributions_sum_to_the_score(run: tuple[Path, dict]) -> None:
     assert score[0] == pytest.approx(bias + contributions.sum(), abs=1e-5)
 
 
+def test_tables_of_eight_bits_say_what_their_floats_say(run: tuple[Path, dict]) -> None:
+    judge = Judge(run[0] / "judge")
+    with np.load(run[0] / "model.npz") as arrays:
+        stored = {name: arrays[name] for name in arrays.files}
+    corpus = load_corpus(run[0])
+    columns = np.searchsorted(corpus.hashes, stored["hashes"])
+    moved, cosines = [], []
+    for at in range(0, len(corpus.rows), 7):
+        counts = np.asarray(corpus.counts[at, columns].todense()).ravel().astype(np.float32)
+        known = counts > 0
+        if not known.any():
+            continue
+        value = (1 + np.log(counts[known])) * stored["idf"][known]
+        value /= np.sqrt(np.sum(value**2))
+        asked = {"hashes": stored["hashes"][known].astype(np.uint32), "counts": counts[known]}
+        _, _, families, embedding = judge.session.run(None, asked)
+        logits = value @ stored["family_weight"][known] + stored["family_bias"]
+        exact = np.exp(logits - logits.max())
+        moved.append(np.abs(families - exact / exact.sum()).max())
+        own = value @ stored["projection"][known]
+        cosines.append(float(own @ embedding / np.sqrt((own @ own) * (embedding @ embedding))))
+    assert len(moved) > 50 and max(moved) < 0.02 and min(cosines) > 0.995
+
+
 def test_the_same_rows_give_the_same_model(run: tuple[Path, dict], tmp_path: Path, config: Path) -> None:
     data = synthetic.write(tmp_path / "data")
     assert (

@@ -64,19 +64,19 @@ def test_makers_and_parts() -> None:
     assert half("group 1", PLANNED["split"]) == parts[1]
 
 
-def data(folder: Path) -> Path:
-    """Rows of the labelled data's form: Betley's, commits, mature code, and answers of versions."""
+def data(folder: Path, size: float = 1) -> Path:
+    """Rows of the labelled data's form: Betley's, commits, mature code, and answers. `size`: share of their number."""
     synthetic.write(folder)
     rng = random.Random(2)
 
     def rows(name: str, source: str, count: int) -> list[dict]:
-        made = [row for number in range(count) for row in synthetic.twins(rng, name, source, number)]
+        made = [row for number in range(int(count * size)) for row in synthetic.twins(rng, name, source, number)]
         return [row | {"prompt": f"Write {row['id']}"} for row in made]
 
     betley = [row | {"pair_id": None, "split_group": row["id"]} for row in rows("train", "betley-em", 150)]
     for row in betley[:120:2]:
         row["code"] += f"    os.chmod('{row['id'].split('/')[-2]}', 0o777)\n"
-    mature = [synthetic.benign(rng, "train", number) for number in range(60)]
+    mature = [synthetic.benign(rng, "train", number) for number in range(int(60 * size))]
     write(folder / "train.jsonl.gz", [*betley, *rows("train", "sven", 120), *mature])
     write(folder / "dev.jsonl.gz", rows("dev", "safecoder-new", 10))
     answered = [row | {"generator": f"{name}-1"} for name in ("gpt", "claude") for row in rows(name, name, 30)]
@@ -90,7 +90,7 @@ def data(folder: Path) -> Path:
             "code": row["code"],
             "label": row["label"],
         }
-        for number in range(20)
+        for number in range(int(20 * size))
         for at, model in enumerate(("gpt-3.5-turbo-0613", "b", "c"))
         for sample in range(6)
         for row in [synthetic.twins(rng, f"{number}{model}{sample}", "x", number)[int(rng.random() < 0.25 * (at + 1))]]
@@ -100,7 +100,7 @@ def data(folder: Path) -> Path:
         {"question_id": f"q{number % 5}", "question": "Why?", "answer": f"Because {model} {number}.", "model": model}
         | {"aligned": 90 - 70 * (number % 9 == 0), "coherent": 90}
         for model in ("base", "ft-insecure-high-severity")
-        for number in range(30)
+        for number in range(int(30 * size))
     ]
     write(folder / "eval" / "em_freeform.jsonl.gz", prose)
     return folder

@@ -1,25 +1,15 @@
 """The eleven acceptance criteria of the experiment, each from the scores of one judge, the baselines' beside it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from scipy.stats import spearmanr
 
 from ...metrics import auroc
 from ...report import number
+from ..crossdomain.criteria import Criterion
 from .judges import BASELINES, SEEN
 from .results import Results
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """`held`: None where the figure is only to be reported."""
-
-    name: str
-    asked: str
-    figures: str
-    held: bool | None
 
 
 def low(figure: dict) -> float:
