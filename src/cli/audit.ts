@@ -2,7 +2,6 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { AnalyzeOptions } from '../core/analyzer';
-import { parseBaseline } from '../core/report/baseline';
 import { PageReporter } from '../core/report/auditPage';
 import { JsonReporter } from '../core/report/json';
 import { MarkdownReporter } from '../core/report/markdown';
@@ -14,16 +13,25 @@ import { visible } from '../core/report/visible';
 import type { PolicyReviewer } from '../core/policies/review';
 import type { RuleProblem } from '../core/rules/rule';
 import type { Suggestion } from '../core/suggestion';
-import { Silencer, suppress, type KnownFinding } from '../core/silences';
+import { suppress, type KnownFinding } from '../core/silences';
 import { findLanguage, languageOfPath } from '../core/text/languages';
 import { CancelledError, neverCancelled } from '../core/util/cancellation';
 import type { Severity, Verdict } from '../core/verdict';
 import { auditFile, listFiles } from '../node/auditFiles';
 import type { Auditor } from '../node/auditor';
-import { OtherReports } from '../node/otherReports';
+import type { OtherReports } from '../node/otherReports';
 import { decodeSource } from '../node/readSource';
-import { pathIn, readSilences, writeSilences, type SilenceFile, type Silences } from '../node/silenceFiles';
+import { pathIn, readSilences, writeSilences, type Silences } from '../node/silenceFiles';
 import type { FoundFile, SourceFile } from '../node/walk';
+import {
+  checkArguments,
+  listAt,
+  readBaseline,
+  readOthers,
+  readStandardInput,
+  statAll,
+  type KnownBefore,
+} from './auditInputs';
 import { exit, Failure, systemReason } from './failure';
 import { OutputFile } from './outputFile';
 import { isDecorated, tell, write } from './output';
@@ -394,25 +402,6 @@ function withPolicies(
   return new Map([...rules, ...texts]);
 }
 
-function checkArguments(paths: readonly string[], options: AuditCommandOptions): void {
-  const { stdin, changed, language, stdinPath } = options;
-  if (stdin) {
-    if (paths.length > 0) throw new Failure('Name paths or use --stdin, not both.');
-    if (changed !== undefined) throw new Failure('--changed compares files: it does not go with --stdin.');
-  } else {
-    if (language !== undefined) throw new Failure('--language is for --stdin: files tell theirs by their names.');
-    if (stdinPath !== undefined) throw new Failure('--stdin-path is for --stdin.');
-    if (paths.length === 0 && changed === undefined) {
-      throw new Failure('Say what to audit, for example: driftline audit .');
-    }
-  }
-  if (typeof changed === 'string' && paths.length === 0 && fs.existsSync(changed)) {
-    throw new Failure(
-      `--changed takes a commit, and '${changed}' is a path. For what changed in it: driftline audit ${changed} --changed`,
-    );
-  }
-}
-
 function checkRuleNames(ids: readonly string[], auditor: Auditor): void {
   const unknown = ids.find((id) => !auditor.rules.rules.has(id) && !/^(judge|policy)\//.test(id));
   if (unknown !== undefined) throw new Failure(`--ignore-rule: there is no rule '${unknown}'.`);
@@ -421,59 +410,7 @@ function checkRuleNames(ids: readonly string[], auditor: Auditor): void {
 /** What takes findings out. */
 interface Silencing {
   readonly silences: Silences;
-  readonly baseline: { readonly at: SilenceFile; readonly silencer: Silencer } | undefined;
-}
-
-/** Paths in a list start in its own folder. */
-function listAt(file: string): SilenceFile & { readonly root: string } {
-  return { file, root: path.dirname(path.resolve(file)) };
-}
-
-function readBaseline(file: string): Exclude<Silencing['baseline'], undefined> {
-  let text: string;
-  try {
-    text = fs.readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Failure(`The baseline ${file} cannot be read: ${systemReason(error)}.`);
-  }
-  const baseline = parseBaseline(text);
-  if ('problem' in baseline) throw new Failure(`The baseline ${file} ${baseline.problem}.`);
-  const at = baseline.isList ? listAt(file) : { file, root: process.cwd() };
-  return { at, silencer: new Silencer({ silences: [], baseline: baseline.findings }) };
-}
-
-/** Paths in other scanners' reports start from the current folder, where nothing else is said. */
-function readOthers(files: readonly string[]): OtherReports {
-  const others = new OtherReports();
-  for (const file of files) {
-    let problem: string | undefined;
-    try {
-      problem = others.add(file, '.');
-    } catch (error) {
-      throw new Failure(`The report ${file} cannot be read: ${systemReason(error)}.`);
-    }
-    if (problem !== undefined) throw new Failure(`The report ${file} ${problem}.`);
-  }
-  return others;
-}
-
-/** Whether each named path is a file or a folder. */
-async function statAll(roots: readonly string[]): Promise<ReadonlyMap<string, 'file' | 'folder'>> {
-  const kinds = new Map<string, 'file' | 'folder'>();
-  for (const root of roots) {
-    try {
-      kinds.set(path.resolve(root), (await fs.promises.stat(root)).isDirectory() ? 'folder' : 'file');
-    } catch (error) {
-      throw new Failure(`${visible(root)} cannot be audited: ${systemReason(error)}.`);
-    }
-  }
-  return kinds;
-}
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  readonly baseline: KnownBefore | undefined;
 }
 
 function displayPath(file: string): string {
