@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { inThousand } from '../core/findings';
 import { count } from '../core/report/text';
+import { visible } from '../core/report/visible';
 import type { RulePack } from '../core/rules/pack';
 import { languages, type LanguageId } from '../core/text/languages';
 import type { Auditor } from '../node/auditor';
@@ -8,11 +9,13 @@ import { serverName } from '../node/driftLog/location';
 import { isPostgres } from '../node/driftLog/open';
 import { DriftLogError } from '../node/driftLog/store';
 import type { FoundRecords } from '../node/importRecords';
+import { destinationOf, openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { openSandbox, type NoSandbox } from '../node/probes/sandbox';
 import { logPlace, openLog } from './driftLog';
 import { exit } from './failure';
 import { describeFound, findRecords } from './import';
 import { isDecorated, write, writeJson } from './output';
+import { choiceOf } from './policy';
 import { analyzeOptions, auditorOptions, describeProblem, openAuditor, type SetupOptions } from './setup';
 import { version } from './version';
 
@@ -37,12 +40,19 @@ interface Diagnosis {
         readonly alone: { readonly probability: number; readonly falsePositiveRate: number };
       }
     | { readonly kind: 'unavailable'; readonly reason: string };
+  /** What policies are put to. A server is not asked. */
+  readonly policies: PolicyDiagnosis;
   readonly log: LogDiagnosis;
   /** Whether answers to probes can be run here. */
   readonly tests: { readonly kind: 'ready'; readonly means: string } | NoSandbox;
   /** Of assistants, on this machine. Nothing of them is read. */
   readonly records: readonly FoundRecords[];
 }
+
+type PolicyDiagnosis =
+  /** `destination`: where policies and code go when they are judged; null where they stay on this machine. */
+  | { readonly kind: 'ready'; readonly judge: string; readonly destination: string | null }
+  | { readonly kind: 'unavailable'; readonly reason: string };
 
 /** The drift log that commands use here. `place` is a file, or a server without the password. */
 type LogDiagnosis = { readonly place: string } & (
@@ -84,6 +94,7 @@ async function diagnose(auditor: Auditor, ruleFolder: string | undefined): Promi
     rules: describeRules(auditor.rules, ruleFolder),
     grammars,
     judge: await describeJudge(auditor),
+    policies: await describePolicies(),
     log: await describeLog(),
     tests: await describeTests(),
     records: await findRecords(),
@@ -102,6 +113,18 @@ async function describeJudge(auditor: Auditor): Promise<Diagnosis['judge']> {
   }
   const { model, sha256, threshold, falsePositiveRate, alone } = judge;
   return { kind: 'ready', model, sha256, threshold, falsePositiveRate, alone };
+}
+
+/** A folder's judge is loaded; of a server only its address is told, and nothing is sent. */
+async function describePolicies(): Promise<PolicyDiagnosis> {
+  const choice = choiceOf({});
+  const destination = destinationOf(choice);
+  if (destination !== undefined) return { kind: 'ready', judge: choice.judge ?? '', destination };
+  const opened = await openPolicyJudge(choice);
+  if (opened.kind === 'unavailable') return opened;
+  const { name } = opened.judge;
+  await opened.judge.dispose();
+  return { kind: 'ready', judge: name, destination: null };
 }
 
 async function describeTests(): Promise<Diagnosis['tests']> {
@@ -128,7 +151,7 @@ async function describeLog(): Promise<LogDiagnosis> {
 }
 
 function describe(
-  { runtime, rules, grammars, judge, log, tests, records }: Diagnosis,
+  { runtime, rules, grammars, judge, policies, log, tests, records }: Diagnosis,
   folder: string,
   colour: boolean,
 ): string {
@@ -158,6 +181,19 @@ function describe(
           `speaks alone from ${judge.alone.probability.toFixed(2)} on, as on ${inThousand(judge.alone.falsePositiveRate)}`,
         ]
       : [false, 'Judge', judge.reason, 'Rules work without it.'],
+    // Policies are for who has some.
+    policies.kind === 'unavailable'
+      ? [true, 'Policies', policies.reason]
+      : [
+          true,
+          'Policies',
+          ...(policies.destination === null
+            ? [`${visible(policies.judge)}, on this machine`]
+            : [
+                `go with the code to judge by them to ${visible(policies.destination)}, as DRIFTLINE_POLICY_JUDGE says`,
+                'Only policy test, and audit and score with a policy, send anything; the editor has a setting of its own, and asks first.',
+              ]),
+        ],
     log.kind === 'unavailable'
       ? [false, 'Log', log.reason]
       : [

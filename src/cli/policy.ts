@@ -1,9 +1,8 @@
 import * as path from 'node:path';
 import type { Policy } from '../core/policies/policy';
-import type { Outcome, PolicyTest, Rate, TestedExample } from '../core/policies/policyTest';
-import { significance } from '../core/policies/policyTest';
+import type { PolicyTest } from '../core/policies/policyTest';
 import type { FollowedPolicy, PolicyReviewer } from '../core/policies/review';
-import { fixed } from '../core/report/figures';
+import { describePolicyTest } from '../core/report/policyWording';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import { Parsers } from '../core/syntax/parser';
@@ -44,7 +43,7 @@ export async function testPolicies(files: readonly string[], options: PolicyOpti
       );
       progress.clear();
       tests.push(test);
-      if (options.format === 'text') await write(describeTest(policy, test, isDecorated(process.stdout)));
+      if (options.format === 'text') await write(describePolicyTest(policy, test, isDecorated(process.stdout)));
     }
   } finally {
     progress.clear();
@@ -74,21 +73,23 @@ export async function listPolicies(files: readonly string[], options: PolicyOpti
   });
   await policies?.dispose();
   if (options.format === 'json') {
-    const listed = rows.map(({ policy: { id, title, severity, languages, paths, except, examples }, state, outcome }) => {
-      const bad = examples.filter(({ breaks }) => breaks).length;
-      return {
-        id,
-        title,
-        severity,
-        languages,
-        ...(paths.length > 0 ? { paths } : {}),
-        ...(except.length > 0 ? { except } : {}),
-        good: examples.length - bad,
-        bad,
-        state,
-        ...(outcome ? { right: outcome.right, n: outcome.n } : {}),
-      };
-    });
+    const listed = rows.map(
+      ({ policy: { id, title, severity, languages, paths, except, examples }, state, outcome }) => {
+        const bad = examples.filter(({ breaks }) => breaks).length;
+        return {
+          id,
+          title,
+          severity,
+          languages,
+          ...(paths.length > 0 ? { paths } : {}),
+          ...(except.length > 0 ? { except } : {}),
+          good: examples.length - bad,
+          bad,
+          state,
+          ...(outcome ? { right: outcome.right, n: outcome.n } : {}),
+        };
+      },
+    );
     await writeJson({ schema: 'driftline.policies/1', version, policies: listed });
   } else {
     const width = Math.max(...found.map(({ id }) => id.length));
@@ -142,7 +143,8 @@ export async function openPolicies(options: PolicyJudgeOptions): Promise<Policie
   return new Policies(opened.judge, cacheFolder(currentEnvironment()));
 }
 
-function choiceOf({ policyJudge, policyJudgeUrl }: PolicyJudgeOptions) {
+/** The judge that options name, else the environment, else the one that comes with Driftline. */
+export function choiceOf({ policyJudge, policyJudgeUrl }: PolicyJudgeOptions) {
   const { env } = process;
   const judge = policyJudge ?? env['DRIFTLINE_POLICY_JUDGE'];
   const url = policyJudgeUrl ?? (policyJudge === undefined ? env['DRIFTLINE_POLICY_JUDGE_URL'] : undefined);
@@ -156,66 +158,4 @@ function choiceOf({ policyJudge, policyJudgeUrl }: PolicyJudgeOptions) {
 
 function isFollowed({ outcome }: PolicyTest): boolean {
   return outcome.kind === 'followed';
-}
-
-function describeTest(policy: Policy, test: PolicyTest, colour: boolean): string {
-  const paint = (isGood: boolean, text: string) => (colour ? `\u001b[${isGood ? 32 : 31}m${text}\u001b[0m` : text);
-  const { accuracy, mutants, auroc } = test;
-  const lines = [
-    `${policy.id}: ${visible(policy.title)}`,
-    ...test.examples.map((one) => `  ${describeExample(one, paint)}`),
-    ...(accuracy.n > 0
-      ? [
-          `  Right on ${describeRate(accuracy)} of its examples, and on ${describeRate(mutants)} of these with another surface; ` +
-            `${mutants.changed} of them changed the answer.`,
-        ]
-      : []),
-    ...(auroc ? [`  AUROC ${fixed(auroc.value)} (${fixed(auroc.low)} to ${fixed(auroc.high)}, n = ${auroc.n}).`] : []),
-    `  ${paint(isFollowed(test), describeOutcome(test.outcome, test))}`,
-  ];
-  return `${lines.join('\n')}\n\n`;
-}
-
-function describeExample(
-  { example, forms, saysBreaks }: TestedExample,
-  paint: (isGood: boolean, text: string) => string,
-): string {
-  const isRight = saysBreaks === example.breaks;
-  const [written, ...mutants] = forms.map(({ form, answer }) => {
-    if (answer.kind === 'unanswered') return `${form} no answer, it ${visible(answer.reason)}`;
-    const votes = answer.votes
-      ? ` (${answer.votes.yes} of ${answer.votes.n} votes, ${fixed(answer.votes.interval.low)} to ${fixed(answer.votes.interval.high)})`
-      : '';
-    return `${form} ${fixed(answer.probability)}${votes}`;
-  });
-  const rest = mutants.length > 0 ? `; ${mutants.join(', ')}` : '';
-  return `${paint(isRight, isRight ? 'right' : 'wrong')} line ${example.line}, ${example.breaks ? 'bad ' : 'good'}: ${written}${rest}`;
-}
-
-function describeOutcome(outcome: Outcome, { pValue, accuracy }: PolicyTest): string {
-  switch (outcome.kind) {
-    case 'followed':
-      return `On: better than chance (p = ${pValue.toPrecision(2)}).`;
-    case 'too-few': {
-      const more = [
-        ...(outcome.bad > 0 ? [count(outcome.bad, 'more bad example')] : []),
-        ...(outcome.good > 0 ? [count(outcome.good, 'more good example')] : []),
-      ];
-      return `Off: it has too few examples to tell a judge from chance, even one that is always right. It needs ${more.join(' and ')} at least.`;
-    }
-    case 'not-followed': {
-      const more =
-        outcome.more === undefined ? '' : ` At this rate, ${count(outcome.more, 'more example')} could show it.`;
-      return (
-        `Off: this judge cannot follow the policy better than chance: it is right on ${accuracy.right} of ${accuracy.n} examples ` +
-        `(p = ${pValue.toPrecision(2)}, and ${significance} at most is asked for).${more}`
-      );
-    }
-    case 'unanswered':
-      return `Not decided: the judge ${visible(outcome.reason)}.`;
-  }
-}
-
-function describeRate({ right, n, low, high }: Rate): string {
-  return n === 0 ? '0 of 0' : `${right} of ${n} (${fixed(low)} to ${fixed(high)})`;
 }

@@ -55,6 +55,7 @@ const beside: ReadonlySet<EngineRequest['kind']> = new Set([
     'calibrateMonitor',
     'monitored',
     'compareExport',
+    'testPolicies',
     'tool',
   ] as const),
 ]);
@@ -231,6 +232,8 @@ class Engine {
       }
       case 'audit':
         return this.audit(id, request, token).finally(() => this.policies.rest());
+      case 'testPolicies':
+        return this.policies.test(this.folders, request.policies, auditor, token);
       case 'findRecords':
         return this.records.find();
       case 'import':

@@ -2,7 +2,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { FollowedPolicy, PolicyReviewer } from '../core/policies/review';
+import { describePolicyOutcome, describePolicyTest } from '../core/report/policyWording';
 import type { LineRange } from '../core/report/select';
+import { count } from '../core/report/text';
+import { visible } from '../core/report/visible';
 import type { AnalyzeOptions } from '../core/analyzer';
 import type { Suggestion } from '../core/suggestion';
 import type { CancellationToken } from '../core/util/cancellation';
@@ -13,7 +16,7 @@ import { cacheFolder } from '../node/policies/answerCache';
 import { openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { Policies } from '../node/policies/policies';
 import { policyFolder, readPolicies } from '../node/policies/policyFiles';
-import type { PolicyChoice } from './protocol';
+import type { PolicyChoice, PolicyTests } from './protocol';
 
 export class PolicyReviews {
   private policies: Policies | undefined;
@@ -31,17 +34,14 @@ export class PolicyReviews {
     token: CancellationToken,
   ): Promise<readonly string[]> {
     this.followed = new Map();
-    const found = folders
-      .map((folder) => ({ folder, place: path.join(folder, policyFolder) }))
-      .filter(({ place }) => fs.existsSync(place))
-      .map(({ folder, place }) => ({ folder, ...readPolicies([place]) }));
-    const notes = found.flatMap(({ problems }) =>
-      problems.map(({ path: file, line, message }) => `A policy is left out: ${file}:${line}: ${message}.`),
-    );
+    const { found, problems } = readFolders(folders);
+    const notes = [...problems];
     if (found.every(({ policies }) => policies.length === 0)) return notes;
-    const problem = await this.open(choice);
-    const { policies } = this;
-    if (!policies) return [...notes, problem ?? ''];
+    await this.policies?.dispose();
+    this.policies = undefined;
+    const policies = await openPolicies(choice, this.script);
+    if (typeof policies === 'string') return [...notes, policies];
+    this.policies = policies;
     const followed = new Map<string, readonly FollowedPolicy[]>();
     for (const { folder, policies: own } of found) {
       const may: FollowedPolicy[] = [];
@@ -51,7 +51,7 @@ export class PolicyReviews {
         if (outcome?.isFollowed) may.push({ policy, right: outcome.right, n: outcome.n });
         else
           notes.push(
-            `${policy.id} stays off: ${policies.judge.name} is not shown to follow it better than chance; driftline policy test says more.`,
+            `${policy.id} stays off: ${policies.judge.name} is not shown to follow it better than chance; Test Policies says more.`,
           );
       }
       followed.set(folder, may);
@@ -63,6 +63,37 @@ export class PolicyReviews {
   /** Lets the judge go, which may be large: nobody is asked but by an audit, and each opens it anew. */
   async rest(): Promise<void> {
     await this.policies?.dispose();
+  }
+
+  /** Tests all policies of these folders, as `driftline policy test` does. What an audit uses meanwhile stays as it is. */
+  async test(
+    folders: readonly string[],
+    choice: PolicyChoice,
+    auditor: Auditor,
+    token: CancellationToken,
+  ): Promise<PolicyTests> {
+    const { found, problems } = readFolders(folders);
+    const all = found.flatMap((one) => one.policies);
+    if (all.length === 0) return { text: problems.join('\n'), followed: 0, total: 0, refused: problems };
+    const policies = await openPolicies(choice, this.script);
+    if (typeof policies === 'string') return { text: policies, followed: 0, total: all.length, refused: [policies] };
+    try {
+      const tested = [];
+      for (const policy of all) tested.push({ policy, test: await auditor.testPolicy(policies, policy, token) });
+      const refused = tested.filter(({ test }) => test.outcome.kind !== 'followed');
+      const followed = all.length - refused.length;
+      const sum = `${followed} of ${count(all.length, 'policy', 'policies')} can be followed by ${visible(policies.judge.name)}.`;
+      return {
+        text: [
+          ...tested.map(({ policy, test }) => describePolicyTest(policy, test)),
+          ...[...problems, sum].map((line) => `${line}\n`),
+        ].join(''),
+        ...{ followed, total: all.length },
+        refused: [...refused.map(({ policy, test }) => `${policy.id}: ${describePolicyOutcome(test)}`), ...problems],
+      };
+    } finally {
+      await policies.dispose();
+    }
   }
 
   /** The verdict with what policies say. Without `isAsking`, by answers that are there, and nothing is sent. */
@@ -85,16 +116,24 @@ export class PolicyReviews {
       [...this.followed].find(([folder]) => file.startsWith(`${folder.replace(/[\\/]$/, '')}${path.sep}`)) ?? [];
     return followed.length > 0 ? this.policies?.reviewer(followed, isAsking) : undefined;
   }
+}
 
-  private async open({ judge, url, bundled }: PolicyChoice): Promise<string | undefined> {
-    await this.policies?.dispose();
-    this.policies = undefined;
-    const places = { ...(judge ? { judge } : {}), ...(url ? { url } : {}) };
-    const opened = await openPolicyJudge({ ...places, bundled, variables: process.env, script: this.script });
-    if (opened.kind === 'unavailable') return opened.reason;
-    this.policies = new Policies(opened.judge, cacheFolder(currentEnvironment()));
-    return undefined;
-  }
+function readFolders(folders: readonly string[]) {
+  const found = folders
+    .map((folder) => ({ folder, place: path.join(folder, policyFolder) }))
+    .filter(({ place }) => fs.existsSync(place))
+    .map(({ folder, place }) => ({ folder, ...readPolicies([place]) }));
+  const problems = found.flatMap((one) =>
+    one.problems.map(({ path: file, line, message }) => `A policy is left out: ${file}:${line}: ${message}.`),
+  );
+  return { found, problems };
+}
+
+/** The judge that was chosen, or why there is none. */
+async function openPolicies({ judge, url, bundled }: PolicyChoice, script: string): Promise<Policies | string> {
+  const places = { ...(judge ? { judge } : {}), ...(url ? { url } : {}) };
+  const opened = await openPolicyJudge({ ...places, bundled, variables: process.env, script });
+  return opened.kind === 'ready' ? new Policies(opened.judge, cacheFolder(currentEnvironment())) : opened.reason;
 }
 
 /** How a text is reviewed. */

@@ -60,6 +60,16 @@ export interface PolicyChoice {
   readonly bundled: string;
 }
 
+/** What a test of all policies found. */
+export interface PolicyTests {
+  /** As `driftline policy test` says it. */
+  readonly text: string;
+  readonly followed: number;
+  readonly total: number;
+  /** Why which policies stay off, a sentence each. */
+  readonly refused: readonly string[];
+}
+
 /** Another scanner's report in SARIF; both paths are absolute. */
 export interface ReportFile {
   readonly file: string;
@@ -210,6 +220,8 @@ export type EngineRequest =
       /** With the policies of the trusted folders: the person has agreed to what that sends. */
       readonly policies?: PolicyChoice;
     }
+  /** The policies of the trusted folders, put to the examples in them: the person has agreed to what that sends. */
+  | { readonly kind: 'testPolicies'; readonly policies: PolicyChoice }
   /** What an assistant is to replace so that a finding is mended. */
   | ({ readonly kind: 'planFix'; readonly fingerprint: string } & FixFile)
   /** What an assistant's answer to that does in its place. */
@@ -271,6 +283,7 @@ export interface EngineResults {
     | { readonly kind: 'skipped'; readonly reason: string };
   analyzeText: Verdict;
   audit: AuditSummary;
+  testPolicies: PolicyTests;
   /** Undefined where the file has no such finding. */
   planFix: FixPlan | undefined;
   /** Undefined where the answer has no code. */

@@ -46,14 +46,14 @@ export class Audit implements vscode.Disposable {
       { location, title, cancellable: true },
       async (progress, token) => {
         const { exclude } = this.configuration.get();
-        const policies = await this.consent.choose();
+        const chosen = await this.consent.choose();
         const request = {
           kind: 'audit',
           roots,
           exclude,
           options: this.review.options(),
           ...(changedSince === undefined ? {} : { changedSince }),
-          ...(policies ? { policies } : {}),
+          ...(chosen.kind === 'agreed' ? { policies: chosen.choice } : {}),
         } as const;
         let percent = 0;
         try {

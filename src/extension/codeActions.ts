@@ -123,9 +123,9 @@ function fixes(document: vscode.TextDocument, finding: Finding): vscode.CodeActi
   return [action];
 }
 
-/** What other scanners found we could not judge mended. */
+/** What other scanners or policies found we could not judge mended. */
 function fixByAssistant({ uri }: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
-  if (finding.source === 'other') return [];
+  if (finding.source === 'other' || finding.source === 'policy') return [];
   const target = [uri.toString(), finding.fingerprint];
   return [actionOf(finding, `Fix ${finding.rule} with Assistant`, 'driftline.fixWithAssistant', target)];
 }

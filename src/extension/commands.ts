@@ -16,6 +16,7 @@ import { foldersOnDisk, languageOf } from './documents';
 import { findingCommands } from './findingCommands';
 import type { RecordImport } from './importRecords';
 import type { Labels } from './labels';
+import type { PolicyTesting } from './policies';
 import type { ProbeRuns } from './probes';
 import { RulePages } from './rulePages';
 import { findingsOf } from './wording';
@@ -37,6 +38,7 @@ interface Parts {
   readonly findings: FindingsView;
   readonly labels: Labels;
   readonly marks: Marks;
+  readonly policies: PolicyTesting;
   readonly probes: ProbeRuns;
   readonly records: RecordImport;
   readonly review: Review;
@@ -120,6 +122,7 @@ function handlersOf(parts: Parts): Record<string, (...values: unknown[]) => Prom
     // The views look at the log's file, too, but the editor may tell them late or not at all.
     'driftline.importRecords': () => records.run().finally(() => assistants.refresh()),
     'driftline.runProbes': () => probes.run().finally(() => assistants.refresh()),
+    'driftline.testPolicies': () => parts.policies.run(),
     'driftline.connectAssistant': () => connection.run(),
     'driftline.refreshAssistants': () => assistants.refresh(),
     'driftline.toggleAssistantMarks': () => configuration.setMarksShown(!configuration.get().assistantMarks),
@@ -242,6 +245,7 @@ async function showMenu(statusBar: StatusBar, configuration: Configuration): Pro
     { label: '$(history) Import Assistant Records', command: 'driftline.importRecords' },
     { label: '$(plug) Connect an Assistant', command: 'driftline.connectAssistant' },
     { label: '$(beaker) Run Probes', command: 'driftline.runProbes' },
+    { label: '$(law) Test Policies', command: 'driftline.testPolicies' },
     { label: '$(checklist) Show Audit Report', command: 'driftline.showReport' },
     { label: '$(mute) Show What Is Silenced', command: 'driftline.showSilenced' },
     { label: '$(clear-all) Clear Findings', command: 'driftline.clearFindings' },

@@ -30,7 +30,7 @@ import { LanguageModels } from './languageModels';
 import { LanguageModelTools } from './languageModelTools';
 import { createLog, inBackground } from './log';
 import { OtherReportFiles } from './otherReports';
-import { PolicyConsent } from './policies';
+import { PolicyConsent, PolicyTesting } from './policies';
 import { ProbeRuns } from './probes';
 import { Review } from './review';
 import { RulePages } from './rulePages';
@@ -123,6 +123,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       findings,
       labels,
       marks,
+      policies: own(new PolicyTesting(engine, consent)),
       probes: new ProbeRuns(engine, log),
       records,
       review,

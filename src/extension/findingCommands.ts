@@ -112,7 +112,9 @@ async function findingAtCursor({ diagnostics, review }: Parts): Promise<readonly
   if (!editor) return undefined;
   await review.whenIdle();
   const { document, selection } = editor;
-  const found = (await diagnostics.findingsAt(document, selection)).find(({ source }) => source !== 'other');
+  const found = (await diagnostics.findingsAt(document, selection)).find(
+    ({ source }) => source !== 'other' && source !== 'policy',
+  );
   return found && [document.uri.toString(), found.fingerprint];
 }
 

@@ -68,7 +68,11 @@ export class Hovers implements vscode.HoverProvider {
     text
       .appendMarkdown('**')
       .appendText(title)
-      .appendMarkdown(source === 'other' ? '** — ' : `** — ${severity}, ${precision.replace('-', ' ')} precision\n\n`);
+      .appendMarkdown(
+        source === 'other'
+          ? '** — '
+          : `** — ${severity}, ${source === 'policy' ? 'a policy of this workspace' : `${precision.replace('-', ' ')} precision`}\n\n`,
+      );
     if (source === 'other') text.appendText(`${severity}, from the report of ${tool}`).appendMarkdown('\n\n');
     const why = page && reasonIn(page);
     if (why) text.appendMarkdown(`${why}\n\n`);
@@ -77,7 +81,7 @@ export class Hovers implements vscode.HoverProvider {
       const carried = lines.length === 0 ? '' : `; ${linesOf(lines)} ${lines.length === 1 ? 'carries' : 'carry'} it`;
       const rate = this.errorRate(finding);
       text.appendMarkdown(
-        `$(law) Judge: **${judge.probability.toFixed(2)}**${observedText(judge.ofHundred)} for ${codeOf(judge.unit)}${carried}.${rate}\n\n`,
+        `$(law) ${source === 'policy' ? "The policies' judge" : 'Judge'}: **${judge.probability.toFixed(2)}**${observedText(judge.ofHundred)} for ${codeOf(judge.unit)}${carried}.${rate}\n\n`,
       );
     }
     for (const other of alsoReportedBy)
@@ -88,7 +92,7 @@ export class Hovers implements vscode.HoverProvider {
     }
     if (source !== 'other') {
       const target = encodeURIComponent(JSON.stringify([uri.toString(), finding.fingerprint]));
-      if (this.assistantFixes.isOffered)
+      if (this.assistantFixes.isOffered && source !== 'policy')
         links.push(`[Fix with Assistant](command:driftline.fixWithAssistant?${target})`);
       const mark = this.labels.of(uri.toString(), finding);
       if (mark) links.push(`you marked this ${mark}`);
@@ -101,7 +105,14 @@ export class Hovers implements vscode.HoverProvider {
   /** How often the judge says as much of benign code; its own findings say so themselves. */
   private errorRate({ source, judge }: Finding): string {
     const status = this.engine.lastStatus?.judge;
-    if (source === 'judge' || status?.kind !== 'ready' || !judge || judge.probability < status.threshold) return '';
+    if (
+      source === 'judge' ||
+      source === 'policy' ||
+      status?.kind !== 'ready' ||
+      !judge ||
+      judge.probability < status.threshold
+    )
+      return '';
     const { threshold, falsePositiveRate } = status;
     return ` It gives ${threshold.toFixed(2)} or more to ${inThousand(falsePositiveRate)} pieces of benign code.`;
   }

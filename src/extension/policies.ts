@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
+import { CancelledError } from '../core/util/cancellation';
+import type { EngineClient } from '../engine/client';
 import type { PolicyChoice } from '../engine/protocol';
 import type { Configuration } from './configuration';
+import { countOf } from './wording';
 
 const key = 'driftline.policyJudges';
+
+/** Which judge policies are put to, or why to none: the end of a sentence. */
+export type ChosenJudge =
+  { readonly kind: 'agreed'; readonly choice: PolicyChoice } | { readonly kind: 'none'; readonly why: string };
 
 /** Which judge an audit puts policies to, once the person has agreed to what that sends. */
 export class PolicyConsent {
@@ -12,25 +19,82 @@ export class PolicyConsent {
     private readonly bundled: string,
   ) {}
 
-  /** Undefined where no trusted folder has policies, or the person does not want their code sent. */
-  async choose(): Promise<PolicyChoice | undefined> {
-    if (!vscode.workspace.isTrusted || !(await hasPolicies())) return undefined;
+  async choose(): Promise<ChosenJudge> {
+    if (!vscode.workspace.isTrusted)
+      return none('policies of a workspace that you do not trust are not read. Trust the workspace first.');
+    if (!(await hasPolicies()))
+      return none('there are no policies here. Each is a file .driftline/policies/NAME.md; Open Manual says how.');
     const { policyJudge: judge, policyJudgeUrl: url } = this.configuration.get();
     const choice = { judge, url, bundled: this.bundled };
     // A folder is read on this machine.
-    if (!/^[a-z]{2,}:/.test(judge)) return choice;
+    if (!/^[a-z]{2,}:/.test(judge)) return { kind: 'agreed', choice };
     const place = `${judge}${url === '' ? '' : ` at ${url}`}`;
     const agreed = this.memory.get<readonly string[]>(key, []);
-    if (agreed.includes(place)) return choice;
+    if (agreed.includes(place)) return { kind: 'agreed', choice };
     const send = 'Send Code';
     const detail =
       'This workspace has policies, and your settings name a model for them. The policies and the code of the functions that an audit ' +
-      'looks at go there. Driftline asks once for each model. Without it, the audit goes on without policies.';
+      'looks at go there. Once you have agreed, Driftline does not ask again for this model. Without it, nothing is judged by policies.';
     const message = `Send code to ${place}?`;
-    if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, send)) !== send) return undefined;
+    if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, send)) !== send)
+      return none('nothing was sent, so no policy was tested.');
     await this.memory.update(key, [...agreed, place]);
-    return choice;
+    return { kind: 'agreed', choice };
   }
+}
+
+/** *Test Policies*: whether the judge can follow them, as `driftline policy test` says it. */
+export class PolicyTesting implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private static readonly uri = vscode.Uri.parse('driftline-policies:/Policies%20tested.txt');
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.changed.event;
+  private text = '';
+  private readonly registered = vscode.workspace.registerTextDocumentContentProvider(PolicyTesting.uri.scheme, this);
+
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly consent: PolicyConsent,
+  ) {}
+
+  dispose(): void {
+    this.registered.dispose();
+    this.changed.dispose();
+  }
+
+  provideTextDocumentContent(): string {
+    return this.text;
+  }
+
+  /** Throws an EngineError when the engine cannot answer. */
+  async run(): Promise<void> {
+    const chosen = await this.consent.choose();
+    if (chosen.kind === 'none') return void vscode.window.showInformationMessage(`Driftline: ${chosen.why}`);
+    const request = { kind: 'testPolicies', policies: chosen.choice } as const;
+    const progress = { location: vscode.ProgressLocation.Notification, title: 'Testing policies', cancellable: true };
+    const tests = await vscode.window
+      .withProgress(progress, (_, token) => this.engine.request(request, token))
+      .then(undefined, (error: unknown) => {
+        if (error instanceof CancelledError) return undefined;
+        throw error;
+      });
+    if (!tests) return;
+    this.text = tests.text;
+    this.changed.fire(PolicyTesting.uri);
+    await vscode.window.showTextDocument(PolicyTesting.uri, { preview: true });
+    const { followed, total, refused } = tests;
+    const [first, ...others] = refused;
+    // Not awaited: the notification stays as long as the person wants.
+    if (first === undefined)
+      void vscode.window.showInformationMessage(`Driftline: ${countOf(total, 'policy', 'policies')} can be followed.`);
+    else {
+      const more = others.length > 0 ? ` ${countOf(others.length, 'more', 'more')} below.` : '';
+      void vscode.window.showWarningMessage(`Driftline: ${followed} of ${total} policies are on. ${first}${more}`);
+    }
+  }
+}
+
+function none(why: string): ChosenJudge {
+  return { kind: 'none', why };
 }
 
 async function hasPolicies(): Promise<boolean> {

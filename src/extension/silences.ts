@@ -77,6 +77,12 @@ export class Silences {
       scope === 'here'
         ? commentsHere(document, finding.location, finding.rule, language, terms)
         : commentsForFile(document, finding.rule, language, terms);
+    if (finding.source === 'policy') {
+      // Its judge reads the comment, too, and would have to be asked anew whether the finding were there without it.
+      const [place] = places;
+      if (place) noteSilenced();
+      return place && insertion(document, place);
+    }
     const options = this.review.options(document.uri);
     // A rule's finding needs no judge, and is answered sooner without.
     const judge = finding.source === 'judge' ? options.judge : 'off';

@@ -113,7 +113,9 @@ export function notesOf(finding: Finding): string[] {
   return [
     ...(source === 'other'
       ? [visible(cwe.join(', ')) || 'no weakness is named']
-      : [`${[...cwe.map(visible), `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`]),
+      : source === 'policy'
+        ? ["a policy's finding: an opinion of its judge"]
+        : [`${[...cwe.map(visible), `${precision.replace('-', ' ')} precision`].join(', ')}${judgeNote(finding)}`]),
     ...pathLines(finding),
     ...alsoReported(finding),
     ...(fix ? [`fix: ${visible(fix.title)}`] : []),

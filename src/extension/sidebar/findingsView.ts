@@ -176,6 +176,7 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
     const silenced = isSilenced(finding);
     item.description = [
       place,
+      ...(finding.source === 'policy' ? ['policy'] : []),
       ...(finding.judge && finding.source !== 'rule' ? [finding.judge.probability.toFixed(2)] : []),
       ...(author && this.grouping !== 'assistant' ? [visible(author.assistant ?? 'an assistant')] : []),
       ...(silenced ? [finding.suppression.by === 'baseline' ? 'there before' : 'silenced'] : []),

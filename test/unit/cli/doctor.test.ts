@@ -44,6 +44,22 @@ suite('driftline doctor', function () {
     assert.ok(!JSON.stringify(more).includes('hunter2'));
   });
 
+  test('says where policies would go, and sends nothing there', async () => {
+    // Nobody listens there.
+    const env = { DRIFTLINE_POLICY_JUDGE: 'openai:tiny', DRIFTLINE_POLICY_JUDGE_URL: 'http://127.0.0.1:1' };
+    const { code, stdout } = await driftline(['doctor'], { env });
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /^ok     Policies  go with the code to judge by them to tiny at http:\/\/127\.0\.0\.1:1, as DRIFTLINE/m,
+    );
+    assert.match(stdout, /the editor has a setting of its own, and asks first\.$/m);
+    const { stdout: json } = await driftline(['doctor', '--format', 'json'], { env });
+    assertFits('doctor', JSON.parse(json));
+    const own = await driftline(['doctor'], { env: { DRIFTLINE_POLICY_JUDGE: path.resolve('gone') } });
+    assert.match(own.stdout, /^ok     Policies  .*gone/m);
+  });
+
   test('says why the judge does not work', async () => {
     const { code, stdout } = await driftline(['doctor', '--model', 'gone']);
     assert.equal(code, 2);
