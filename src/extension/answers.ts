@@ -3,6 +3,7 @@ import { visible } from '../core/report/visible';
 import type { Disposable } from '../core/util/disposable';
 import { EngineError, type EngineClient } from '../engine/client';
 import type { AnswerText } from '../engine/protocol';
+import { inMarkdown, say } from './say';
 
 /** Lines longer than this are cut: nobody reads on, and an editor may not either. */
 const longestLine = 10_000;
@@ -71,7 +72,7 @@ export class Answers implements vscode.TextDocumentContentProvider, Disposable {
       const why = answer
         ? 'its code is not kept in the drift log (driftline.log.keepCode)'
         : 'the drift log has it no more';
-      void vscode.window.showInformationMessage(`Driftline: it cannot be shown: ${why}.`);
+      void say.info(`it cannot be shown: ${why}.`);
       return undefined;
     }
     const name = (text: string) => visible(text).replace(/[/\\]/g, '∕');
@@ -88,7 +89,7 @@ export class Answers implements vscode.TextDocumentContentProvider, Disposable {
       return await this.engine.request({ kind: 'event', id, isSample });
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      void vscode.window.showErrorMessage(`Driftline: ${error.message}`);
+      void say.error(`${error.message}`);
       return undefined;
     }
   }
@@ -107,7 +108,8 @@ export class Answers implements vscode.TextDocumentContentProvider, Disposable {
         .filter(([line]) => line >= 1 && line <= editor.document.lineCount)
         .map(([line, found]) => ({
           range: editor.document.lineAt(line - 1).range,
-          hoverMessage: found,
+          // As text: the editor reads a string as Markdown, and pictures in it from anywhere.
+          hoverMessage: found.map((words) => new vscode.MarkdownString(inMarkdown(words))),
           renderOptions: { after: { contentText: found.join('; ') } },
         })),
     );

@@ -12,6 +12,7 @@ import type { OpenDocuments } from './documents';
 import { summaryOf } from './wording';
 import type { PolicyConsent } from './policies';
 import type { Review, Skipped } from './review';
+import { say } from './say';
 
 /** Findings reach the window in batches, so that a fast audit does not drown it in messages. */
 const batchMs = 250;
@@ -75,9 +76,7 @@ export class Audit implements vscode.Disposable {
     const notes = summary?.policyNotes ?? [];
     for (const note of notes) this.log.warn(`audit: ${note}`);
     if (notes[0] !== undefined)
-      void vscode.window.showWarningMessage(
-        `Driftline: ${notes[0]}${notes.length > 1 ? ` The output has ${notes.length - 1} more.` : ''}`,
-      );
+      void say.warning(`${notes[0]}${notes.length > 1 ? ` The output has ${notes.length - 1} more.` : ''}`);
     this.reports.keep({ title: title.replace(/^Auditing /, ''), fileCount: run.files, files: run.found, skipped });
     this.tell(run, summary);
   }
@@ -120,7 +119,7 @@ export class Audit implements vscode.Disposable {
       ...(skipped > 0 ? ['Show Output'] : []),
     ];
     // Not awaited: the notification stays as long as the person wants.
-    void vscode.window.showInformationMessage(`Driftline: ${text}`, ...actions).then((action) => {
+    void say.info(`${text}`, ...actions).then((action) => {
       if (action === 'Show Report') return vscode.commands.executeCommand('driftline.showReport');
       if (action === 'Show Problems') return vscode.commands.executeCommand('workbench.actions.view.problems');
       if (action === 'Show Output') return vscode.commands.executeCommand('driftline.showOutput');

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { visible } from '../core/report/visible';
 import { CancelledError } from '../core/util/cancellation';
 import { EngineError } from '../engine/client';
 import type { Diagnostics } from './diagnostics';
 import { languageOf } from './documents';
 import type { LanguageModelTools } from './languageModelTools';
 import { nameOf, type Review } from './review';
+import { inMarkdown } from './say';
 import { findingsOf } from './wording';
 
 const help = `I answer from this machine alone, without a language model:
@@ -33,7 +33,7 @@ export class ChatParticipant implements vscode.Disposable {
         } catch (error) {
           if (error instanceof CancelledError) return;
           if (!(error instanceof EngineError)) throw error;
-          stream.markdown(literal(error.message));
+          stream.markdown(inMarkdown(error.message));
         }
       },
     );
@@ -60,7 +60,7 @@ export class ChatParticipant implements vscode.Disposable {
       case 'compare': {
         const versions = request.prompt.split(/[\s,]+/).filter((word) => word !== '');
         const text = await this.tools.ask({ name: 'driftline_compare', arguments: { versions } }, token);
-        return stream.markdown(literal(text));
+        return stream.markdown(inMarkdown(text));
       }
       default:
         return stream.markdown(help);
@@ -79,16 +79,16 @@ export class ChatParticipant implements vscode.Disposable {
       const document = await vscode.workspace.openTextDocument(uri);
       const verdict = languageOf(document) ? await this.review.judge(document) : undefined;
       if (!verdict || 'skipped' in verdict) {
-        stream.markdown(`${literal(`${nameOf(uri)} is not judged.`)}\n`);
+        stream.markdown(`${inMarkdown(`${nameOf(uri)} is not judged.`)}\n`);
         continue;
       }
       const findings = this.diagnostics.visible(verdict, uri);
-      stream.markdown(`${literal(`${findingsOf(findings)} in ${nameOf(uri)}.`)}\n`);
+      stream.markdown(`${inMarkdown(`${findingsOf(findings)} in ${nameOf(uri)}.`)}\n`);
       for (const { location, severity, message, rule } of findings) {
         const { line, column } = location.start;
         stream.markdown('- ');
         stream.anchor(new vscode.Location(uri, new vscode.Position(line - 1, column - 1)), `line ${line}`);
-        stream.markdown(` ${severity}: ${literal(message)} ${literal(`[${rule}]`)}\n`);
+        stream.markdown(` ${severity}: ${inMarkdown(message)} ${inMarkdown(`[${rule}]`)}\n`);
       }
     }
   }
@@ -99,10 +99,4 @@ export class ChatParticipant implements vscode.Disposable {
     const [finding] = await this.diagnostics.findingsAt(editor.document, editor.selection);
     return finding?.rule;
   }
-}
-
-/** Text of others, code in messages above all, that Markdown must not read. (`appendText` would glue its words together.) */
-function literal(text: string): string {
-  const escaped = (line: string) => visible(line).replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&]/g, String.raw`\$&`);
-  return text.trimEnd().split('\n').map(escaped).join('  \n');
 }

@@ -8,6 +8,7 @@ import type { Configuration } from './configuration';
 import { source, toDiagnostic, toRange, type Diagnostics } from './diagnostics';
 import { holdsCode } from './documents';
 import { sayNoPlace, scopeWords, type Silences, type SilenceScope } from './silences';
+import { say } from './say';
 
 /** An action whose comment is placed only when the person chooses it. */
 class SilenceAction extends vscode.CodeAction {
@@ -61,7 +62,7 @@ export class CodeActions implements vscode.CodeActionProvider {
       if (edit) action.edit = edit;
       else sayNoPlace(finding.rule);
     } catch (error) {
-      if (error instanceof EngineError) void vscode.window.showErrorMessage(`Driftline: ${error.message}`);
+      if (error instanceof EngineError) void say.error(`${error.message}`);
       else if (!(error instanceof CancelledError)) throw error;
     }
     return action;

@@ -26,6 +26,7 @@ import type { AssistantsView } from './sidebar/assistantsView';
 import type { FindingsView } from './sidebar/findingsView';
 import type { StatusBar } from './statusBar';
 import type { SuggestionReview } from './suggestionReview';
+import { say } from './say';
 
 interface Parts {
   readonly engine: EngineClient;
@@ -65,7 +66,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
         } catch (error) {
           if (!(error instanceof Refusal || error instanceof EngineError)) throw error;
           parts.log.warn(`${id}: ${error.message}`);
-          void vscode.window.showErrorMessage(`Driftline: ${error.message}`);
+          void say.error(`${error.message}`);
         }
       }),
     ),
@@ -199,7 +200,7 @@ function lineOf(value: unknown): number | undefined {
 function tell(sentence: string | undefined, log: Logger): void {
   if (!sentence) return;
   log.info(sentence);
-  void vscode.window.showInformationMessage(`Driftline: ${sentence}`);
+  void say.info(`${sentence}`);
 }
 
 /** The document that a command is about: the one given by a menu, else the one in front. */
@@ -229,7 +230,7 @@ function workspaceRoots(): string[] {
 
 async function disableRule(rule: string, configuration: Configuration): Promise<void> {
   await configuration.setRuleDisabled(rule, true);
-  void vscode.window.showInformationMessage(`Driftline: ${rule} is off everywhere.`, 'Undo').then((answer) => {
+  void say.info(`${rule} is off everywhere.`, 'Undo').then((answer) => {
     return answer === 'Undo' ? configuration.setRuleDisabled(rule, false) : undefined;
   });
 }
@@ -286,12 +287,12 @@ async function copyDetails({ context, statusBar }: Parts): Promise<void> {
   ];
   await vscode.env.clipboard.writeText(lines.map((line) => `${line}\n`).join(''));
   const text = 'copied to the clipboard: versions and states, no code. Look it over before you send it.';
-  void vscode.window.showInformationMessage(`Driftline: ${text}`);
+  void say.info(`${text}`);
 }
 
 /** Not awaited: the notification stays as long as the person wants. */
 function report(text: string): void {
-  void vscode.window.showInformationMessage(`Driftline: ${text}`, 'Show Report').then((answer) => {
+  void say.info(`${text}`, 'Show Report').then((answer) => {
     return answer === undefined ? undefined : vscode.commands.executeCommand('driftline.showReport');
   });
 }

@@ -10,6 +10,7 @@ import type { CompareState, FromCompareView, ToCompareView } from '../webview/pr
 import type { Answers } from './answers';
 import { fillWebview } from './webview';
 import { countOf } from './wording';
+import { inLabel, say } from './say';
 
 const viewId = 'driftline.compare';
 const sampleNote = 'Sample data, made up to show this view: no assistant wrote it, and nothing of it is in your log.';
@@ -141,7 +142,7 @@ class ComparePage implements Disposable {
         await this.save('png', () => Promise.resolve(Buffer.from(message.png, 'base64')));
         return;
       case 'noPicture':
-        void vscode.window.showErrorMessage(`Driftline: the picture could not be drawn: ${message.reason}.`);
+        void say.error(`the picture could not be drawn: ${message.reason}.`);
         return;
       case 'command':
         await this.run(message.command);
@@ -190,7 +191,7 @@ class ComparePage implements Disposable {
     const { problem } = await vscode.window.withProgress(progress, () =>
       this.engine.request({ kind: 'calibrateMonitor', version }),
     );
-    if (problem !== undefined) void vscode.window.showErrorMessage(`Driftline: ${problem}`);
+    if (problem !== undefined) void say.error(`${problem}`);
     return this.load();
   }
 
@@ -207,7 +208,7 @@ class ComparePage implements Disposable {
     const uri = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, name), filters });
     if (!uri) return;
     await vscode.workspace.fs.writeFile(uri, await make());
-    void vscode.window.showInformationMessage(`Driftline: written to ${uri.fsPath}.`);
+    void say.info(`written to ${uri.fsPath}.`);
   }
 
   /** Asks for everything anew; parts come as they are known, those that the log has added up first. */
@@ -255,7 +256,7 @@ class ComparePage implements Disposable {
     if (error instanceof CancelledError) return;
     const text = error instanceof Error ? error.message : String(error);
     this.log.warn(`compare: ${text}`);
-    void vscode.window.showErrorMessage(`Driftline: ${text}`);
+    void say.error(`${text}`);
   }
 }
 
@@ -267,15 +268,15 @@ async function pickVersions(
   if (versions.length < 2) {
     const sample = 'Compare Sample Versions';
     const text = `the drift log has ${countOf(versions.length, 'version')} to compare, and it takes two. Import records or run probes first.`;
-    void vscode.window
-      .showInformationMessage(`Driftline: ${text}`, sample)
+    void say
+      .info(`${text}`, sample)
       .then((answer) => (answer ? vscode.commands.executeCommand('driftline.compareSample') : undefined));
     return undefined;
   }
   const items = versions.map((version) => ({
-    label: visible(version.version),
+    label: inLabel(version.version),
     description: describeCount(version),
-    detail: version.assistants.map(visible).join(', '),
+    detail: version.assistants.map(inLabel).join(', '),
     picked: picked.includes(version.version),
     version,
   }));
@@ -285,7 +286,7 @@ async function pickVersions(
     const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
     if (!chosen) return undefined;
     if (chosen.length >= 2) return inOrder(chosen.map(({ version }) => version));
-    void vscode.window.showInformationMessage('Driftline: a comparison needs at least two versions.');
+    void say.info('a comparison needs at least two versions.');
   }
 }
 
@@ -346,9 +347,9 @@ function describeEvent({ id, file, time, label, score, findings, status, hasText
   const judge = score === null ? '' : `, judge ${score.toFixed(2)}`;
   const found = findings.map(({ rule, line }) => `${rule} in line ${line}`).join('; ');
   return {
-    label: visible(file),
+    label: inLabel(file),
     description: `${label ?? 'not judged'}${judge}, ${status}${hasText ? '' : ', code not kept'}`,
-    detail: [time?.replace('T', ' ').slice(0, 16) ?? 'no time', visible(found), id.slice(0, 12)]
+    detail: [time?.replace('T', ' ').slice(0, 16) ?? 'no time', inLabel(found), id.slice(0, 12)]
       .filter((part) => part !== '')
       .join(' · '),
   };
@@ -356,7 +357,7 @@ function describeEvent({ id, file, time, label, score, findings, status, hasText
 
 async function copyId(id: string): Promise<void> {
   await vscode.env.clipboard.writeText(id);
-  void vscode.window.showInformationMessage(`Driftline: copied ${id.slice(0, 12)}…`);
+  void say.info(`copied ${id.slice(0, 12)}…`);
 }
 
 /** What was kept over a reload, if it still is what a comparison is made of. */

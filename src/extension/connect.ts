@@ -15,6 +15,7 @@ import {
   type HookPlan,
   type HookProblem,
 } from '../node/hookConfig';
+import { say } from './say';
 
 /** What a person may choose for an assistant. */
 type Choice = 'advise' | 'block' | 'disconnect';
@@ -76,23 +77,20 @@ export class Connection implements vscode.TextDocumentContentProvider {
       choice === 'disconnect'
         ? planDisconnection(name, file)
         : planConnection(name, file, { program, ...(choice === 'block' ? { block: 'error' as const } : {}) });
-    if ('problem' in plan) return void vscode.window.showErrorMessage(`Driftline: ${plan.problem}`);
+    if ('problem' in plan) return void say.error(`${plan.problem}`);
     if (plan.before !== plan.after && !(await this.isAgreed(plan, title, choice))) return;
     // Also where it is connected already: the script may be gone.
     const failure =
       (choice === 'disconnect' ? undefined : await this.writeLauncher()) ??
       (plan.before === plan.after ? undefined : carryOut(plan, name));
-    if (failure) return void vscode.window.showErrorMessage(`Driftline: ${failure.problem}`);
+    if (failure) return void say.error(`${failure.problem}`);
     this.log.info(`${name}: ${choice} in ${file}`);
     if (choice === 'disconnect') {
-      void vscode.window.showInformationMessage(`Driftline: ${title} is no longer connected.`);
+      void say.info(`${title} is no longer connected.`);
       return;
     }
     const trust = name === 'codex' ? ' Codex asks you to trust the hook: /hooks.' : '';
-    const answer = vscode.window.showInformationMessage(
-      `Driftline: ${title} is connected, from its next session on.${trust}`,
-      'Disconnect',
-    );
+    const answer = say.info(`${title} is connected, from its next session on.${trust}`, 'Disconnect');
     void answer.then((button) => (button ? this.change(format, 'disconnect') : undefined));
   }
 
@@ -115,7 +113,7 @@ export class Connection implements vscode.TextDocumentContentProvider {
           ? `Write this into ${plan.file}?`
           : `Write this into ${plan.file}? What it runs is a script in ${path.dirname(this.launcherFile)}.`;
     const yes = plan.after === undefined ? 'Remove' : 'Write';
-    const answer = await vscode.window.showInformationMessage(`Driftline: ${question}`, yes, 'Cancel');
+    const answer = await say.info(`${question}`, yes, 'Cancel');
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
     const own = tabs.filter(
       ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === after.toString(),

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { severityRanks } from '../core/findings';
 import type { Author, AuthoredSpan } from '../core/provenance/author';
+import { visible } from '../core/report/visible';
 import { sha256 } from '../core/text/digest';
 import { overlaps, type Location } from '../core/text/location';
 import type { Finding, Severity, Verdict } from '../core/verdict';
 import type { Marks } from './capture/marks';
 import type { Configuration } from './configuration';
+import { inLines } from './say';
 import { Slices } from './slices';
 
 export const source = 'Driftline';
@@ -147,7 +149,7 @@ export class Diagnostics implements vscode.Disposable {
       if (finding.path) {
         diagnostic.relatedInformation = finding.path.map(
           ({ location, text }) =>
-            new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(location)), text),
+            new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(location)), inLines(text)),
         );
       }
       return diagnostic;
@@ -177,11 +179,12 @@ export function toRange({ start, end }: Location): vscode.Range {
 export function toDiagnostic(finding: Finding): vscode.Diagnostic {
   const { rule, message, severity, location, judge, cwe } = finding;
   const agrees = finding.source === 'rule+judge' && judge ? ` The judge agrees: ${judge.probability.toFixed(2)}.` : '';
-  const diagnostic = new vscode.Diagnostic(toRange(location), message + agrees, severities[severity]);
+  const diagnostic = new vscode.Diagnostic(toRange(location), inLines(message) + agrees, severities[severity]);
   // Whose finding it is: another scanner's is not ours to explain or to silence.
-  diagnostic.source = finding.source === 'other' ? finding.tool : source;
+  diagnostic.source = finding.source === 'other' ? visible(finding.tool ?? '') : source;
   const page = cwe[0] && cwePage(cwe[0]);
-  diagnostic.code = page ? { value: rule, target: vscode.Uri.parse(page) } : rule;
+  const code = visible(rule);
+  diagnostic.code = page ? { value: code, target: vscode.Uri.parse(page) } : code;
   return diagnostic;
 }
 

@@ -9,6 +9,7 @@ import type { Silences } from './silences';
 import { everything, isSilenced } from './sidebar/findingList';
 import { pickFilter, pickGrouping, type FindingNode, type FindingsView } from './sidebar/findingsView';
 import { countOf } from './wording';
+import { say } from './say';
 
 interface Parts {
   readonly assistantFixes: AssistantFixes;
@@ -77,11 +78,11 @@ async function setMark(found: Found, value: Mark | null, { labels }: Parts): Pro
   if (value === null) return;
   const { right, wrong } = labels.countsOf(finding.rule);
   const text =
-    `Driftline: marked ${value}. Of ${finding.rule} you have marked ${countOf(right, 'finding')} right and ` +
+    `marked ${value}. Of ${finding.rule} you have marked ${countOf(right, 'finding')} right and ` +
     `${wrong.toLocaleString('en')} wrong. Rates of versions are corrected by driftline log label, not by marks.`;
   const canIgnore = value === 'wrong' && !isSilenced(finding) && finding.source !== 'other' && holdsCode(uri);
   // Not awaited: the notification stays as long as the person wants.
-  void vscode.window.showInformationMessage(text, 'Undo', ...(canIgnore ? ['Ignore Here'] : [])).then((answer) => {
+  void say.info(text, 'Undo', ...(canIgnore ? ['Ignore Here'] : [])).then((answer) => {
     if (answer === 'Undo') return labels.set(uri.toString(), finding, verdict, before);
     if (answer === 'Ignore Here')
       return vscode.commands.executeCommand('driftline.ignoreFinding', uri.toString(), finding.fingerprint);
@@ -120,7 +121,7 @@ async function findingAtCursor({ diagnostics, review }: Parts): Promise<readonly
 
 /** Not awaited: the notification stays as long as the person wants. */
 function tell(text: string): void {
-  void vscode.window.showInformationMessage(`Driftline: ${text}`);
+  void say.info(`${text}`);
 }
 
 function findFinding(diagnostics: Diagnostics, first: unknown, second: unknown): Found | undefined {

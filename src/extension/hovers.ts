@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { inThousand, judgeRule } from '../core/findings';
+import { visible } from '../core/report/visible';
 import { observedText } from '../core/judge/observed';
 import type { Finding } from '../core/verdict';
 import type { EngineClient } from '../engine/client';
@@ -51,7 +52,7 @@ export class Hovers implements vscode.HoverProvider {
     const isChanged = this.marks.isChanged(document, line);
     return this.marks.authorsOf(document, line).map((author) => {
       const words = `${authorOf(author, new Date())} (${confidenceWords[author.confidence]})`;
-      const text = new vscode.MarkdownString('$(sparkle) ', true).appendText(words);
+      const text = new vscode.MarkdownString('$(sparkle) ', true).appendText(visible(words));
       if (!isChanged) return text;
       text.isTrusted = { enabledCommands: ['driftline.reviewSuggestion'] };
       const target = encodeURIComponent(JSON.stringify([document.uri.toString(), position.line]));
@@ -67,13 +68,14 @@ export class Hovers implements vscode.HoverProvider {
     const { rule, title, severity, precision, judge, cwe, source, tool, alsoReportedBy = [] } = finding;
     text
       .appendMarkdown('**')
-      .appendText(title)
+      .appendText(visible(title))
       .appendMarkdown(
         source === 'other'
           ? '** — '
           : `** — ${severity}, ${source === 'policy' ? 'a policy of this workspace' : `${precision.replace('-', ' ')} precision`}\n\n`,
       );
-    if (source === 'other') text.appendText(`${severity}, from the report of ${tool}`).appendMarkdown('\n\n');
+    if (source === 'other')
+      text.appendText(`${severity}, from the report of ${visible(tool ?? '')}`).appendMarkdown('\n\n');
     const why = page && reasonIn(page);
     if (why) text.appendMarkdown(`${why}\n\n`);
     if (judge) {
@@ -85,7 +87,7 @@ export class Hovers implements vscode.HoverProvider {
       );
     }
     for (const other of alsoReportedBy)
-      text.appendText(`${other.tool} reports it, too: ${other.rule}.`).appendMarkdown('\n\n');
+      text.appendText(visible(`${other.tool} reports it, too: ${other.rule}.`)).appendMarkdown('\n\n');
     const links = cwe.map((id) => `[${id}](${cwePage(id)})`);
     if (rule !== judgeRule && page) {
       links.push(`[About this rule](command:driftline.showRule?${encodeURIComponent(JSON.stringify([rule]))})`);

@@ -5,6 +5,7 @@ import type { EngineClient } from '../engine/client';
 import type { FoundRecords, ImportSummary } from '../engine/protocol';
 import type { Configuration } from './configuration';
 import { countOf, importOf } from './wording';
+import { say } from './say';
 
 /**
  * *Import Assistant Records*: asks for each assistant whose records are here, remembers the answer, and reads those of the
@@ -24,13 +25,13 @@ export class RecordImport {
       this.engine.request({ kind: 'findRecords' }),
     );
     if (found.length === 0) {
-      void vscode.window.showInformationMessage('Driftline: no records of assistants were found on this machine.');
+      void say.info('no records of assistants were found on this machine.');
       return;
     }
     const chosen = await this.ask(found);
     if (!chosen) return;
     if (chosen.length > 0) await this.import(chosen);
-    else void vscode.window.showInformationMessage("Driftline: no assistant's records are read from now on.");
+    else void say.info("no assistant's records are read from now on.");
   }
 
   /** The assistants that may be read from now on; undefined when the person left it open. */
@@ -76,7 +77,7 @@ export class RecordImport {
     const message = isDone ? text : `Cancelled; what was read until then is kept. ${text}`;
     const compare = 'Compare Versions';
     // Not awaited: the notification stays as long as the person wants.
-    void vscode.window.showInformationMessage(`Driftline: ${message}`, compare).then((answer) => {
+    void say.info(`${message}`, compare).then((answer) => {
       return answer === undefined ? undefined : vscode.commands.executeCommand('driftline.compareVersions');
     });
   }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Finding, UnitScore, Verdict } from '../core/verdict';
-import { visible } from '../core/report/visible';
 import type { EngineClient } from '../engine/client';
 import type { AssistantFixes } from './assistantFix';
 import type { Configuration } from './configuration';
 import type { Diagnostics } from './diagnostics';
 import type { Labels } from './labels';
+import { inLabel } from './say';
 
 /** A function that the judge thinks insecure, with the finding that says so. */
 export interface JudgedUnit {
@@ -84,9 +84,9 @@ export class JudgeLens implements vscode.CodeLensProvider, vscode.Disposable {
     const target = [uri.toString(), finding.fingerprint];
     const lens = (title: string, command: string) =>
       new vscode.CodeLens(range, { title, command, ...(command === '' ? {} : { arguments: target }) });
-    const what = finding.source === 'judge' ? this.weaknessOf(unit) : visible(finding.title);
+    const what = finding.source === 'judge' ? this.weaknessOf(unit) : finding.title;
     return [
-      lens(`likely insecure ${unit.score.toFixed(2)}${what ? `: ${what}` : ''}`, ''),
+      lens(`likely insecure ${unit.score.toFixed(2)}${what ? `: ${inLabel(what)}` : ''}`, ''),
       lens('explain', 'driftline.explainFinding'),
       ...(this.assistantFixes.isOffered ? [lens('fix with assistant', 'driftline.fixWithAssistant')] : []),
       lens('mark wrong', 'driftline.markWrong'),

@@ -6,6 +6,7 @@ import type { EngineClient } from '../engine/client';
 import type { ProbeSet } from '../engine/protocol';
 import { askModel, pickModel, versionOf } from './languageModels';
 import { countOf } from './wording';
+import { say } from './say';
 
 const justification = 'Driftline puts its own prompts to the model to measure how secure its code is.';
 
@@ -28,7 +29,7 @@ export class ProbeRuns {
     if (!set || !(await isAgreed(model, set))) return;
     const progress = await this.ask(model, set);
     this.log.info(`probes: ${model.id} (${model.vendor}): ${resultOf(progress)}`);
-    void vscode.window.showInformationMessage(`Driftline: ${resultOf(progress)}`);
+    void say.info(`${resultOf(progress)}`);
   }
 
   private ask(model: vscode.LanguageModelChat, { language }: Choice): Thenable<ProbeProgress> {

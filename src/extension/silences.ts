@@ -19,6 +19,7 @@ import { holdsCode, languageOf, type OpenDocuments } from './documents';
 import { nameOf, type Review } from './review';
 import { commentsForFile, commentsHere, type Insertion } from './silence';
 import { countOf } from './wording';
+import { inLabel, say } from './say';
 
 /** How much is silenced: one finding, or its rule in its file or folder. */
 export type SilenceScope = 'here' | 'file' | 'folder';
@@ -214,12 +215,12 @@ export class Silences {
     await this.change(list, edit);
     if (edit.add) noteSilenced();
     // Not awaited: the notification stays as long as the person wants.
-    void vscode.window
-      .showInformationMessage(`Driftline: ${words}.`, 'Undo')
+    void say
+      .info(`${words}.`, 'Undo')
       .then((answer) => (answer === 'Undo' ? this.change(list, back) : undefined))
       .then(undefined, (error: unknown) => {
         if (!(error instanceof EngineError)) throw error;
-        void vscode.window.showErrorMessage(`Driftline: ${error.message}`);
+        void say.error(`${error.message}`);
       });
   }
 
@@ -234,18 +235,18 @@ export class Silences {
     const head = separator(nameOfList(source));
     const open = () => vscode.window.showTextDocument(vscode.Uri.file(file));
     if ('problem' in list) {
-      return [head, { label: '$(error) Not used', detail: list.problem, actions: { 'Open the List': open } }];
+      return [head, { label: '$(error) Not used', detail: inLabel(list.problem), actions: { 'Open the List': open } }];
     }
     const today = this.review.options().today;
     const choices = list.silences.map((silence): Choice => {
       const words = silence.rule ?? 'all rules';
       const remove = () => this.edit(source, { remove: [silence] }, { add: [silence] }, `${words} is reported again`);
-      const where = silence.path ?? 'everywhere';
+      const where = inLabel(silence.path ?? 'everywhere');
       const over = isOver(silence, today) ? ['is over, and reported again'] : [];
       return {
-        label: words,
+        label: inLabel(words),
         description: silence.fingerprint === undefined ? where : `${where}, one finding`,
-        detail: [termsText(silence), ...over].filter((part) => part !== '').join(', '),
+        detail: [inLabel(termsText(silence)), ...over].filter((part) => part !== '').join(', '),
         actions: { 'Report It Again': remove, 'Open the List': open },
       };
     });
@@ -270,8 +271,13 @@ export class Silences {
         .map(({ rule, suppression }): Choice => {
           const line = (suppression.line ?? 1) - 1;
           const go = () => vscode.window.showTextDocument(uri, { selection: new vscode.Range(line, 0, line, 0) });
-          const description = `${nameOf(uri)}:${line + 1}`;
-          return { label: rule, description, detail: termsText(suppression), actions: { 'Go to Comment': go } };
+          const description = inLabel(`${nameOf(uri)}:${line + 1}`);
+          return {
+            label: inLabel(rule),
+            description,
+            detail: inLabel(termsText(suppression)),
+            actions: { 'Go to Comment': go },
+          };
         }),
     );
     return choices.length > 0 ? [separator('Comments in files that are open or were audited'), ...choices] : [];
@@ -281,7 +287,11 @@ export class Silences {
     const choices = this.configuration.get().disabledRules.map((rule): Choice => {
       const open = () => vscode.commands.executeCommand('workbench.action.openSettings', 'driftline.disabledRules');
       const on = () => this.configuration.setRuleDisabled(rule, false);
-      return { label: rule, description: 'everywhere', actions: { 'Report It Again': on, 'Open Settings': open } };
+      return {
+        label: inLabel(rule),
+        description: 'everywhere',
+        actions: { 'Report It Again': on, 'Open Settings': open },
+      };
     });
     return choices.length > 0 ? [separator('Rules that are off in settings'), ...choices] : [];
   }
@@ -289,9 +299,7 @@ export class Silences {
 
 /** Says that no comment can do it. */
 export function sayNoPlace(rule: string): void {
-  void vscode.window.showWarningMessage(
-    `Driftline: no comment can silence ${rule} at this place. Ignore it in this file, or outside the code.`,
-  );
+  void say.warning(`no comment can silence ${rule} at this place. Ignore it in this file, or outside the code.`);
 }
 
 /** For the walkthrough: a person who has silenced something knows how. */

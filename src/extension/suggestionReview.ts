@@ -13,6 +13,7 @@ import { toRange, type Diagnostics } from './diagnostics';
 import { holdsCode, languageOf, type OpenDocuments } from './documents';
 import { nameOf, type Review } from './review';
 import { findingsOf } from './wording';
+import { say } from './say';
 
 interface Parts {
   readonly engine: EngineClient;
@@ -154,7 +155,7 @@ export class SuggestionReview implements vscode.TextDocumentContentProvider, Dis
     const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
     if (found[0])
       editor?.revealRange(toRange(found[0].location), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    void vscode.window.showInformationMessage(`Driftline: ${findingsOf(found)} in what is proposed.`);
+    void say.info(`${findingsOf(found)} in what is proposed.`);
     return undefined;
   }
 }

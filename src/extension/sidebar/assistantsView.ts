@@ -1,10 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { visible } from '../../core/report/visible';
 import type { Logger } from '../../core/util/logger';
 import { EngineError, type EngineClient } from '../../engine/client';
 import { inBackground } from '../log';
+import { inMarkdown } from '../say';
 import { countOf } from '../wording';
 import {
   assistantRows,
@@ -102,9 +102,8 @@ export class AssistantsView implements vscode.TreeDataProvider<Node>, vscode.Dis
         item.id = JSON.stringify([assistant, version]);
         item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
         item.description = summary;
-        item.tooltip = new vscode.MarkdownString();
-        for (const line of [visible(version ?? label), summary, ...details])
-          item.tooltip.appendText(line).appendMarkdown('\n\n');
+        const lines = [version ?? label, summary, ...details];
+        item.tooltip = new vscode.MarkdownString(lines.map(inMarkdown).join('\n\n'));
         item.contextValue = `version ${state}`;
         const drift = node.row.hasDrifted ? ', alarm of the monitor' : '';
         item.accessibilityInformation = { label: `${label}, ${state}${drift}, ${summary.replaceAll(/[▁-█]/g, '')}` };

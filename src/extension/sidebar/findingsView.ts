@@ -4,6 +4,7 @@ import { visible } from '../../core/report/visible';
 import type { Marks } from '../capture/marks';
 import { authorAt, toRange, type Diagnostics } from '../diagnostics';
 import type { Labels } from '../labels';
+import { inMarkdown } from '../say';
 import { countOf } from '../wording';
 import {
   everything,
@@ -132,12 +133,9 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
   resolveTreeItem(item: vscode.TreeItem, node: FindingNode): vscode.TreeItem {
     if (node.kind !== 'finding') return item;
     const { finding } = node.listed;
-    const text = new vscode.MarkdownString().appendText(finding.message).appendMarkdown('\n\n');
-    text.appendText([finding.rule, ...finding.cwe].join(' · '));
-    if (isSilenced(finding)) {
-      text.appendMarkdown('\n\n').appendText(silenceOf(finding));
-    }
-    item.tooltip = text;
+    const lines = [finding.message, [finding.rule, ...finding.cwe].join(' · ')];
+    if (isSilenced(finding)) lines.push(silenceOf(finding));
+    item.tooltip = new vscode.MarkdownString(lines.map(inMarkdown).join('\n\n'));
     return item;
   }
 
