@@ -69,7 +69,12 @@ for (const { scope, chosen, told, kept } of [
     told: 'in orders.py',
     kept: 'orders.py"',
   },
-  { scope: 'a rule in a folder', chosen: `Ignore ${rule} in this folder`, told: 'in all of workspace', kept: 'workspace/"' },
+  {
+    scope: 'a rule in a folder',
+    chosen: `Ignore ${rule} in this folder`,
+    told: 'in all of workspace',
+    kept: 'workspace/"',
+  },
 ]) {
   for (const [name, store] of [
     ['the editor’s own list', list],
@@ -108,7 +113,9 @@ test('a rule everywhere: Undo brings it back, and the settings are as they were'
 
 test('this line, by a comment: the editor’s own undo brings it back', async () => {
   await lookAtFinding();
-  const comment = page().locator('.editor-instance .view-line').filter({ hasText: `driftline: ignore ${rule}` });
+  const comment = page()
+    .locator('.editor-instance .view-line')
+    .filter({ hasText: `driftline: ignore ${rule}` });
   await quickFix(`Ignore ${rule} here`);
   await everywhere(false);
   assert.equal(await comment.count(), 1);
