@@ -41,7 +41,7 @@ const workbench = useWorkbench({
   },
   env: { DRIFTLINE_CACHE: cache },
 });
-const { act, command, notification, until } = workbench;
+const { act, command, notification } = workbench;
 const page = () => workbench.page;
 const dialog = () => page().locator('.monaco-dialog-box').filter({ hasText: 'Send code to openai:tiny' });
 
