@@ -57,7 +57,7 @@ function cut(
   let left = 0;
   let before = widthOf(cells.slice(0, start));
   // What is marked should begin in the left half.
-  while (left < start && before > columns / 2 && widthOf(cells.slice(left)) > columns) {
+  while (left < start && before > columns / 2 && widthOf(cells.slice(left)) + (left > 0 ? 1 : 0) > columns) {
     before -= (cells[left] as Cell).width;
     left++;
   }

@@ -47,6 +47,10 @@ suite('code frame', () => {
     assert.deepEqual(line, [` 1|…${'a'.repeat(20)}mark${'b'.repeat(14)}…`, `  |${' '.repeat(21)}^^^^`]);
   });
 
+  test('points below a mark at the end of a line that is cut before it', () => {
+    assert.deepEqual(frame(`${'a'.repeat(22)}»日«`, 20), [' 1|…aaaaaaaaaaaaaaaaa日', '  |                  ^^']);
+  });
+
   test('shows the first lines of a long finding', () => {
     assert.deepEqual(frame('f(»"""a\n  b\n\nc\nd\n"""«)'), [
       ' 1|f("""a',
