@@ -203,7 +203,7 @@ suite('comparisons in the engine', function () {
       ...[table, moved].flatMap(({ caption, head, rows }) => [
         caption,
         head.join(' '),
-        ...rows.map((row) => row.join(' ')),
+        ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)).join(' ')),
       ]),
     ];
     assert.ok(said.length > 20);
