@@ -231,7 +231,9 @@ class Engine {
         return hunks ? { kind: 'hunks', hunks } : { kind: 'stale' };
       }
       case 'audit':
-        return this.audit(id, request, token).finally(() => this.policies.rest());
+        return request.policies
+          ? this.policies.inTurn(() => this.audit(id, request, token))
+          : this.audit(id, request, token);
       case 'testPolicies':
         return this.policies.test(this.folders, request.policies, auditor, token);
       case 'findRecords':

@@ -22,6 +22,7 @@ export class PolicyReviews {
   private policies: Policies | undefined;
   /** By folder. */
   private followed: ReadonlyMap<string, readonly FollowedPolicy[]> = new Map();
+  private turn: Promise<unknown> = Promise.resolve();
 
   /** `script`: the engine's own, in which a folder's judge has a process of its own. */
   constructor(private readonly script: string) {}
@@ -60,9 +61,11 @@ export class PolicyReviews {
     return notes;
   }
 
-  /** Lets the judge go, which may be large: nobody is asked but by an audit, and each opens it anew. */
-  async rest(): Promise<void> {
-    await this.policies?.dispose();
+  /** One audit after another: the judge may be large, so that each opens it and lets it go. */
+  inTurn<T>(audit: () => Promise<T>): Promise<T> {
+    const ended = this.turn.then(audit).finally(() => this.policies?.dispose());
+    this.turn = ended.catch(() => {});
+    return ended;
   }
 
   /** Tests all policies of these folders, as `driftline policy test` does. What an audit uses meanwhile stays as it is. */

@@ -98,6 +98,24 @@ suite('policies in the engine', () => {
     assert.deepEqual(await review(reviews, 'generated/a.py', text, false), [], 'not while typing either');
   });
 
+  test('audits share a judge one after another, also after one that failed', async () => {
+    const reviews = new PolicyReviews('dist/engine.js');
+    const order: string[] = [];
+    const audit = (name: string) =>
+      reviews.inTurn(async () => {
+        order.push(`${name} begins`);
+        await reviews.prepare([folder], choice(), auditor, neverCancelled);
+        const found = await review(reviews, `${name}.py`, text, true);
+        order.push(`${name} found ${found.length}`);
+        if (name === 'first') throw new Error('cancelled');
+        return found;
+      });
+    const [first, second] = await Promise.allSettled([audit('first'), audit('second')]);
+    assert.deepEqual(order, ['first begins', 'first found 1', 'second begins', 'second found 1']);
+    assert.equal(first.status, 'rejected');
+    assert.deepEqual(second, { status: 'fulfilled', value: ['policy/no-eval:1'] });
+  });
+
   test('without a judge the audit says so and goes on', async () => {
     const reviews = new PolicyReviews('dist/engine.js');
     const notes = await reviews.prepare([folder], { ...choice(), judge: '', url: '' }, auditor, neverCancelled);
