@@ -31,8 +31,10 @@ export class CompareViews implements vscode.WebviewViewProvider, vscode.WebviewP
     private readonly log: Logger,
   ) {}
 
+  /** Tabs stay: the editor shows them again when the window is loaded anew. */
   dispose(): void {
     this.registered.dispose();
+    for (const page of this.pages) page.dispose();
   }
 
   /** *Compare Assistant Versions*: throws an EngineError when the log cannot be read. */
