@@ -6,7 +6,7 @@ import * as path from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 import { startHost } from './host.mjs';
 
-const limitMs = Number(process.env.DRIFTLINE_TEST_TIMEOUT ?? 270_000);
+const limitMs = Number(process.env.DRIFTLINE_TEST_TIMEOUT ?? 420_000);
 const suite = path.join(root, 'out/test/host/suite');
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
