@@ -104,6 +104,21 @@ const pureCore = {
   },
 };
 
+/** Names of files and answers of models may hold what the editor would make a link. */
+const plainMessages = {
+  files: ['src/extension/**/*.ts'],
+  ignores: ['src/extension/say.ts'],
+  rules: {
+    'no-restricted-properties': [
+      'error',
+      ...['showInformationMessage', 'showWarningMessage', 'showErrorMessage'].map((property) => ({
+        property,
+        message: 'Say it by say.ts, which makes texts of others plain.',
+      })),
+    ],
+  },
+};
+
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'coverage/', '.venv/', 'training/', 'deploy/', 'rules/', 'test/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -137,4 +152,5 @@ export default defineConfig(
   { files: ['src/**/*.ts'], ignores: ['src/cli/**'], rules: { 'no-console': 'error' } },
   ...layers,
   pureCore,
+  plainMessages,
 );

@@ -9,6 +9,7 @@ import type { FixFile, JudgedFix } from '../engine/protocol';
 import { languageOf } from './documents';
 import { askModel, pickModel, type LanguageModels } from './languageModels';
 import { nameOf, type Review } from './review';
+import { say } from './say';
 
 /** The first answer, and two more where it does not mend the finding. */
 const mostAnswers = 3;
@@ -76,10 +77,10 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
 
   /** Throws an EngineError when the engine cannot answer. */
   async run(uri: vscode.Uri, fingerprint: string): Promise<void> {
-    if (this.refusal !== undefined) return say(this.refusal);
+    if (this.refusal !== undefined) return void say.warning(this.refusal);
     const document = await vscode.workspace.openTextDocument(uri);
     const language = languageOf(document);
-    if (!language) return say(`${nameOf(uri)} is in no language that Driftline knows.`);
+    if (!language) return void say.warning(`${nameOf(uri)} is in no language that Driftline knows.`);
     const model = await pickModel('Which model shall mend it? It is shown the code around the finding.', {
       ...(this.lastModel === undefined ? {} : { first: this.lastModel }),
     });
@@ -101,10 +102,12 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
   async apply(uri: unknown): Promise<void> {
     const key = keyOf(uri);
     const proposal = this.proposals.get(key);
-    if (!proposal) return say('that answer is gone: ask again.');
+    if (!proposal) return void say.warning('that answer is gone: ask again.');
     const document = await vscode.workspace.openTextDocument(proposal.uri);
     if (document.getText() !== proposal.before)
-      return say(`${nameOf(proposal.uri)} has changed since the model was asked, so nothing was applied: ask again.`);
+      return void say.warning(
+        `${nameOf(proposal.uri)} has changed since the model was asked, so nothing was applied: ask again.`,
+      );
     const edit = new vscode.WorkspaceEdit();
     edit.set(
       proposal.uri,
@@ -112,7 +115,8 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
         vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text),
       ),
     );
-    if (!(await vscode.workspace.applyEdit(edit))) return say(`${nameOf(proposal.uri)} cannot be changed.`);
+    if (!(await vscode.workspace.applyEdit(edit)))
+      return void say.warning(`${nameOf(proposal.uri)} cannot be changed.`);
     await this.discard(uri);
     await vscode.window.showTextDocument(document);
   }
@@ -133,9 +137,9 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
     token: vscode.CancellationToken,
   ): Promise<void> {
     const plan = await this.engine.request({ kind: 'planFix', fingerprint, ...file }, token);
-    if (!plan) return say('that finding is gone; the code has changed since.');
+    if (!plan) return void say.warning('that finding is gone; the code has changed since.');
     const prompt = await promptFor(plan, file, model, token);
-    if ('problem' in prompt) return say(prompt.problem);
+    if ('problem' in prompt) return void say.warning(prompt.problem);
     const messages = [vscode.LanguageModelChatMessage.User(prompt.text)];
     let best: JudgedFix | undefined;
     let refusal: string | undefined;
@@ -161,7 +165,7 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
       view.report({ message: `answer ${answers} does not mend it, asking again` });
     }
     if (best) await this.show(document, file, model, best, describeFix(plan.finding, best.assessment, answers));
-    else say(refusal ?? `${model.name} gave no code.`);
+    else void say.warning(refusal ?? `${model.name} gave no code.`);
   }
 
   private async show(
@@ -180,11 +184,8 @@ export class AssistantFixes implements vscode.TextDocumentContentProvider, vscod
     const isMended = fix.assessment.problems.length === 0;
     const title = `${nameOf(uri)}: ${isMended ? 'mended' : 'not mended'} by ${model.name}`;
     await vscode.commands.executeCommand('vscode.diff', uri, right, title, { preview: false });
-    const message = `Driftline: ${sentence}`;
     // Not awaited: the notification stays as long as the person wants.
-    const answer = isMended
-      ? vscode.window.showInformationMessage(message, 'Apply', 'Discard')
-      : vscode.window.showWarningMessage(message, 'Discard');
+    const answer = isMended ? say.info(sentence, 'Apply', 'Discard') : say.warning(sentence, 'Discard');
     void answer.then((chosen) => {
       if (chosen === undefined) return undefined;
       return vscode.commands.executeCommand(chosen === 'Apply' ? 'driftline.applyFix' : 'driftline.discardFix', right);
@@ -225,9 +226,4 @@ function keyOf(uri: unknown): string {
 
 function modifiedOf(input: unknown): string | undefined {
   return input instanceof vscode.TabInputTextDiff ? input.modified.toString() : undefined;
-}
-
-/** Not awaited: the notification stays as long as the person wants. */
-function say(text: string): void {
-  void vscode.window.showWarningMessage(`Driftline: ${text}`);
 }

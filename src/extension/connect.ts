@@ -54,7 +54,7 @@ export class Connection implements vscode.TextDocumentContentProvider {
   /** *Open Terminal*: there, `driftline` is the command line that comes with this extension, on the same drift log. */
   async openTerminal(log: string): Promise<void> {
     const failure = await this.writeLauncher();
-    if (failure) return void vscode.window.showErrorMessage(`Driftline: ${failure.problem}`);
+    if (failure) return void say.error(failure.problem);
     const PATH = [path.dirname(this.launcherFile), process.env['PATH'] ?? ''].join(path.delimiter);
     const terminal = vscode.window.createTerminal({ name: 'Driftline', env: { PATH, DRIFTLINE_LOG: log } });
     terminal.show();

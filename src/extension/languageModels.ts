@@ -1,6 +1,7 @@
 /** The language models of the editor, which other extensions bring: whether there are any, which one, and what it answers. */
 import * as vscode from 'vscode';
 import type { ModelReply } from '../engine/protocol';
+import { inLabel, say } from './say';
 
 /** No answer that is of use is longer; what comes after it is not waited for. */
 const longestReply = 1 << 20;
@@ -49,12 +50,16 @@ export async function pickModel(
 ): Promise<vscode.LanguageModelChat | undefined> {
   const models = await vscode.lm.selectChatModels();
   if (models.length === 0) {
-    const none = 'Driftline: this editor has no language model, or none that extensions may use.';
-    void vscode.window.showInformationMessage(`${none} ${otherwise}`.trim());
+    const none = 'this editor has no language model, or none that extensions may use.';
+    void say.info(`${none} ${otherwise}`.trim());
     return undefined;
   }
   const items = models
-    .map((model) => ({ label: model.name, description: [model.vendor, versionOf(model)].join(', '), model }))
+    .map((model) => ({
+      label: inLabel(model.name),
+      description: inLabel(`${model.vendor}, ${versionOf(model)}`),
+      model,
+    }))
     .sort((a, b) => Number(b.model.id === first) - Number(a.model.id === first));
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.model;
 }

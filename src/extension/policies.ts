@@ -3,6 +3,7 @@ import { CancelledError } from '../core/util/cancellation';
 import type { EngineClient } from '../engine/client';
 import type { PolicyChoice } from '../engine/protocol';
 import type { Configuration } from './configuration';
+import { say } from './say';
 import { countOf } from './wording';
 
 const key = 'driftline.policyJudges';
@@ -31,12 +32,10 @@ export class PolicyConsent {
     const place = `${judge}${url === '' ? '' : ` at ${url}`}`;
     const agreed = this.memory.get<readonly string[]>(key, []);
     if (agreed.includes(place)) return { kind: 'agreed', choice };
-    const send = 'Send Code';
     const detail =
       'This workspace has policies, and your settings name a model for them. The policies and the code of the functions that an audit ' +
       'looks at go there. Once you have agreed, Driftline does not ask again for this model. Without it, nothing is judged by policies.';
-    const message = `Send code to ${place}?`;
-    if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, send)) !== send)
+    if (!(await say.ask(`Send code to ${place}?`, detail, 'Send Code')))
       return none('nothing was sent, so no policy was tested.');
     await this.memory.update(key, [...agreed, place]);
     return { kind: 'agreed', choice };
@@ -68,7 +67,7 @@ export class PolicyTesting implements vscode.TextDocumentContentProvider, vscode
   /** Throws an EngineError when the engine cannot answer. */
   async run(): Promise<void> {
     const chosen = await this.consent.choose();
-    if (chosen.kind === 'none') return void vscode.window.showInformationMessage(`Driftline: ${chosen.why}`);
+    if (chosen.kind === 'none') return void say.info(chosen.why);
     const request = { kind: 'testPolicies', policies: chosen.choice } as const;
     const progress = { location: vscode.ProgressLocation.Notification, title: 'Testing policies', cancellable: true };
     const tests = await vscode.window
@@ -84,11 +83,10 @@ export class PolicyTesting implements vscode.TextDocumentContentProvider, vscode
     const { followed, total, refused } = tests;
     const [first, ...others] = refused;
     // Not awaited: the notification stays as long as the person wants.
-    if (first === undefined)
-      void vscode.window.showInformationMessage(`Driftline: ${countOf(total, 'policy', 'policies')} can be followed.`);
+    if (first === undefined) void say.info(`${countOf(total, 'policy', 'policies')} can be followed.`);
     else {
       const more = others.length > 0 ? ` ${countOf(others.length, 'more', 'more')} below.` : '';
-      void vscode.window.showWarningMessage(`Driftline: ${followed} of ${total} policies are on. ${first}${more}`);
+      void say.warning(`${followed} of ${total} policies are on. ${first}${more}`);
     }
   }
 }

@@ -79,13 +79,12 @@ async function pickSet(sets: readonly ProbeSet[]): Promise<Choice | undefined> {
 }
 
 async function isAgreed(model: vscode.LanguageModelChat, { prompts, characters }: Choice): Promise<boolean> {
-  const ask = `Ask ${model.name}`;
   // Four characters are about one token of English and code.
   const detail =
     `About ${Math.round(characters / 4).toLocaleString('en')} tokens go out, and as a rule several times as many come back. It counts ` +
     'towards what you pay or may use. Nothing of yours is sent: the prompts are those that come with Driftline.';
   const message = `Put ${countOf(prompts, 'prompt')} to ${model.name} (${model.vendor})?`;
-  return (await vscode.window.showInformationMessage(message, { modal: true, detail }, ask)) === ask;
+  return say.ask(message, detail, `Ask ${model.name}`);
 }
 
 /** `64 answers, 12 of 60 with code insecure. …` */

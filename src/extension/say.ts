@@ -12,6 +12,10 @@ export const say = {
   warning: (text: string, ...actions: readonly string[]) =>
     vscode.window.showWarningMessage(inMessage(text), ...actions),
   error: (text: string, ...actions: readonly string[]) => vscode.window.showErrorMessage(inMessage(text), ...actions),
+  /** Waits for the person: whether they chose the one action, and did not cancel. */
+  ask: async (question: string, detail: string, action: string) =>
+    (await vscode.window.showWarningMessage(visible(question), { modal: true, detail: inLines(detail) }, action)) ===
+    action,
 };
 
 /** The text in a list of the editor's or above code, where `$(name)` is a picture otherwise. */
