@@ -114,7 +114,7 @@ suite('while many files are audited', () => {
       },
     } as unknown as EngineClient;
     const reports = { keep() {} } as unknown as AuditReports;
-    const consent = { choose: async () => undefined } as unknown as PolicyConsent;
+    const consent = { choose: async () => ({ kind: 'none', why: '' }) } as unknown as PolicyConsent;
     const audit = own(new Audit(engine, documents, configuration, diagnostics, review, reports, consent, silentLogger));
     await audit.run('Auditing a race', [uriOf('.').fsPath]);
     assert.equal(diagnostics.verdictOf(uri), later);
