@@ -110,7 +110,8 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
         await quickInput().waitFor({ state: 'hidden', timeout: 2_000 });
         await host.page.keyboard.press(key);
         await quickText().waitFor({ timeout: 4_000 });
-        await quickText().fill(text);
+        // An editor that opens just then takes the focus, and this goes away.
+        await quickText().fill(text, { timeout: 4_000 });
       },
       // What the editor writes when it opens may come over what was typed before.
       async () => (await quickText().inputValue()) === text && (await wanted.isVisible()),
