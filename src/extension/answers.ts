@@ -89,7 +89,7 @@ export class Answers implements vscode.TextDocumentContentProvider, Disposable {
       return await this.engine.request({ kind: 'event', id, isSample });
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      void say.error(`${error.message}`);
+      void say.error(error.message);
       return undefined;
     }
   }

@@ -119,7 +119,7 @@ export class Audit implements vscode.Disposable {
       ...(skipped > 0 ? ['Show Output'] : []),
     ];
     // Not awaited: the notification stays as long as the person wants.
-    void say.info(`${text}`, ...actions).then((action) => {
+    void say.info(text, ...actions).then((action) => {
       if (action === 'Show Report') return vscode.commands.executeCommand('driftline.showReport');
       if (action === 'Show Problems') return vscode.commands.executeCommand('workbench.actions.view.problems');
       if (action === 'Show Output') return vscode.commands.executeCommand('driftline.showOutput');

@@ -62,7 +62,7 @@ export class CodeActions implements vscode.CodeActionProvider {
       if (edit) action.edit = edit;
       else sayNoPlace(finding.rule);
     } catch (error) {
-      if (error instanceof EngineError) void say.error(`${error.message}`);
+      if (error instanceof EngineError) void say.error(error.message);
       else if (!(error instanceof CancelledError)) throw error;
     }
     return action;

@@ -66,7 +66,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
         } catch (error) {
           if (!(error instanceof Refusal || error instanceof EngineError)) throw error;
           parts.log.warn(`${id}: ${error.message}`);
-          void say.error(`${error.message}`);
+          void say.error(error.message);
         }
       }),
     ),
@@ -200,7 +200,7 @@ function lineOf(value: unknown): number | undefined {
 function tell(sentence: string | undefined, log: Logger): void {
   if (!sentence) return;
   log.info(sentence);
-  void say.info(`${sentence}`);
+  void say.info(sentence);
 }
 
 /** The document that a command is about: the one given by a menu, else the one in front. */
@@ -287,12 +287,12 @@ async function copyDetails({ context, statusBar }: Parts): Promise<void> {
   ];
   await vscode.env.clipboard.writeText(lines.map((line) => `${line}\n`).join(''));
   const text = 'copied to the clipboard: versions and states, no code. Look it over before you send it.';
-  void say.info(`${text}`);
+  void say.info(text);
 }
 
 /** Not awaited: the notification stays as long as the person wants. */
 function report(text: string): void {
-  void say.info(`${text}`, 'Show Report').then((answer) => {
+  void say.info(text, 'Show Report').then((answer) => {
     return answer === undefined ? undefined : vscode.commands.executeCommand('driftline.showReport');
   });
 }

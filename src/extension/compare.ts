@@ -193,7 +193,7 @@ class ComparePage implements Disposable {
     const { problem } = await vscode.window.withProgress(progress, () =>
       this.engine.request({ kind: 'calibrateMonitor', version }),
     );
-    if (problem !== undefined) void say.error(`${problem}`);
+    if (problem !== undefined) void say.error(problem);
     return this.load();
   }
 
@@ -258,7 +258,7 @@ class ComparePage implements Disposable {
     if (error instanceof CancelledError) return;
     const text = error instanceof Error ? error.message : String(error);
     this.log.warn(`compare: ${text}`);
-    void say.error(`${text}`);
+    void say.error(text);
   }
 }
 
@@ -271,7 +271,7 @@ async function pickVersions(
     const sample = 'Compare Sample Versions';
     const text = `the drift log has ${countOf(versions.length, 'version')} to compare, and it takes two. Import records or run probes first.`;
     void say
-      .info(`${text}`, sample)
+      .info(text, sample)
       .then((answer) => (answer ? vscode.commands.executeCommand('driftline.compareSample') : undefined));
     return undefined;
   }

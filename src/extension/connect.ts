@@ -77,13 +77,13 @@ export class Connection implements vscode.TextDocumentContentProvider {
       choice === 'disconnect'
         ? planDisconnection(name, file)
         : planConnection(name, file, { program, ...(choice === 'block' ? { block: 'error' as const } : {}) });
-    if ('problem' in plan) return void say.error(`${plan.problem}`);
+    if ('problem' in plan) return void say.error(plan.problem);
     if (plan.before !== plan.after && !(await this.isAgreed(plan, title, choice))) return;
     // Also where it is connected already: the script may be gone.
     const failure =
       (choice === 'disconnect' ? undefined : await this.writeLauncher()) ??
       (plan.before === plan.after ? undefined : carryOut(plan, name));
-    if (failure) return void say.error(`${failure.problem}`);
+    if (failure) return void say.error(failure.problem);
     this.log.info(`${name}: ${choice} in ${file}`);
     if (choice === 'disconnect') {
       void say.info(`${title} is no longer connected.`);
@@ -113,7 +113,7 @@ export class Connection implements vscode.TextDocumentContentProvider {
           ? `Write this into ${plan.file}?`
           : `Write this into ${plan.file}? What it runs is a script in ${path.dirname(this.launcherFile)}.`;
     const yes = plan.after === undefined ? 'Remove' : 'Write';
-    const answer = await say.info(`${question}`, yes, 'Cancel');
+    const answer = await say.info(question, yes, 'Cancel');
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
     const own = tabs.filter(
       ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === after.toString(),

@@ -121,7 +121,7 @@ async function findingAtCursor({ diagnostics, review }: Parts): Promise<readonly
 
 /** Not awaited: the notification stays as long as the person wants. */
 function tell(text: string): void {
-  void say.info(`${text}`);
+  void say.info(text);
 }
 
 function findFinding(diagnostics: Diagnostics, first: unknown, second: unknown): Found | undefined {

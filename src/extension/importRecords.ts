@@ -77,7 +77,7 @@ export class RecordImport {
     const message = isDone ? text : `Cancelled; what was read until then is kept. ${text}`;
     const compare = 'Compare Versions';
     // Not awaited: the notification stays as long as the person wants.
-    void say.info(`${message}`, compare).then((answer) => {
+    void say.info(message, compare).then((answer) => {
       return answer === undefined ? undefined : vscode.commands.executeCommand('driftline.compareVersions');
     });
   }

@@ -220,7 +220,7 @@ export class Silences {
       .then((answer) => (answer === 'Undo' ? this.change(list, back) : undefined))
       .then(undefined, (error: unknown) => {
         if (!(error instanceof EngineError)) throw error;
-        void say.error(`${error.message}`);
+        void say.error(error.message);
       });
   }
 
