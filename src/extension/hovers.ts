@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { inThousand, judgeRule } from '../core/findings';
-import { visible } from '../core/report/visible';
 import { observedText } from '../core/judge/observed';
 import type { Finding } from '../core/verdict';
 import type { EngineClient } from '../engine/client';
@@ -11,6 +10,7 @@ import type { Highlights } from './highlights';
 import type { Labels } from './labels';
 import { authorOf, confidenceWords, linesOf, reasonIn } from './wording';
 import type { RulePages } from './rulePages';
+import { inLabel, inMarkdown } from './say';
 
 /** Lines of the judge's that are worth a look: more would explain nothing. */
 const mostLines = 3;
@@ -52,7 +52,7 @@ export class Hovers implements vscode.HoverProvider {
     const isChanged = this.marks.isChanged(document, line);
     return this.marks.authorsOf(document, line).map((author) => {
       const words = `${authorOf(author, new Date())} (${confidenceWords[author.confidence]})`;
-      const text = new vscode.MarkdownString('$(sparkle) ', true).appendText(visible(words));
+      const text = new vscode.MarkdownString('$(sparkle) ', true).appendMarkdown(plain(words));
       if (!isChanged) return text;
       text.isTrusted = { enabledCommands: ['driftline.reviewSuggestion'] };
       const target = encodeURIComponent(JSON.stringify([document.uri.toString(), position.line]));
@@ -68,14 +68,13 @@ export class Hovers implements vscode.HoverProvider {
     const { rule, title, severity, precision, judge, cwe, source, tool, alsoReportedBy = [] } = finding;
     text
       .appendMarkdown('**')
-      .appendText(visible(title))
+      .appendMarkdown(plain(title))
       .appendMarkdown(
         source === 'other'
           ? '** — '
           : `** — ${severity}, ${source === 'policy' ? 'a policy of this workspace' : `${precision.replace('-', ' ')} precision`}\n\n`,
       );
-    if (source === 'other')
-      text.appendText(`${severity}, from the report of ${visible(tool ?? '')}`).appendMarkdown('\n\n');
+    if (source === 'other') text.appendMarkdown(`${severity}, from the report of ${plain(tool ?? '')}\n\n`);
     const why = page && reasonIn(page);
     if (why) text.appendMarkdown(`${why}\n\n`);
     if (judge) {
@@ -87,7 +86,7 @@ export class Hovers implements vscode.HoverProvider {
       );
     }
     for (const other of alsoReportedBy)
-      text.appendText(visible(`${other.tool} reports it, too: ${other.rule}.`)).appendMarkdown('\n\n');
+      text.appendMarkdown(`${plain(`${other.tool} reports it, too: ${other.rule}.`)}\n\n`);
     const links = cwe.map((id) => `[${id}](${cwePage(id)})`);
     if (rule !== judgeRule && page) {
       links.push(`[About this rule](command:driftline.showRule?${encodeURIComponent(JSON.stringify([rule]))})`);
@@ -123,4 +122,9 @@ export class Hovers implements vscode.HoverProvider {
 /** A name from the person's code as Markdown code, whatever is in it. */
 function codeOf(name: string): string {
   return `\`${name.replaceAll(/[`\r\n]/g, ' ')}\``;
+}
+
+/** A text of others in a hover, which has icons: not even theirs are drawn. */
+function plain(text: string): string {
+  return inMarkdown(inLabel(text));
 }

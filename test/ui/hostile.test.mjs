@@ -88,6 +88,9 @@ test('in problems, the view of findings, the line above a function and the hover
   );
   await workbench.shot('hostile-tip');
 
+  const others = await hover(inCode('import os').locator('span span').first(), 'from the report of');
+  await assertInert(others, 'evil [run](command:', '$(trash) ␛[31m<U+202E>');
+  await workbench.shot('hostile-report-hover');
   await assertInert(
     await hover(inCode('os.system').locator('span span').nth(1), 'About this rule'),
     '<U+202E>␛[2J<img src=x> [run](command:x) $(trash)',

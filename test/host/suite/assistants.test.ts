@@ -65,7 +65,7 @@ suite('assistants', () => {
       position,
     );
     const parts = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
-    return parts.join('\n').replaceAll('&nbsp;', ' ');
+    return parts.join('\n').replaceAll(/\\([^\w\s])/g, '$1');
   }
 
   async function logged(): Promise<DriftEvent[]> {
