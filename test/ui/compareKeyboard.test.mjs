@@ -18,6 +18,8 @@ const workbench = useWorkbench({
 });
 const { act, until } = workbench;
 const view = () => workbench.webview();
+/** The same in a tab, where the side bar shows one as well. */
+const wide = () => workbench.page.frameLocator('iframe.webview.ready:visible >> nth=-1').frameLocator('#active-frame');
 const question = workbench.quickInput;
 const typed = () => question().locator('input[type=text]');
 const row = () => question().locator('.monaco-list-row.focused');
@@ -300,8 +302,14 @@ test('the view in the side bar can be reached, used and left in the same way', a
   await tabTo(isNamed('Open at Full Width'), 'Shift+Tab');
   assert.ok((await focused()).isOutlined);
   await press('Enter');
-  const tab = workbench.page.locator('.tab.active').filter({ hasText: 'Compare' });
+  const tab = workbench.page.locator('.tab.active').filter({ hasText: 'Compare: Sample' });
   await tab.waitFor();
+  // A page that is still loading has the focus and hears no key: what has been drawn does.
+  frame = await (await wide().locator('body').elementHandle()).ownerFrame();
+  await until(
+    () => frame.evaluate(() => document.hasFocus()),
+    Boolean,
+  );
   await press('ControlOrMeta+w');
   await tab.waitFor({ state: 'detached' });
   await command('Explorer: Focus on Folders View');
