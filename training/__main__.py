@@ -11,7 +11,7 @@ from .evaluate import evaluate
 from .export import export
 from .prepare import prepare
 from .report import publish
-from .settings import Unusable, command, parse
+from .settings import check_stages, command, parse
 from .train import train
 
 STAGES = {"prepare": prepare, "train": train, "export": export, "evaluate": evaluate}
@@ -20,9 +20,7 @@ STAGES = {"prepare": prepare, "train": train, "export": export, "evaluate": eval
 @command
 def main(arguments: list[str]) -> int:
     settings, wanted = parse(arguments, __doc__)
-    unknown = [stage for stage in wanted if stage not in STAGES]
-    if unknown:
-        raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
+    check_stages(wanted, STAGES)
     for stage, run in STAGES.items():
         if not wanted or stage in wanted:
             run(settings)

@@ -20,7 +20,7 @@ from .metrics import bootstrap, cluster_ids, rounded
 from .points import even
 from .prepare import Corpus, load_corpus, read_rows
 from .report import judged_languages, publish
-from .settings import Settings, Unusable, parse
+from .settings import Settings, Unusable, command, parse
 
 COVERAGES = (1.0, 0.98, 0.95, 0.9, 0.75, 0.5, 0.25)
 
@@ -172,24 +172,21 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ROT13 = str.maketrans(LETTERS + LETTERS.upper(), LETTERS[13:] + LETTERS[:13] + (LETTERS[13:] + LETTERS[:13]).upper())
 
 
+@command
 def main(arguments: list[str]) -> int:
     settings, _ = parse(arguments, __doc__ or "")
-    try:
-        path = settings.judge / "run.json"
-        if not path.is_file():
-            raise Unusable(f"{settings.out} holds no evaluated judge; run `python -m training` first.")
-        run = json.loads(path.read_text(encoding="utf-8"))
-        corpus, judge = load_corpus(settings.out), Judge(settings.judge)
-        files = [settings.data / f"{split}.jsonl.gz" for split in ("train", "dev")]
-        codes = {row["id"]: row["code"] for file in files for row in read_rows(file)}
-        found = abstention(settings, corpus, codes, judge, judged_languages(run["metrics"]))
-        run["metrics"]["abstention"] = rounded(found)
-        write_json(path, run)
-        if settings.publish:
-            publish(settings)
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    path = settings.judge / "run.json"
+    if not path.is_file():
+        raise Unusable(f"{settings.out} holds no evaluated judge; run `python -m training` first.")
+    run = json.loads(path.read_text(encoding="utf-8"))
+    corpus, judge = load_corpus(settings.out), Judge(settings.judge)
+    files = [settings.data / f"{split}.jsonl.gz" for split in ("train", "dev")]
+    codes = {row["id"]: row["code"] for file in files for row in read_rows(file)}
+    found = abstention(settings, corpus, codes, judge, judged_languages(run["metrics"]))
+    run["metrics"]["abstention"] = rounded(found)
+    write_json(path, run)
+    if settings.publish:
+        publish(settings)
     return 0
 
 

@@ -8,7 +8,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,13 @@ def command(main: Callable[[list[str]], int]) -> Callable[[list[str]], int]:
             return 2
 
     return run
+
+
+def check_stages(wanted: Iterable[str], known: Collection[str]) -> None:
+    """Raises Unusable where a stage is wanted that there is not."""
+    for stage in wanted:
+        if stage not in known:
+            raise Unusable(f"There is no stage {stage}; the stages are {', '.join(known)}.")
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,8 @@ def load_config(path: Path | None = None) -> dict:
 
 
 def sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def code_version() -> str:

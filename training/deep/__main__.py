@@ -17,7 +17,7 @@ from ..export import write_json
 from ..metrics import rounded
 from ..prepare import load_corpus, read_rows
 from ..report import number, replace_section, table
-from ..settings import ROOT, Unusable, load_config, sha256
+from ..settings import DATA, ROOT, Unusable, command, load_config, sha256
 from .heads import Head, Sample, lexical_scores, measure, together, unseen_scores
 from .order import reading_order
 from .store import LAYERS, Store, key_of, read_all
@@ -133,6 +133,7 @@ def load_codes(data: Path) -> dict[str, str]:
 STAGES = {"read": read, "measure": measure_heads}
 
 
+@command
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m training.deep", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -140,17 +141,13 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("stage", choices=STAGES)
     parser.add_argument("--base", type=Path, required=True, help="folder with the GGUF file of the language model")
     parser.add_argument("--judge", type=Path, default=ROOT / "out" / "training", help="what `python -m training` left")
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("DRIFTLINE_DATA", ROOT.parent / "shared" / "data")))
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "deep")
     parser.add_argument("--rows", type=int, default=None, help="so many rows at most; all by default")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop reading after so long")
     parser.add_argument("--publish", action="store_true", help="measure: write the figures into docs/training.md")
     given = parser.parse_args(arguments)
-    try:
-        STAGES[given.stage](given)
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    STAGES[given.stage](given)
     return 0
 
 

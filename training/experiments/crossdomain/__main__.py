@@ -25,7 +25,7 @@ from ...policies.__main__ import parser
 from ...policies.bilinear import Bilinear
 from ...policies.instructions import draw
 from ...report import replace_section
-from ...settings import ROOT, Unusable
+from ...settings import ROOT, check_stages, command
 from .arms import Setting, leaked
 from .beyond import FREEFORM, TWINS, WRITTEN, run_freeform, run_twins, run_written
 from .criteria import judge
@@ -110,6 +110,10 @@ def publish(given: argparse.Namespace, plan: dict) -> None:
     replace_section(ROOT / "docs" / "evaluation.md", "crossdomain", "\n\n".join(parts))
 
 
+STAGES = {"run": run, "beyond": beyond, "criteria": criteria, "publish": publish}
+
+
+@command
 def main(arguments: list[str]) -> int:
     asked = parser()
     asked.description = __doc__
@@ -126,16 +130,10 @@ def main(arguments: list[str]) -> int:
     asked.set_defaults(out=ROOT / "out" / "crossdomain")
     given = asked.parse_args(arguments)
     plan = tomllib.loads(PLAN.read_text(encoding="utf-8"))
-    stages = {"run": run, "beyond": beyond, "criteria": criteria, "publish": publish}
+    check_stages(given.stages, STAGES)
     held = True
-    try:
-        for stage in given.stages or ["run", "criteria"]:
-            if stage not in stages:
-                raise Unusable(f"There is no stage {stage}; the stages are {', '.join(stages)}.")
-            held = stages[stage](given, plan) is not False and held
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    for stage in given.stages or ["run", "criteria"]:
+        held = STAGES[stage](given, plan) is not False and held
     return 0 if held else 1
 
 

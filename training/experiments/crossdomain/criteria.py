@@ -1,23 +1,13 @@
 """The acceptance criteria of the experiment, each from the scores of a run alone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from scipy.stats import kendalltau
 
+from ..criterion import Criterion
 from .beyond import WRITTEN
 from .results import Results
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """`held`: None where the figure is only to be reported."""
-
-    name: str
-    asked: str
-    figures: str
-    held: bool | None
 
 
 def recovery(r: Results) -> Criterion:

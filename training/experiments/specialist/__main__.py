@@ -23,7 +23,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
 
 from ...policies.leaks import digest, leaks
 from ...report import replace_section
-from ...settings import ROOT, RULES, Settings, Unusable
+from ...settings import DATA, ROOT, RULES, Settings, Unusable, check_stages, command
 from .criteria import judge_all
 from .judges import JUDGES, LEARNED, Scores, Task, code_files
 from .report import section
@@ -127,10 +127,11 @@ def publish(given: argparse.Namespace, plan: dict) -> None:
 STAGES = {"texts": texts, "judges": judges, "answers": answers, "criteria": criteria, "publish": publish}
 
 
+@command
 def main(arguments: list[str]) -> int:
     asked = argparse.ArgumentParser(prog="python -m training.experiments.specialist", description=__doc__)
     asked.add_argument("stages", nargs="*", help="texts, judges, criteria, publish, answers; the first three by default")
-    asked.add_argument("--data", type=Path, default=Path(os.environ.get("DRIFTLINE_DATA", ROOT.parent / "shared" / "data")))
+    asked.add_argument("--data", type=Path, default=DATA)
     asked.add_argument("--out", type=Path, default=ROOT / "out" / "specialist")
     asked.add_argument("--rules", default=None, help="command that reads and answers as `driftline score --judge off`")
     asked.add_argument("--answers", type=Path, help="folder of recorded answers, gen_SET_ARM.jsonl")
@@ -141,16 +142,10 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--layers", type=int, default=0, help="of the base that are kept; 0 for all")
     given = asked.parse_args(arguments)
     plan = tomllib.loads(PLAN.read_text(encoding="utf-8"))
+    check_stages(given.stages, STAGES)
     held = True
-    try:
-        unknown = [stage for stage in given.stages if stage not in STAGES]
-        if unknown:
-            raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
-        for stage in given.stages or ["texts", "judges", "criteria"]:
-            held = STAGES[stage](given, plan) is not False and held
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 2
+    for stage in given.stages or ["texts", "judges", "criteria"]:
+        held = STAGES[stage](given, plan) is not False and held
     return 0 if held else 1
 
 

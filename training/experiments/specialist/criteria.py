@@ -7,7 +7,7 @@ from scipy.stats import spearmanr
 
 from ...metrics import auroc
 from ...report import number
-from ..crossdomain.criteria import Criterion
+from ..criterion import Criterion
 from .judges import BASELINES, SEEN
 from .results import Results
 

@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from ...report import replace_section
 from ...rules import Rules
-from ...settings import ROOT, RULES, Settings, Unusable, command
+from ...settings import DATA, ROOT, RULES, Settings, Unusable, check_stages, command
 from .analyse import analyse
 from .criteria import judge
 from .plan import Plan, load_plan
@@ -142,7 +142,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--base", type=Path, help="the model to fine-tune: a folder, or a GGUF file")
     parser.add_argument("--precision", choices=["float32", "bfloat16"], default="float32", help="of the base on a processor")
     parser.add_argument("--minutes", type=float, default=1e9, help="after which what takes long is left for the next time")
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("DRIFTLINE_DATA", ROOT.parent / "shared" / "data")))
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument(
         "--rules", default=shlex.join(RULES), help="command that reads and answers as `driftline score --judge off`"
     )
@@ -152,8 +152,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "traits")
     given = parser.parse_args(arguments)
     stages = given.stages or list(STAGES[:-1])
-    if unknown := [stage for stage in stages if stage not in STAGES]:
-        raise Unusable(f"There is no stage {unknown[0]}; the stages are {', '.join(STAGES)}.")
+    check_stages(stages, STAGES)
     plan = load_plan(given.size)
     making = {stage for stage in stages if stage in MAKING}
     if making and not make(given, plan, making):

@@ -1,18 +1,7 @@
 """Whether the miniature says what the published work says. Each criterion ends in figures and in held or not."""
 
-from dataclasses import dataclass
-
+from ..criterion import Criterion
 from .series import RELIABLE
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """`held` is None where a figure is only reported."""
-
-    name: str
-    asked: str
-    figures: str
-    held: bool | None
 
 
 def shown(figure: list[float | None] | None, digits: int = 2) -> str:
