@@ -18,7 +18,7 @@ from .features import count, occurrences
 from .lexer import tokenize
 from .metrics import bootstrap, cluster_ids, rounded
 from .points import even
-from .prepare import Corpus, load_corpus, read_rows
+from .prepare import Corpus, load_corpus, read_codes, read_rows
 from .report import judged_languages, publish
 from .settings import Settings, Unusable, command, parse
 
@@ -180,9 +180,7 @@ def main(arguments: list[str]) -> int:
         raise Unusable(f"{settings.out} holds no evaluated judge; run `python -m training` first.")
     run = json.loads(path.read_text(encoding="utf-8"))
     corpus, judge = load_corpus(settings.out), Judge(settings.judge)
-    files = [settings.data / f"{split}.jsonl.gz" for split in ("train", "dev")]
-    codes = {row["id"]: row["code"] for file in files for row in read_rows(file)}
-    found = abstention(settings, corpus, codes, judge, judged_languages(run["metrics"]))
+    found = abstention(settings, corpus, read_codes(settings.data), judge, judged_languages(run["metrics"]))
     run["metrics"]["abstention"] = rounded(found)
     write_json(path, run)
     if settings.publish:

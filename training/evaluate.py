@@ -25,7 +25,7 @@ from .features import occurrences
 from .lexer import tokenize
 from .metrics import auroc, auroc_of_ranks, bootstrap, calibration_error, cluster_ids, pair_win, rate_at, recall_at, rounded
 from .points import MIN_ROWS, by_language, curve, points
-from .prepare import Corpus, describe, find_pairs, load_corpus, read_rows
+from .prepare import Corpus, describe, find_pairs, load_corpus, read_codes, read_rows
 from .report import judged_languages
 from .rules import Rules
 from .settings import Settings, code_version, git_commit
@@ -106,8 +106,7 @@ def evaluate(settings: Settings) -> None:
     kept = Kept(settings)
     judge = Judge(settings.judge)
     manifest = judge.manifest
-    files = [settings.data / f"{split}.jsonl.gz" for split in ("train", "dev")]
-    codes = {row["id"]: row["code"] for path in files for row in read_rows(path)}
+    codes = read_codes(settings.data)
     bag = BagOfWords([codes[row["id"]] for row in corpus.rows])
     rules = Rules(settings)
     calibration = Calibration(*(manifest["calibration"][key] for key in ("slope", "intercept", "rule")))

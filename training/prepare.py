@@ -65,6 +65,11 @@ def read_rows(path: Path) -> Iterator[dict]:
             yield json.loads(line)
 
 
+def read_codes(data: Path) -> dict[str, str]:
+    """The text of each row of `train` and `dev`, by its id."""
+    return {row["id"]: row["code"] for split in ("train", "dev") for row in read_rows(data / f"{split}.jsonl.gz")}
+
+
 def describe(row: dict, split: str, tokens: int, reported: list[int]) -> dict:
     """A row without its code. `reported`: lines on which rules report something."""
     package = row["source"] == "benign-oss" and (row.get("meta") or {}).get("raw_id", "")

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..export import write_json
 from ..metrics import rounded
-from ..prepare import load_corpus, read_rows
+from ..prepare import load_corpus, read_codes
 from ..report import number, replace_section, table
 from ..settings import DATA, ROOT, Unusable, command, load_config, sha256
 from .heads import Head, Sample, lexical_scores, measure, together, unseen_scores
@@ -29,7 +29,7 @@ def read(given: argparse.Namespace) -> None:
     from .states import Reader
 
     corpus = load_corpus(given.judge)
-    codes = load_codes(given.data)
+    codes = read_codes(given.data)
     reader = Reader(given.base)
     rows = reading_order(corpus, SEED)[: given.rows]
     read_all(reader, Store(given.out, reader.base), [codes[corpus.rows[i]["id"]] for i in rows], given.seconds)
@@ -53,7 +53,7 @@ STEPS = (500, 1000, 2000, 4000, 8000, 16000)
 def measure_heads(given: argparse.Namespace) -> None:
     config = load_config()
     corpus = load_corpus(given.judge)
-    codes = load_codes(given.data)
+    codes = read_codes(given.data)
     store = Store(given.out, sha256(next(given.base.glob("*.gguf"))))
     order = reading_order(corpus, SEED)
     keys = {int(i): key_of(codes[corpus.rows[i]["id"]]) for i in order}
@@ -123,11 +123,6 @@ The same rows judged, mean of groups, by fits on the first rows of the reading o
 
 {steps}
 """
-
-
-def load_codes(data: Path) -> dict[str, str]:
-    """The text of each row of `train` and `dev`, by its id."""
-    return {row["id"]: row["code"] for split in ("train", "dev") for row in read_rows(data / f"{split}.jsonl.gz")}
 
 
 STAGES = {"read": read, "measure": measure_heads}
