@@ -5,10 +5,11 @@ import type { AnalyzeOptions } from '../core/analyzer';
 import { PageReporter } from '../core/report/auditPage';
 import { JsonReporter } from '../core/report/json';
 import { MarkdownReporter } from '../core/report/markdown';
+import { UnansweredPolicies } from '../core/report/policyWording';
 import { Tally, type AuditedFile, type AuditHeader, type Reporter, type SkippedFile } from '../core/report/report';
 import { SarifReporter, type RuleText } from '../core/report/sarif';
 import { onLines } from '../core/report/select';
-import { count, silencedLines, TextReporter } from '../core/report/text';
+import { silencedLines, TextReporter } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import type { PolicyReviewer } from '../core/policies/review';
 import type { RuleProblem } from '../core/rules/rule';
@@ -129,8 +130,7 @@ class Run {
   /** Files that were named, were to be judged, and were not. */
   private readonly refused: SkippedFile[] = [];
   private problems: readonly RuleProblem[] = [];
-  /** Questions about policies, by why they have no answer. */
-  private readonly unanswered = new Map<string, { readonly why: 'too-long' | 'failed'; readonly questions: number }>();
+  private readonly unanswered = new UnansweredPolicies();
   /** Ids of policies that some code was put to the judge by. */
   private readonly reviewed = new Set<string>();
   /** For `--set-baseline`. */
@@ -230,15 +230,10 @@ class Run {
   }
 
   exitCode(): number {
-    if (this.refused.length > 0 || this.problems.length > 0 || this.hasFailedPolicies()) return exit.failed;
+    if (this.refused.length > 0 || this.problems.length > 0 || this.unanswered.hasFailed) return exit.failed;
     const { findings } = this.tally.summary;
     const failing = severities.slice(severities.indexOf(this.options.failOn));
     return failing.some((severity) => findings[severity] > 0) ? exit.findings : exit.clean;
-  }
-
-  /** What is too long for a judge is no failure: it stays so, and is told. */
-  private hasFailedPolicies(): boolean {
-    return [...this.unanswered.values()].some(({ why }) => why === 'failed');
   }
 
   private async judgeHere(file: SourceFile, options: AnalyzeOptions): Promise<AuditedFile | SkippedFile> {
@@ -332,8 +327,7 @@ class Run {
     this.tally.add(file);
     const { path, verdict } = file;
     for (const id of verdict.policies?.policies ?? []) this.reviewed.add(id);
-    for (const { why, reason, questions } of verdict.policies?.unanswered ?? [])
-      this.unanswered.set(reason, { why, questions: (this.unanswered.get(reason)?.questions ?? 0) + questions });
+    this.unanswered.add(verdict);
     const text =
       this.reporter.file(file) +
       (this.options.silenced && this.options.format === 'text' ? silencedLines(path, verdict) : '');
@@ -351,8 +345,7 @@ class Run {
     this.output?.finish();
     if (roots && summary.files === 0 && this.refused.length === 0) tell(this.nothingFound(roots));
     for (const { path, skipped } of this.refused) tell(`${visible(`${path} ${skipped}`)}.`);
-    for (const [reason, { questions }] of this.unanswered)
-      tell(`${count(questions, 'question')} about policies without an answer: the judge ${visible(reason)}.`);
+    for (const sentence of this.unanswered.sentences) tell(sentence);
     for (const problem of this.idlePolicies()) tell(problem);
     const { unusedCount } = this.others;
     if (unusedCount > 0) {

@@ -27,6 +27,7 @@ import { version } from './version';
 import type { PersonsLabel } from '../core/provenance/record';
 import { hookFormats } from '../core/hooks/formats';
 import { GitError } from '../node/gitChanges';
+import { judgeProcessArgument, serveJudge } from '../node/policies/judgeProcess';
 import { runWorker, workerArgument } from './worker';
 
 function createProgram(finish: (code: number) => void): Command {
@@ -98,6 +99,7 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
     .option('--policy-judge <JUDGE>', policyJudgeHelp)
     .option('--policy-judge-url <ADDRESS>', 'server of that model: http://localhost:8080')
+    .option('--yes', 'agree to send code there')
     .addHelpText('after', examples(['driftline score < suggestions.jsonl > scores.jsonl', 'any number of lines']))
     .action(async (options: Parameters<typeof score>[0]) => finish(await score(options)));
 
@@ -416,6 +418,7 @@ function createProgram(finish: (code: number) => void): Command {
       .option('--policy-judge-url <ADDRESS>', 'server of that model: http://localhost:8080');
   ofPolicy('test')
     .summary('say how well the judge follows policies, by their own examples')
+    .option('--yes', 'agree to send them to a server without being asked')
     .description(
       "Puts each policy's examples to the judge, as they are written and with another surface, and switches on what it follows better " +
         'than chance. Ends with 1 where it does not follow a policy.',
@@ -444,6 +447,9 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--log <PLACE>', 'drift log to compare versions in: a file, or a postgres:// address')
     .addOption(judgeOption())
     .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .addOption(list('--policy <FILE>', 'audits judge by this policy too; a folder means every policy in it'))
+    .option('--policy-judge <JUDGE>', policyJudgeHelp)
+    .option('--policy-judge-url <ADDRESS>', 'server of that model: http://localhost:8080')
     .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
     .addHelpText(
       'after',
@@ -570,6 +576,8 @@ function sentence(message: string): string {
 
 if (process.argv[2] === workerArgument && process.send) {
   runWorker();
+} else if (process.argv[2] === judgeProcessArgument && process.send) {
+  serveJudge();
 } else {
   process.on('uncaughtException', (error) => {
     fail(error);

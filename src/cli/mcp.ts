@@ -7,11 +7,14 @@ import { answerTool, type ToolboxOptions } from '../node/toolbox';
 import { withLog } from './driftLog';
 import { exit, Failure, systemReason } from './failure';
 import { tell } from './output';
+import { ServerPolicies } from './serverPolicies';
+import type { PolicyJudgeOptions } from './policy';
 import { analyzeOptions, openAuditor, openJudge, openSilences, type SetupOptions } from './setup';
 import { version } from './version';
 
-export interface McpOptions extends SetupOptions {
+export interface McpOptions extends SetupOptions, PolicyJudgeOptions {
   readonly log?: string;
+  readonly policy: readonly string[];
 }
 
 /** `driftline mcp`: answers assistants over the Model Context Protocol until standard input ends. */
@@ -23,6 +26,9 @@ export async function serveMcp(
   const roots = (folders.length > 0 ? folders : ['.']).map(realFolder);
   const silences = openSilences(roots);
   const auditor = openAuditor(options);
+  const policies = new ServerPolicies(options.policy, options, auditor, __filename);
+  const { destination } = policies;
+  if (destination !== undefined) tell(`policies, and the code to judge by them, go to ${visible(destination)}.`);
   try {
     await openJudge(auditor, options.judge, judgeIsAskedFor);
     const toolbox: Omit<ToolboxOptions, 'analyze'> = {
@@ -32,6 +38,7 @@ export async function serveMcp(
       complete: ({ path: file, verdict }) => silences.apply(file, verdict),
       turn: (work) => work(),
       withLog: (work) => withLog(options.log, work),
+      policies,
     };
     // Made anew for each question: the day may change while the server runs.
     const server = serveStdio(() => createServer(() => ({ ...toolbox, analyze: analyzeOptions(options.judge) })), {
@@ -40,6 +47,7 @@ export async function serveMcp(
     await new Promise((resolve) => process.stdin.once('end', resolve).once('close', resolve));
     await server.close();
   } finally {
+    await policies.dispose();
     await auditor.dispose();
   }
   return exit.clean;

@@ -8,13 +8,13 @@ import { visible } from '../core/report/visible';
 import { Parsers } from '../core/syntax/parser';
 import { neverCancelled } from '../core/util/cancellation';
 import { currentEnvironment } from '../node/environment';
-import { cacheFolder } from '../node/policies/answerCache';
+import { cacheFolder, hasAgreed, keepAgreement } from '../node/policies/answerCache';
 import { destinationOf, openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { Policies } from '../node/policies/policies';
 import { policyFolder, readPolicies } from '../node/policies/policyFiles';
 import { grammarReader } from '../node/resources';
 import { exit, Failure } from './failure';
-import { isDecorated, tell, write, writeJson } from './output';
+import { confirm, isDecorated, tell, write, writeJson } from './output';
 import { Progress } from './progress';
 import { resourceFolder } from './setup';
 import { version } from './version';
@@ -23,6 +23,8 @@ import { version } from './version';
 export interface PolicyJudgeOptions {
   readonly policyJudge?: string;
   readonly policyJudgeUrl?: string;
+  /** The person agrees to where that sends code. */
+  readonly yes?: true;
 }
 
 export interface PolicyOptions extends PolicyJudgeOptions {
@@ -32,7 +34,7 @@ export interface PolicyOptions extends PolicyJudgeOptions {
 /** `driftline policy test`: ends with 1 where a policy is not followed. `docs/schemas/policyTest.json` is its schema. */
 export async function testPolicies(files: readonly string[], options: PolicyOptions): Promise<number> {
   const found = choosePolicies(files);
-  const policies = await openPolicies(options);
+  const policies = await openPolicies(options, confirm);
   const parsers = new Parsers(grammarReader(resourceFolder));
   const progress = new Progress(isDecorated(process.stderr));
   const tests: PolicyTest[] = [];
@@ -133,15 +135,31 @@ function choosePolicies(files: readonly string[]): readonly Policy[] {
   return policies;
 }
 
-/** The judge that was chosen, after a word on where it sends code to. Where there is none, a Failure. */
-export async function openPolicies(options: PolicyJudgeOptions): Promise<Policies> {
+/**
+ * The judge that was chosen, after a word on where it sends code to, which is asked for the first time. A Failure where there is
+ * none or nobody has agreed. `ask`: nobody, if not given, for standard input may be code.
+ */
+export async function openPolicies(
+  options: PolicyJudgeOptions,
+  ask: (question: string) => Promise<boolean> = async () => false,
+): Promise<Policies> {
   const choice = choiceOf(options);
+  const folder = cacheFolder(currentEnvironment());
+  const destination = destinationOf(choice);
+  if (destination !== undefined) {
+    tell(`policies, and the code to judge by them, go to ${visible(destination)}.`);
+    if (!hasAgreed(folder, destination)) {
+      if (!options.yes && !(await ask('Send them there, now and from now on?'))) throw new Failure(notAgreed);
+      keepAgreement(folder, destination);
+    }
+  }
   const opened = await openPolicyJudge(choice);
   if (opened.kind === 'unavailable') throw new Failure(opened.reason);
-  const destination = destinationOf(choice);
-  if (destination !== undefined) tell(`policies, and the code to judge by them, go to ${visible(destination)}.`);
-  return new Policies(opened.judge, cacheFolder(currentEnvironment()));
+  return new Policies(opened.judge, folder);
 }
+
+const notAgreed =
+  'Nothing was sent: nobody has agreed to it yet. driftline policy test asks on a terminal; there, and with driftline score, --yes agrees.';
 
 /** The judge that options name, else the environment, else the one that comes with Driftline. */
 export function choiceOf({ policyJudge, policyJudgeUrl }: PolicyJudgeOptions) {

@@ -56,7 +56,8 @@ const auditTool: Tool = {
   description:
     'Looks for security weaknesses with rules that follow data and a small local model. Use it on code that you have just ' +
     'written or changed, before you say that you are done. Give paths (files or folders), or code and its language. Returns a line ' +
-    'for each finding: place, severity, what is wrong, rule and CWE. A finding marked judge/insecure-code is a place to look, not a proof.',
+    'for each finding: place, severity, what is wrong, rule and CWE. A finding marked judge/insecure-code is a place to look, not a ' +
+    'proof, and one marked policy/NAME is what a model says of a rule that these people have written themselves.',
   inputSchema: {
     type: 'object',
     properties: {
@@ -82,7 +83,7 @@ const explainTool: Tool = {
   title: 'Explain Rule',
   description:
     'Gives the page of a rule that driftline_audit has reported: what it finds, why that is dangerous, and what to write ' +
-    'instead. Use it before you mend a finding.',
+    'instead; of a policy its sentence and its examples. Use it before you mend a finding.',
   inputSchema: {
     type: 'object',
     properties: { rule: { type: 'string', description: 'The rule, for example python/sql-injection.' } },

@@ -298,6 +298,21 @@ class Engine {
       complete: (file: AuditedFile) => this.complete(file),
       turn: <T>(work: () => Promise<T>) => this.queue.runInBackground(work),
       withLog: <T>(work: (log: DriftLog) => Promise<T>) => this.records.withLog(work),
+      policies: {
+        list: () => this.policies.list(this.folders),
+        // What the person's own audits have heard: a model that asks sends nothing.
+        open: async () => ({
+          notes: [],
+          review: async (
+            { path: file, ...suggestion }: Suggestion,
+            verdict: Verdict,
+            cancellation: CancellationToken,
+          ) => {
+            const run = { auditor: this.started(), options, isAsking: false };
+            return file === undefined ? verdict : this.policies.review(file, suggestion, verdict, run, cancellation);
+          },
+        }),
+      },
     };
     return answerTool(question, toolbox, token);
   }

@@ -1,6 +1,7 @@
 /** Policies of the trusted folders: put to their judge by audits that a person asks for; other verdicts hear what is known from these. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { Policy } from '../core/policies/policy';
 import type { FollowedPolicy, PolicyReviewer } from '../core/policies/review';
 import { describePolicyOutcome, describePolicyTest } from '../core/report/policyWording';
 import type { LineRange } from '../core/report/select';
@@ -12,8 +13,8 @@ import type { CancellationToken } from '../core/util/cancellation';
 import type { Verdict } from '../core/verdict';
 import type { Auditor } from '../node/auditor';
 import { currentEnvironment } from '../node/environment';
-import { cacheFolder } from '../node/policies/answerCache';
-import { openPolicyJudge } from '../node/policies/openPolicyJudge';
+import { cacheFolder, keepAgreement } from '../node/policies/answerCache';
+import { destinationOf, openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { Policies } from '../node/policies/policies';
 import { policyFolder, readPolicies } from '../node/policies/policyFiles';
 import type { PolicyChoice, PolicyTests } from './protocol';
@@ -99,6 +100,11 @@ export class PolicyReviews {
     }
   }
 
+  /** All policies of these folders, on or off. */
+  list(folders: readonly string[]): readonly Policy[] {
+    return readFolders(folders).found.flatMap(({ policies }) => policies);
+  }
+
   /** The verdict with what policies say. Without `isAsking`, by answers that are there, and nothing is sent. */
   async review(
     file: string,
@@ -135,8 +141,12 @@ function readFolders(folders: readonly string[]) {
 /** The judge that was chosen, or why there is none. */
 async function openPolicies({ judge, url, bundled }: PolicyChoice, script: string): Promise<Policies | string> {
   const places = { ...(judge ? { judge } : {}), ...(url ? { url } : {}) };
+  const folder = cacheFolder(currentEnvironment());
+  // The editor has asked before: its MCP server, and the command line, need not.
+  const destination = destinationOf(places);
+  if (destination !== undefined) keepAgreement(folder, destination);
   const opened = await openPolicyJudge({ ...places, bundled, variables: process.env, script });
-  return opened.kind === 'ready' ? new Policies(opened.judge, cacheFolder(currentEnvironment())) : opened.reason;
+  return opened.kind === 'ready' ? new Policies(opened.judge, folder) : opened.reason;
 }
 
 /** How a text is reviewed. */

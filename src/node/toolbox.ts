@@ -5,12 +5,15 @@ import { compareVersions, type CompareOptions } from '../core/drift/comparison';
 import type { DriftLog } from '../core/drift/driftLog';
 import { findVersions } from '../core/drift/findVersions';
 import { judgeRule } from '../core/findings';
+import type { Policy } from '../core/policies/policy';
 import { describeComparison } from '../core/report/compareWording';
 import { Tally, type AuditedFile } from '../core/report/report';
-import { nearestIds, rulePage } from '../core/report/rulePage';
+import { nearestIds, policyPage, rulePage } from '../core/report/rulePage';
+import type { LineRange } from '../core/report/select';
 import { judgeHelp } from '../core/report/sarif';
 import { count, TextReporter } from '../core/report/text';
 import { visible } from '../core/report/visible';
+import type { Suggestion } from '../core/suggestion';
 import { findLanguage } from '../core/text/languages';
 import {
   mostFindings,
@@ -21,6 +24,7 @@ import {
   type ToolQuestion,
 } from '../core/tools';
 import type { CancellationToken } from '../core/util/cancellation';
+import { UnansweredPolicies } from '../core/report/policyWording';
 import type { JudgeState, Verdict } from '../core/verdict';
 import { auditFile, listFiles } from './auditFiles';
 import type { Auditor } from './auditor';
@@ -39,6 +43,27 @@ export interface ToolboxOptions {
   /** When one text may be judged: the engine has other work, too. */
   readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly withLog: <T>(work: (log: DriftLog) => Promise<T>) => Promise<T>;
+  readonly policies: ToolPolicies;
+}
+
+/** Policies that tools may speak of. */
+export interface ToolPolicies {
+  /** On or off. */
+  list(): readonly Policy[];
+  /** For one audit. */
+  open(): Promise<PolicyRun>;
+}
+
+/** What policies add to the verdicts of one audit. */
+export interface PolicyRun {
+  /** Why a policy does not speak, in sentences. */
+  readonly notes: readonly string[];
+  review(
+    suggestion: Suggestion,
+    verdict: Verdict,
+    token: CancellationToken,
+    lines?: readonly LineRange[],
+  ): Promise<Verdict>;
 }
 
 /** Answers the tools of `core/tools.ts`. Throws a CancelledError, and what `withLog` throws. */
@@ -76,23 +101,24 @@ function answer(question: ToolQuestion, options: ToolboxOptions, token: Cancella
 async function auditCode(
   text: string,
   { language: name, paths, changedSince }: AuditArguments,
-  { auditor, analyze, turn }: ToolboxOptions,
+  { auditor, analyze, turn, policies }: ToolboxOptions,
   token: CancellationToken,
 ): Promise<string> {
   if (paths || changedSince !== undefined) throw new Refusal('Give code, or paths and changedSince, not both.');
   if (name === undefined) throw new Refusal('Say in language what the code is written in.');
   const language = findLanguage(name);
   if (!language) throw new Refusal(`Driftline knows no language '${visible(name)}'.`);
-  const report = new Report();
+  const run = await policies.open();
+  const report = new Report(run.notes);
   const place = '<code>';
   const verdict = await turn(() => auditor.analyze({ text, language, path: place }, analyze, token));
-  report.add({ path: place, text, verdict });
+  report.add({ path: place, text, verdict: await run.review({ text, language }, verdict, token) });
   return report.end();
 }
 
 async function auditFiles(
   { paths = [], changedSince }: AuditArguments,
-  { auditor, roots, exclude, analyze, turn, complete }: ToolboxOptions,
+  { auditor, roots, exclude, analyze, turn, complete, policies }: ToolboxOptions,
   token: CancellationToken,
 ): Promise<string> {
   const named = paths.length > 0 ? await Promise.all(paths.map((name) => placeOf(name, roots))) : roots;
@@ -101,12 +127,17 @@ async function auditFiles(
   for await (const file of listFiles(selection, token)) found.push(file);
   found.sort((a, b) => (a.path < b.path ? -1 : 1));
   const [root = ''] = roots;
-  const report = new Report();
+  const run = await policies.open();
+  const report = new Report(run.notes);
   for (const file of found) {
     const result = await turn(() => auditFile(auditor, file, analyze, token));
     const shown = roots.length === 1 ? slashes(path.relative(root, result.path)) : result.path;
-    if ('verdict' in result) report.add({ ...result, path: shown, verdict: complete(result) });
-    else report.tally.skip({ ...result, path: shown });
+    if ('verdict' in result && 'language' in file) {
+      const suggestion = { text: result.text, language: file.language, path: result.path };
+      // Beside the turns: their judge may take its time.
+      const verdict = await run.review(suggestion, result.verdict, token, file.lines);
+      report.add({ ...result, path: shown, verdict: complete({ ...result, verdict }) });
+    } else if ('skipped' in result) report.tally.skip({ ...result, path: shown });
   }
   return report.end();
 }
@@ -126,12 +157,15 @@ function listed(roots: readonly string[]): string {
   return roots.length === 0 ? 'any folder that may be read' : roots.map((root) => visible(root)).join(' or ');
 }
 
-function explain({ rule: id }: ExplainArguments, { auditor }: ToolboxOptions): string {
+function explain({ rule: id }: ExplainArguments, { auditor, policies }: ToolboxOptions): string {
   if (id === judgeRule) return judgeHelp;
   const { rules } = auditor.rules;
   const rule = rules.get(id);
   if (rule) return rulePage(rule);
-  const near = nearestIds(id, [...rules.keys()]);
+  const all = policies.list();
+  const policy = all.find((one) => one.id === id);
+  if (policy) return policyPage(policy);
+  const near = nearestIds(id, [...rules.keys(), ...all.map((one) => one.id)]);
   throw new Refusal(
     `There is no rule '${visible(id)}'.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`,
   );
@@ -158,10 +192,15 @@ class Report {
   private readonly parts: string[] = [];
   private listed = 0;
   private left = 0;
+  private readonly unanswered = new UnansweredPolicies();
+
+  /** `notes`: what else is to be told. */
+  constructor(private readonly notes: readonly string[]) {}
 
   add(file: AuditedFile): void {
     this.tally.add(file);
     const { findings, judge } = file.verdict;
+    this.unanswered.add(file.verdict);
     this.reporter = reporterOf(judge);
     const shown = findings.slice(0, mostFindings - this.listed);
     this.listed += shown.length;
@@ -171,7 +210,8 @@ class Report {
 
   end(): string {
     const more = this.left > 0 ? `${count(this.left, 'more finding')} not listed: audit fewer paths.\n` : '';
-    return this.parts.join('') + more + this.reporter.end(this.tally.summary, this.tally.skipped);
+    const notes = [...this.notes, ...this.unanswered.sentences].map((note) => `${note}\n`).join('');
+    return this.parts.join('') + more + this.reporter.end(this.tally.summary, this.tally.skipped) + notes;
   }
 }
 

@@ -106,7 +106,7 @@ test('a policy is put to a local model, which answers with probabilities, and sp
   fs.writeFileSync(path.join(folder, 'app.py'), 'db.execute(f"SELECT {key} FROM t")\n');
   environment.DRIFTLINE_CACHE = path.join(folder, 'cache');
   const judge = ['--policy-judge', `openai:${model}`, '--policy-judge-url', url];
-  const tested = await driftline('policy', 'test', 'sql.md', '--format', 'json', ...judge);
+  const tested = await driftline('policy', 'test', 'sql.md', '--yes', '--format', 'json', ...judge);
   const [{ examples, outcome, auroc }] = JSON.parse(tested.stdout).policies;
   assert.equal(examples.length, 6);
   for (const { answer } of examples.flatMap(({ forms }) => forms)) {

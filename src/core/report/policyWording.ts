@@ -1,9 +1,32 @@
 // What a test of a policy says in words: the command line and the editor use the same.
 import type { Policy } from '../policies/policy';
+import type { Verdict } from '../verdict';
 import { significance, type PolicyTest, type Rate, type TestedExample } from '../policies/policyTest';
 import { fixed } from './figures';
 import { count } from './text';
 import { visible } from './visible';
+
+/** Questions about policies that have no answer, over the verdicts of an audit. */
+export class UnansweredPolicies {
+  private readonly byReason = new Map<string, { readonly why: 'too-long' | 'failed'; readonly questions: number }>();
+
+  add({ policies }: Verdict): void {
+    for (const { why, reason, questions } of policies?.unanswered ?? [])
+      this.byReason.set(reason, { why, questions: (this.byReason.get(reason)?.questions ?? 0) + questions });
+  }
+
+  /** What is too long for a judge is no failure: it stays so, and is told. */
+  get hasFailed(): boolean {
+    return [...this.byReason.values()].some(({ why }) => why === 'failed');
+  }
+
+  get sentences(): readonly string[] {
+    return [...this.byReason].map(
+      ([reason, { questions }]) =>
+        `${count(questions, 'question')} about policies without an answer: the judge ${visible(reason)}.`,
+    );
+  }
+}
 
 /** Each answer, how many are right, and whether the policy is on. */
 export function describePolicyTest(policy: Policy, test: PolicyTest, colour = false): string {

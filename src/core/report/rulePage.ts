@@ -1,8 +1,20 @@
+import type { Policy } from '../policies/policy';
 import type { Rule } from '../rules/rule';
+import { languages as everyLanguage } from '../text/languages';
 
 /** A rule's page with a line about it, as Markdown. */
 export function rulePage(rule: Rule): string {
   return `# ${rule.title}\n\n${ruleSummary(rule)}\n\n${rule.page.trim()}\n`;
+}
+
+/** A policy's page, its sentence and its examples, with a line about it, as Markdown. */
+export function policyPage({ id, title, severity, languages, paths, except, page }: Policy): string {
+  const where = [
+    languages.length === everyLanguage.size ? 'all languages' : languages.join(', '),
+    ...(paths.length > 0 ? [`files ${paths.join(', ')}`] : []),
+    ...(except.length > 0 ? [`not ${except.join(', ')}`] : []),
+  ];
+  return `# ${title}\n\n${id}: ${severity}, a policy in plain words, judged by a model; for ${where.join('; ')}.\n\n${page}\n`;
 }
 
 /** One line: how severe, how sure, which weaknesses, which languages. */

@@ -78,6 +78,23 @@ export class AnswerCache {
   }
 }
 
+/** Whether the person has agreed that policies, and the code to judge by them, go to this place. */
+export function hasAgreed(folder: string, destination: string): boolean {
+  return fs.existsSync(agreementOn(folder, destination));
+}
+
+/** Nobody is asked about this place again. */
+export function keepAgreement(folder: string, destination: string): void {
+  tryTo(() => {
+    fs.mkdirSync(folder, { recursive: true });
+    fs.writeFileSync(agreementOn(folder, destination), '');
+  });
+}
+
+function agreementOn(folder: string, destination: string): string {
+  return path.join(folder, `${keyOf(destination)}.agreed`);
+}
+
 /** Whether a policy may speak, as its test found it. */
 export interface TestOutcome {
   readonly isFollowed: boolean;

@@ -3,6 +3,7 @@
  * the engine, all that an editor waits for would wait with it.
  */
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import type { PolicyAnswer, PolicyJudge, PolicyQuestion } from '../../core/policies/policyJudge';
 import { neverCancelled } from '../../core/util/cancellation';
 import { loadPolicyJudge } from './onnxPolicyJudge';
@@ -44,7 +45,10 @@ export async function openJudgeProcess(script: string, folder: string, isBundled
           : { kind: 'unanswered', why: 'failed', reason: 'answers with none' };
       },
       dispose: async () => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        const ended = once(child, 'exit');
         child.kill();
+        await ended;
       },
     },
   };

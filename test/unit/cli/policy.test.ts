@@ -62,7 +62,9 @@ suite('driftline policy', function () {
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const bare = (...args: string[]): Promise<Outcome> =>
     driftline(args, { cwd: folder, env: { DRIFTLINE_CACHE: path.join(folder, 'cache') } });
-  const run = (...args: string[]) => bare(...args, '--policy-judge', 'openai:tiny', '--policy-judge-url', url());
+  const judge = () => ['--policy-judge', 'openai:tiny', '--policy-judge-url', url()];
+  const run = (...args: string[]) =>
+    bare(...args, ...judge(), ...(args[0] === 'policy' && args[1] === 'test' ? ['--yes'] : []));
   const auditArgs = [
     'audit',
     'app.py',
@@ -101,7 +103,33 @@ suite('driftline policy', function () {
     assert.deepEqual([asked.length, again.code], [before, 1]);
   });
 
+  test('before the person has agreed nothing is sent, by no command', async () => {
+    for (const args of [['policy', 'test'], auditArgs]) {
+      const { code, stderr, stdout } = await bare(...args, ...judge());
+      assert.deepEqual([code, stdout, asked.length], [2, '', 0]);
+      assert.match(
+        stderr,
+        /go to tiny at .*\ndriftline: Nothing was sent: nobody has agreed to it yet\. .* --yes agrees\.\n$/,
+      );
+    }
+    const { stdout } = await driftline(['score', ...judge()], {
+      input: JSON.stringify({ id: 1, language: 'python', code: breaking, policy: 'Use parameters.' }),
+      env: { DRIFTLINE_CACHE: path.join(folder, 'cache') },
+    });
+    assert.match((JSON.parse(stdout) as { error: string }).error, /^Nothing was sent: /);
+    assert.equal(asked.length, 0);
+  });
+
+  test('who has agreed once is not asked again', async () => {
+    await run('policy', 'test');
+    writeFiles(folder, { '.driftline/policies/sql-values.md': policyOf(3).replace('its text', 'the text') });
+    assert.equal((await bare('policy', 'test', ...judge())).code, 0);
+  });
+
   test('a policy that nobody has tested stops the audit before anything is sent', async () => {
+    await run('policy', 'test');
+    asked = [];
+    writeFiles(folder, { '.driftline/policies/sql-values.md': policyOf(4) });
     const { code, stderr, stdout } = await run(...auditArgs);
     assert.deepEqual([code, stdout, asked.length], [2, '', 0]);
     assert.match(
@@ -192,7 +220,7 @@ suite('driftline policy', function () {
         },
       };
     };
-    const tested = await ollama('policy', 'test');
+    const tested = await ollama('policy', 'test', '--yes');
     assert.equal(tested.code, 0, tested.stdout + tested.stderr);
     assert.ok(asked.some(({ url: at, body }) => at === '/api/chat' && body['top_logprobs'] === 20));
     assert.equal((await ollama(...auditArgs)).code, 1);
@@ -306,7 +334,7 @@ suite('driftline policy', function () {
 
   test('lines of score may have a policy of their own', async () => {
     const ask = (policy: unknown) => JSON.stringify({ id: 1, language: 'python', code: breaking, policy });
-    const { code, stdout } = await driftline(['score', '--policy-judge', 'openai:tiny', '--policy-judge-url', url()], {
+    const { code, stdout } = await driftline(['score', ...judge(), '--yes'], {
       input: [ask('SQL gets its values as parameters.'), ask(null), ask(5)].join('\n'),
       env: { DRIFTLINE_CACHE: path.join(folder, 'cache') },
     });
