@@ -41,9 +41,10 @@ export async function serveMcp(
       policies,
     };
     // Made anew for each question: the day may change while the server runs.
-    const server = serveStdio(() => createServer(() => ({ ...toolbox, analyze: analyzeOptions(options.judge) })), {
-      onerror: ({ message }) => tell(`${visible(message)}.`),
-    });
+    const server = serveStdio(
+      () => createServer(() => ({ ...toolbox, analyze: analyzeOptions(options.judge) }), destination !== undefined),
+      { onerror: ({ message }) => tell(`${visible(message)}.`) },
+    );
     await new Promise((resolve) => process.stdin.once('end', resolve).once('close', resolve));
     await server.close();
   } finally {
@@ -53,13 +54,14 @@ export async function serveMcp(
   return exit.clean;
 }
 
-function createServer(toolbox: () => ToolboxOptions): McpServer {
+/** `isOpen`: an audit may reach beyond this machine. */
+function createServer(toolbox: () => ToolboxOptions, isOpen: boolean): McpServer {
   const server = new McpServer(
     { name: 'driftline', title: 'Driftline', version },
     { instructions: 'Audit code that you have written with driftline_audit before you say that it is done.' },
   );
   for (const { name, title, description, inputSchema } of tools) {
-    const annotations = { title, readOnlyHint: true, openWorldHint: false };
+    const annotations = { title, readOnlyHint: true, openWorldHint: isOpen && name === 'driftline_audit' };
     const schema = fromJsonSchema<ToolQuestion['arguments']>(inputSchema);
     server.registerTool(name, { title, description, inputSchema: schema, annotations }, async (given, { mcpReq }) => {
       const token = {

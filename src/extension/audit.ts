@@ -47,7 +47,8 @@ export class Audit implements vscode.Disposable {
       { location, title, cancellable: true },
       async (progress, token) => {
         const { exclude } = this.configuration.get();
-        const chosen = await this.consent.choose();
+        const chosen = await this.consent.choose('audit');
+        if (chosen.kind === 'none') this.log.info(`audit: without policies: ${chosen.why}`);
         const request = {
           kind: 'audit',
           roots,

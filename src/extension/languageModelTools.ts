@@ -1,3 +1,5 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { tools, type Tool, type ToolQuestion } from '../core/tools';
 import type { EngineClient } from '../engine/client';
@@ -85,11 +87,23 @@ export class LanguageModelTools implements vscode.Disposable {
   }
 
   private server(script: string, version: string): vscode.McpServerDefinition[] {
-    const { assistantTools, 'log.location': log } = this.configuration.get();
+    const { assistantTools, 'log.location': log, policyJudge: judge, policyJudgeUrl: url } = this.configuration.get();
     const roots = foldersOnDisk();
     // It runs git for whoever asks what has changed: not where the editor itself would not.
     if (assistantTools !== 'mcp' || roots.length === 0 || !vscode.workspace.isTrusted) return [];
-    const args = [script, 'mcp', ...(log === '' ? [] : ['--log', log]), '--', ...roots];
+    const found = roots
+      .map((root) => path.join(root, '.driftline', 'policies'))
+      .filter((place) => fs.existsSync(place));
+    // The server sends nothing before the person has agreed; it looks for itself.
+    const policies =
+      judge === '' || found.length === 0
+        ? []
+        : [
+            ...found.flatMap((place) => ['--policy', place]),
+            ...['--policy-judge', judge],
+            ...(url === '' ? [] : ['--policy-judge-url', url]),
+          ];
+    const args = [script, 'mcp', ...(log === '' ? [] : ['--log', log]), ...policies, '--', ...roots];
     // The editor's own runtime, as Node.
     const env = { ELECTRON_RUN_AS_NODE: '1' };
     return [new vscode.McpStdioServerDefinition('Driftline', process.execPath, args, env, version)];

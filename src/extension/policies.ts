@@ -14,13 +14,19 @@ export type ChosenJudge =
 
 /** Which judge an audit puts policies to, once the person has agreed to what that sends. */
 export class PolicyConsent {
+  /** Where nothing is sent to while this window lives. */
+  private readonly refused = new Set<string>();
+
+  /** `ask`: whether the person agrees. */
   constructor(
     private readonly configuration: Configuration,
     private readonly memory: vscode.Memento,
     private readonly bundled: string,
+    private readonly ask: typeof say.ask = say.ask,
   ) {}
 
-  async choose(): Promise<ChosenJudge> {
+  /** Who has refused is asked again for `policies` themselves, not by every `audit`. */
+  async choose(wanted: 'policies' | 'audit'): Promise<ChosenJudge> {
     if (!vscode.workspace.isTrusted)
       return none('policies of a workspace that you do not trust are not read. Trust the workspace first.');
     if (!(await hasPolicies()))
@@ -34,9 +40,13 @@ export class PolicyConsent {
     if (agreed.includes(place)) return { kind: 'agreed', choice };
     const detail =
       'This workspace has policies, and your settings name a model for them. The policies and the code of the functions that an audit ' +
-      'looks at go there. Once you have agreed, Driftline does not ask again for this model. Without it, nothing is judged by policies.';
-    if (!(await say.ask(`Send code to ${place}?`, detail, 'Send Code')))
-      return none('nothing was sent, so no policy was tested.');
+      'looks at go there. Once you have agreed, Driftline does not ask again for this model. If you cancel, audits go on without policies ' +
+      'and do not ask again in this window; Test Policies does.';
+    const isLeftAlone = wanted === 'audit' && this.refused.has(place);
+    if (isLeftAlone || !(await this.ask(`Send code to ${place}?`, detail, 'Send Code'))) {
+      this.refused.add(place);
+      return none(`nothing was sent to ${place}, so no policy was put to it. Test Policies asks again.`);
+    }
     await this.memory.update(key, [...agreed, place]);
     return { kind: 'agreed', choice };
   }
@@ -66,7 +76,7 @@ export class PolicyTesting implements vscode.TextDocumentContentProvider, vscode
 
   /** Throws an EngineError when the engine cannot answer. */
   async run(): Promise<void> {
-    const chosen = await this.consent.choose();
+    const chosen = await this.consent.choose('policies');
     if (chosen.kind === 'none') return void say.info(chosen.why);
     const request = { kind: 'testPolicies', policies: chosen.choice } as const;
     const progress = { location: vscode.ProgressLocation.Notification, title: 'Testing policies', cancellable: true };

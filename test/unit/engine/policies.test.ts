@@ -3,6 +3,9 @@ import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
 import { neverCancelled } from '../../../src/core/util/cancellation';
+import { silentLogger } from '../../../src/core/util/logger';
+import type { ToolQuestion } from '../../../src/core/tools';
+import { EngineClient } from '../../../src/engine/client';
 import { PolicyReviews } from '../../../src/engine/policies';
 import { Auditor } from '../../../src/node/auditor';
 import { temporaryFolder, writeFiles } from '../node/temporary';
@@ -122,6 +125,44 @@ suite('policies in the engine', () => {
     assert.match(notes.at(-1) ?? '', /^No policy judge is installed: /);
     assert.deepEqual(await review(reviews, 'a.py', text, true), []);
     assert.equal(asked, 0);
+  });
+
+  test('a language model that asks hears what audits have heard, the policy’s page, and sends nothing', async () => {
+    const client = new EngineClient({
+      script: path.resolve('dist/engine.js'),
+      engine: { resources: path.resolve('dist') },
+      logger: silentLogger,
+      reopen: () => {},
+    });
+    writeFiles(folder, { 'a.py': text });
+    const trust = (folders: readonly string[]) =>
+      client.configureProvenance({
+        ...{ storage: path.join(folder, 'storage'), assistants: [], log: '', keepCode: false, retentionDays: 0 },
+        ...{ folders, exclude: [] },
+      });
+    const ask = (question: ToolQuestion) =>
+      client.request({ kind: 'tool', question, roots: [folder], exclude: [], options });
+    const audit = { name: 'driftline_audit', arguments: { paths: ['a.py'] } } as const;
+    const explain = { name: 'driftline_explain', arguments: { rule: 'policy/no-eval' } } as const;
+    try {
+      trust([]);
+      assert.match((await ask(explain)).text, /^There is no rule 'policy\/no-eval'\./);
+      trust([folder]);
+      assert.match((await ask(explain)).text, /^# No eval\n\npolicy\/no-eval: warning, .*\n\nNever call eval\.\n/);
+      assert.doesNotMatch((await ask(audit)).text, /policy\//);
+      assert.equal(asked, 0);
+      await client.request({ kind: 'audit', roots: [folder], exclude: [], options, policies: choice() });
+      const heard = asked;
+      assert.match(
+        (await ask(audit)).text,
+        /^a\.py:1:1: warning: The policy's judge says .*\[policy\/no-eval, judge 0\.90\]$/m,
+      );
+      writeFiles(folder, { 'a.py': text.replace('eval(x)', 'eval(y)') });
+      assert.doesNotMatch((await ask(audit)).text, /policy\//);
+      assert.equal(asked, heard);
+    } finally {
+      await client.dispose();
+    }
   });
 
   test('folders that are not trusted are not among those given, and nothing is read', async () => {
