@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { silentLogger } from '../../../src/core/util/logger';
 import { Configuration } from '../../../src/extension/configuration';
 import { PolicyConsent } from '../../../src/extension/policies';
@@ -25,7 +25,7 @@ suite('before code goes to a model for policies', () => {
   };
 
   setup(async () => {
-    [asked, answer, memory] = [[], false, new Map()];
+    [asked, answer, memory] = [[], false, new Map<string, unknown>()];
     configuration = new Configuration(silentLogger);
     await write('.driftline/policies/no-eval.md', '---\ntitle: No eval\n---\nNever call eval.\n');
     await configure('policyJudge', 'openai:tiny');
