@@ -233,16 +233,7 @@ def make_manifest(settings: Settings, fitted: dict, path: Path) -> dict:
         "embedding": model["embedding"],
         # At even odds of insecure and secure, on sources that the fit did not see.
         "calibration": {"kind": "platt", **fitted["calibration"], "prevalence": 0.5},
-        "operatingPoints": {
-            name: {
-                "probability": probability(point["logit"]),
-                "falsePositiveRate": point["false_positive_rate"],
-                "interval": point["interval"],
-                "units": point["n"],
-                "packages": point["packages"],
-            }
-            for name, point in fitted["points"].items()
-        },
+        "operatingPoints": operating_points(fitted["points"]),
         "training": {
             "run": run_id(settings, fitted, data),
             "code": code_version(),
@@ -252,6 +243,20 @@ def make_manifest(settings: Settings, fitted: dict, path: Path) -> dict:
             "data": data,
             "rules": prepared["rules"],
         },
+    }
+
+
+def operating_points(points: dict[str, dict]) -> dict[str, dict]:
+    """`points`: by name, as `choose_point` in train.py has them."""
+    return {
+        name: {
+            "probability": probability(point["logit"]),
+            "falsePositiveRate": point["false_positive_rate"],
+            "interval": point["interval"],
+            "units": point["n"],
+            "packages": point["packages"],
+        }
+        for name, point in points.items()
     }
 
 

@@ -24,7 +24,7 @@ class Unusable(Exception):
 
 
 def command(main: Callable[[list[str]], int]) -> Callable[[list[str]], int]:
-    """The main function of a command, which tells what is Unusable and returns 2."""
+    """The main function of a command, which tells what is Unusable, or not installed, and returns 2."""
 
     @functools.wraps(main)
     def run(arguments: list[str]) -> int:
@@ -32,7 +32,12 @@ def command(main: Callable[[list[str]], int]) -> Callable[[list[str]], int]:
             return main(arguments)
         except Unusable as error:
             print(error, file=sys.stderr)
-            return 2
+        except ModuleNotFoundError as missing:
+            if (missing.name or "").startswith("training"):
+                raise
+            # What requirements.txt lists is imported before any command runs.
+            print(f"{missing.name} is missing: pip install -r training/requirements-neural.txt.", file=sys.stderr)
+        return 2
 
     return run
 

@@ -9,6 +9,7 @@ import { serverName } from '../node/driftLog/location';
 import { isPostgres } from '../node/driftLog/open';
 import { DriftLogError } from '../node/driftLog/store';
 import type { FoundRecords } from '../node/importRecords';
+import { tryKeptTexts, type TriedJudge } from '../node/keptTexts';
 import { destinationOf, openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { openSandbox, type NoSandbox } from '../node/probes/sandbox';
 import { logPlace, openLog } from './driftLog';
@@ -19,7 +20,7 @@ import { choiceOf } from './policy';
 import { analyzeOptions, auditorOptions, describeProblem, openAuditor, type SetupOptions } from './setup';
 import { version } from './version';
 
-export interface DoctorOptions extends Pick<SetupOptions, 'model' | 'rules'> {
+export interface DoctorOptions extends Partial<SetupOptions> {
   readonly format: 'text' | 'json';
 }
 
@@ -38,6 +39,8 @@ interface Diagnosis {
         readonly threshold: number;
         readonly falsePositiveRate: number;
         readonly alone: { readonly probability: number; readonly falsePositiveRate: number };
+        /** Of a deep judge: what it costs, and whether it says of the texts beside it what it said where it was made. */
+        readonly deep?: { readonly residentMiB: number; readonly tried: TriedJudge | null };
       }
     | { readonly kind: 'unavailable'; readonly reason: string };
   /** What policies are put to. A server is not asked. */
@@ -64,14 +67,14 @@ type LogDiagnosis = { readonly place: string } & (
 /** `driftline doctor`: tries everything that an audit needs. Fails when something does not work. */
 export async function doctor(options: DoctorOptions): Promise<number> {
   const auditor = openAuditor(options);
+  const folder = auditorOptions(options).model;
   const diagnosis = await diagnose(auditor, options.rules);
   await auditor.dispose();
-  const folder = auditorOptions(options).model;
   await (options.format === 'json'
     ? writeJson(diagnosis)
     : write(describe(diagnosis, folder ?? '', isDecorated(process.stdout))));
   const { rules, grammars, judge, log } = diagnosis;
-  const doesJudge = rules.problems.length === 0 && grammars.every(({ problem }) => !problem) && judge.kind === 'ready';
+  const doesJudge = rules.problems.length === 0 && grammars.every(({ problem }) => !problem) && isSound(judge);
   const works = doesJudge && log.kind !== 'unavailable';
   return works ? exit.clean : exit.failed;
 }
@@ -106,13 +109,37 @@ function describeRules(pack: RulePack, folder: string | undefined): Diagnosis['r
   return { count: pack.rules.size, version: pack.version, problems };
 }
 
+/** It is there and, as far as that was tried, says what it said where it was made. */
+function isSound(judge: Diagnosis['judge']): judge is Extract<Diagnosis['judge'], { kind: 'ready' }> {
+  const tried = judge.kind === 'ready' ? judge.deep?.tried : undefined;
+  return judge.kind === 'ready' && (!tried || tried.same === tried.texts);
+}
+
 async function describeJudge(auditor: Auditor): Promise<Diagnosis['judge']> {
+  const before = process.memoryUsage.rss();
   const judge = await auditor.loadJudge();
   if ('kind' in judge) {
     return { kind: 'unavailable', reason: judge.kind === 'off' ? 'No model folder is set.' : judge.reason };
   }
   const { model, sha256, threshold, falsePositiveRate, alone } = judge;
-  return { kind: 'ready', model, sha256, threshold, falsePositiveRate, alone };
+  const ready = { kind: 'ready', model, sha256, threshold, falsePositiveRate, alone } as const;
+  if (!judge.isDeep) return ready;
+  const tried = (await tryKeptTexts(auditor.options.model ?? '', judge)) ?? null;
+  const residentMiB = Math.round((process.memoryUsage.rss() - before) / 2 ** 20);
+  return { ...ready, deep: { residentMiB, tried } };
+}
+
+function describeDeep({
+  residentMiB,
+  tried,
+}: NonNullable<Extract<Diagnosis['judge'], { kind: 'ready' }>['deep']>): string[] {
+  return [
+    `a deep judge: a language model beside the words takes ${residentMiB} MiB of memory${ 
+      tried ? ` and ${(tried.medianMs / 1000).toFixed(2)} s for a text, half of ${tried.texts} kept ones` : ''}`,
+    tried
+      ? `says of ${tried.same} of ${tried.texts} kept texts what it said where it was made`
+      : 'no texts are kept beside it to try it on',
+  ];
 }
 
 /** A folder's judge is loaded; of a server only its address is told, and nothing is sent. */
@@ -172,13 +199,14 @@ function describe(
     ],
     judge.kind === 'ready'
       ? [
-          true,
+          isSound(judge),
           'Judge',
           `${judge.model} in ${folder}`,
           `SHA-256 ${judge.sha256}`,
           `labels insecure from a probability of ${judge.threshold.toFixed(2)} on, as it would ` +
             `${inThousand(judge.falsePositiveRate)} pieces of benign code`,
           `speaks alone from ${judge.alone.probability.toFixed(2)} on, as on ${inThousand(judge.alone.falsePositiveRate)}`,
+          ...(judge.deep ? describeDeep(judge.deep) : []),
         ]
       : [false, 'Judge', judge.reason, 'Rules work without it.'],
     // Policies are for who has some.

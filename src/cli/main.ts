@@ -1,4 +1,5 @@
 /** The command line: `docs/cli.md` is its manual. */
+import * as fs from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { audit, type AuditCommandOptions } from './audit';
 import { checkCheckpoints, type CheckpointsCommandOptions } from './checkpoints';
@@ -22,6 +23,7 @@ import { listPolicies, testPolicies, type PolicyOptions } from './policy';
 import { explainRule, listRules, testRules, type RulesOptions } from './rules';
 import { listProbes, runProbeCommand, type ProbeChoice, type ProbeRunOptions } from './probe';
 import { score } from './score';
+import { judgeNames } from './setup';
 import type { McpOptions } from './mcp';
 import { version } from './version';
 import type { PersonsLabel } from '../core/provenance/record';
@@ -62,7 +64,7 @@ function createProgram(finish: (code: number) => void): Command {
     .addOption(list('--exclude <GLOB>', 'leave out what matches, as in .gitignore'))
     .addOption(list('--ignore-rule <ID>', 'leave out a rule'))
     .addOption(judgeOption())
-    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .option('--model <FOLDER>', modelHelp)
     .addOption(list('--policy <FILE>', 'judge by this policy too; a folder means every policy in it'))
     .option('--policy-judge <JUDGE>', policyJudgeHelp)
     .option('--policy-judge-url <ADDRESS>', 'server of that model: http://localhost:8080')
@@ -95,7 +97,7 @@ function createProgram(finish: (code: number) => void): Command {
         "order, with score, label and findings, or with an error. 'language' may be 'markdown' for a whole answer, or 'text'.",
     )
     .addOption(judgeOption())
-    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .option('--model <FOLDER>', modelHelp)
     .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
     .option('--policy-judge <JUDGE>', policyJudgeHelp)
     .option('--policy-judge-url <ADDRESS>', 'server of that model: http://localhost:8080')
@@ -141,7 +143,7 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--keep-code', 'keep the code itself in the log')
     .option('--log <PLACE>', 'drift log to append to: a file, or a postgres:// address')
     .addOption(judgeOption())
-    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .option('--model <FOLDER>', modelHelp)
     .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
     .addHelpText(
       'after',
@@ -181,7 +183,7 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--run-tests', 'run answers, each shut in, to see whether they work and can be exploited; Linux only')
     .option('--yes', 'ask without being asked')
     .addOption(judgeOption())
-    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .option('--model <FOLDER>', modelHelp)
     .option('--rules <FOLDER>', 'rules of your own, beside those that come with Driftline')
     .option('--log <LOCATION>', 'drift log to append to')
     .addHelpText(
@@ -446,7 +448,7 @@ function createProgram(finish: (code: number) => void): Command {
     .argument('[FOLDER...]', 'what may be read; this folder if none is named')
     .option('--log <PLACE>', 'drift log to compare versions in: a file, or a postgres:// address')
     .addOption(judgeOption())
-    .option('--model <FOLDER>', 'judge to use instead of the one that comes with Driftline')
+    .option('--model <FOLDER>', modelHelp)
     .addOption(list('--policy <FILE>', 'audits judge by this policy too; a folder means every policy in it'))
     .option('--policy-judge <JUDGE>', policyJudgeHelp)
     .option('--policy-judge-url <ADDRESS>', 'server of that model: http://localhost:8080')
@@ -469,7 +471,8 @@ function createProgram(finish: (code: number) => void): Command {
     .summary('say what works on this machine')
     .description('Tries the rules, the grammars and the judge, and says what works.')
     .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'))
-    .option('--model <FOLDER>', 'judge to try instead of the one that comes with Driftline')
+    .option('--judge <FOLDER>', 'judge to try instead of the one that comes with Driftline')
+    .option('--model <FOLDER>', modelHelp)
     .option('--rules <FOLDER>', 'rules of your own to try as well')
     .action(async (options: DoctorOptions) => finish(await doctor(options)));
 
@@ -492,13 +495,19 @@ function probeChoice(command: Command): Command {
     .addOption(choice('--format <FORMAT>', 'how to report', ['text', 'json'], 'text'));
 }
 
+const modelHelp = 'the same as --judge FOLDER';
+
 function judgeOption(): Option {
-  return choice(
+  const names = judgeNames.join(', ');
+  return new Option(
     '--judge <JUDGE>',
-    "which judge; 'deep' is the largest that is present",
-    ['fast', 'deep', 'off'],
-    'fast',
-  );
+    `which judge: ${names}, or the folder of one; 'deep' is the largest that is present`,
+  )
+    .default('fast')
+    .argParser((value: string) => {
+      if (judgeNames.includes(value) || fs.existsSync(value)) return value;
+      throw new InvalidArgumentError(`It must be ${names}, or a folder, and there is no folder ${value}.`);
+    });
 }
 
 /** Says which events of the drift log a command is about; `toFilter` reads it. */

@@ -13,24 +13,42 @@ import { tell } from './output';
 
 /** Options that say which rules and which judge. */
 export interface SetupOptions {
-  readonly judge: 'fast' | 'deep' | 'off';
+  /** `fast`, `deep`, `off`, or the folder of a judge. */
+  readonly judge: string;
   readonly model?: string;
   readonly rules?: string;
 }
 
+/** What `--judge` takes beside a folder. */
+export const judgeNames: readonly string[] = ['fast', 'deep', 'off'];
+
 /** The bundle's own folder: grammars and rules lie in it, the models beside it. */
 export const resourceFolder = __dirname;
 
-export function auditorOptions({ model, rules }: Pick<SetupOptions, 'model' | 'rules'>): AuditorOptions {
+export function auditorOptions({ rules, ...judge }: Partial<SetupOptions>): AuditorOptions {
   return {
     resources: resourceFolder,
-    model: path.resolve(model ?? path.join(resourceFolder, '../models/judge')),
+    model: judgeFolder(judge),
     ...(rules === undefined ? {} : { ruleFolder: path.resolve(rules) }),
   };
 }
 
+/** `deep` is the largest judge that is present: one that somebody has made in `models/deep`, or the one that comes with Driftline. */
+function judgeFolder({ judge = 'fast', model }: Partial<SetupOptions>): string {
+  const named = judgeNames.includes(judge) ? undefined : judge;
+  if (named !== undefined && model !== undefined)
+    throw new Failure('--judge and --model both name a folder; one is enough.');
+  const folder = model ?? named;
+  if (folder !== undefined) return path.resolve(folder);
+  const [fast, deep] = ['judge', 'deep'].map((name) => path.resolve(resourceFolder, '../models', name)) as [
+    string,
+    string,
+  ];
+  return judge === 'deep' && fs.existsSync(deep) ? deep : fast;
+}
+
 /** Loads the rules. A folder of own rules that holds none is a mistake worth stopping for. */
-export function openAuditor(options: Pick<SetupOptions, 'model' | 'rules'>): Auditor {
+export function openAuditor(options: Partial<SetupOptions>): Auditor {
   if (options.rules !== undefined) checkRuleFolder(options.rules);
   return new Auditor(auditorOptions(options));
 }

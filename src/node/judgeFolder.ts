@@ -4,14 +4,18 @@ import * as path from 'node:path';
 import { createHashedJudge } from '../core/judge/hashedJudge';
 import type { Judge } from '../core/judge/judge';
 import { parseManifest } from '../core/judge/manifest';
-import { readManifest, readNamedFile, reinstall } from './modelFolder';
+import { readManifest, readNamedFile, reinstall, unavailable } from './modelFolder';
 import { loadOnnxModel, noRuntime } from './onnxModel';
+import { loadStates } from './statesModel';
 
 export type LoadedJudge =
   { readonly kind: 'ready'; readonly judge: Judge } | { readonly kind: 'unavailable'; readonly reason: string };
 
-/** Loads the judge in `folder`. The reason of an unavailable one is a sentence that says what, where and what to do. */
-export async function loadJudge(folder: string): Promise<LoadedJudge> {
+/**
+ * Loads the judge in `folder`; `openStates` the language model of a deep one. The reason of an unavailable one is a sentence that
+ * says what, where and what to do.
+ */
+export async function loadJudge(folder: string, openStates = loadStates): Promise<LoadedJudge> {
   const manifest = await readManifest(folder, 'judge', parseManifest);
   if (manifest.kind === 'absent') {
     // So it is in the universal package, which has rules alone.
@@ -25,8 +29,14 @@ export async function loadJudge(folder: string): Promise<LoadedJudge> {
   if (bytes.kind === 'unavailable') return bytes;
   const loaded = await loadOnnxModel(bytes.value);
   switch (loaded.kind) {
-    case 'ready':
-      return { kind: 'ready', judge: createHashedJudge(manifest.value, loaded.model) };
+    case 'ready': {
+      if (!manifest.value.states) return { kind: 'ready', judge: createHashedJudge(manifest.value, loaded.model) };
+      const states = await openStates(folder, manifest.value.states);
+      if (states.kind === 'ready')
+        return { kind: 'ready', judge: createHashedJudge(manifest.value, loaded.model, states.value) };
+      await loaded.model.dispose();
+      return states;
+    }
     case 'no-runtime':
       return unavailable(noRuntime('The judge', loaded.reason));
     case 'broken':
@@ -34,8 +44,4 @@ export async function loadJudge(folder: string): Promise<LoadedJudge> {
         `The judge's model ${path.join(folder, file.name)} does not load (${loaded.reason}); ${reinstall}.`,
       );
   }
-}
-
-function unavailable(reason: string): LoadedJudge {
-  return { kind: 'unavailable', reason };
 }

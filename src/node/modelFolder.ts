@@ -57,7 +57,8 @@ export async function readNamedFile(
   return { kind: 'ready', value: bytes };
 }
 
-function unavailable(reason: string): { readonly kind: 'unavailable'; readonly reason: string } {
+/** What is wrong, in a sentence. */
+export function unavailable(reason: string): { readonly kind: 'unavailable'; readonly reason: string } {
   return { kind: 'unavailable', reason };
 }
 

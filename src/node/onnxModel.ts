@@ -11,7 +11,7 @@ export type LoadedModel<T = Model> =
 
 /** Loads a judge's model from the bytes of its file. One thread: it gains nothing from more, and the machine is shared. */
 export async function loadOnnxModel(bytes: Uint8Array): Promise<LoadedModel> {
-  const opened = await openSession(bytes, 1, ['score', 'contributions', 'families', 'embedding']);
+  const opened = await openSession(bytes, 1, 'hashes', ['score', 'contributions', 'families', 'embedding']);
   if (opened.kind !== 'ready') return opened;
   const { session, runtime } = opened.model;
   return {
@@ -43,9 +43,15 @@ export interface AnswerModel {
   dispose(): Promise<void>;
 }
 
+/** A model that makes one number of tokens. */
+export interface TokensModel {
+  score(ids: readonly number[]): Promise<number>;
+  dispose(): Promise<void>;
+}
+
 /** Loads a policy judge's model: large enough to gain from a second thread, and asked only by who waits for it. */
 export async function loadAnswerModel(bytes: Uint8Array): Promise<LoadedModel<AnswerModel>> {
-  const opened = await openSession(bytes, 2, ['answer']);
+  const opened = await openSession(bytes, 2, 'input_ids', ['answer']);
   if (opened.kind !== 'ready') return opened;
   const { session, runtime } = opened.model;
   return {
@@ -56,6 +62,24 @@ export async function loadAnswerModel(bytes: Uint8Array): Promise<LoadedModel<An
         const { answer } = await session.run({ input_ids: input });
         const [yes = NaN, no = NaN] = answer!.data as Float32Array;
         return { yes, no };
+      },
+      dispose: () => session.release(),
+    },
+  };
+}
+
+/** Loads the language model of a deep judge: as large as a policy judge's. */
+export async function loadStatesModel(bytes: Uint8Array): Promise<LoadedModel<TokensModel>> {
+  const opened = await openSession(bytes, 2, 'input_ids', ['score']);
+  if (opened.kind !== 'ready') return opened;
+  const { session, runtime } = opened.model;
+  return {
+    kind: 'ready',
+    model: {
+      async score(ids) {
+        const input = new runtime.Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
+        const { score } = await session.run({ input_ids: input }, ['score']);
+        return (score!.data as Float32Array)[0]!;
       },
       dispose: () => session.release(),
     },
@@ -78,6 +102,7 @@ interface Session {
 async function openSession(
   bytes: Uint8Array,
   threads: number,
+  input: string,
   outputs: readonly string[],
 ): Promise<LoadedModel<Session>> {
   let runtime: typeof Runtime;
@@ -99,10 +124,11 @@ async function openSession(
   } catch (error) {
     return { kind: 'broken', reason: firstLine(error) };
   }
-  const missing = outputs.find((name) => !session.outputNames.includes(name));
+  const output = outputs.find((name) => !session.outputNames.includes(name));
+  const missing = session.inputNames.includes(input) ? output && `output '${output}'` : `input '${input}'`;
   if (missing === undefined) return { kind: 'ready', model: { session, runtime } };
   await session.release();
-  return { kind: 'broken', reason: `it has no output '${missing}'` };
+  return { kind: 'broken', reason: `it has no ${missing}` };
 }
 
 function firstLine(error: unknown): string {

@@ -2,9 +2,11 @@
 
 python -m training.deep read --base FOLDER      goes on where it was; --seconds to stop in between
 python -m training.deep measure --base FOLDER   leave-one-source-out, beside the lexical judge on the same rows
+python -m training.deep export --base FOLDER --to FOLDER    writes a judge's folder, of the rows read so far
 """
 
 import argparse
+import json
 import os
 import sys
 from pathlib import Path
@@ -15,7 +17,8 @@ import numpy as np
 
 from ..export import write_json
 from ..metrics import rounded
-from ..prepare import load_corpus, read_codes
+from ..policies.bases import find_base
+from ..prepare import Corpus, load_corpus, read_codes
 from ..report import number, replace_section, table
 from ..settings import DATA, ROOT, Unusable, command, load_config, sha256
 from .heads import Head, Sample, lexical_scores, measure, together, unseen_scores
@@ -30,7 +33,7 @@ def read(given: argparse.Namespace) -> None:
 
     corpus = load_corpus(given.judge)
     codes = read_codes(given.data)
-    reader = Reader(given.base)
+    reader = Reader(gguf_of(given.base))
     rows = reading_order(corpus, SEED)[: given.rows]
     read_all(reader, Store(given.out, reader.base), [codes[corpus.rows[i]["id"]] for i in rows], given.seconds)
 
@@ -53,14 +56,8 @@ STEPS = (500, 1000, 2000, 4000, 8000, 16000)
 def measure_heads(given: argparse.Namespace) -> None:
     config = load_config()
     corpus = load_corpus(given.judge)
-    codes = read_codes(given.data)
-    store = Store(given.out, sha256(next(given.base.glob("*.gguf"))))
-    order = reading_order(corpus, SEED)
-    keys = {int(i): key_of(codes[corpus.rows[i]["id"]]) for i in order}
-    rows = np.array([i for i in order if keys[int(i)] in store.known], np.int64)
-    if len(rows) < STEPS[0]:
-        raise Unusable(f"{len(rows)} rows have been read, and {STEPS[0]} are needed: run the stage `read` first.")
-    sample = Sample(rows, store.load([keys[int(i)] for i in rows]))
+    sample, _ = rows_read(given, corpus)
+    rows = sample.rows
     with np.load(given.judge / "folds.npz") as folds:
         words, shipped = folds["source"][rows], folds["source_logit"][rows]
     reported = corpus.reported[rows].astype(float)
@@ -87,6 +84,44 @@ def measure_heads(given: argparse.Namespace) -> None:
     print(text)
     if given.publish:
         replace_section(ROOT / "docs" / "training.md", "deep", text)
+
+
+def rows_read(given: argparse.Namespace, corpus: Corpus) -> tuple[Sample, list[str]]:
+    """The rows whose states are known, and their texts."""
+    codes = read_codes(given.data)
+    store = Store(given.out, sha256(gguf_of(given.base)))
+    order = reading_order(corpus, SEED)
+    keys = {int(i): key_of(codes[corpus.rows[i]["id"]]) for i in order}
+    rows = np.array([i for i in order if keys[int(i)] in store.known][: given.rows], np.int64)
+    if len(rows) < STEPS[0]:
+        raise Unusable(f"{len(rows)} rows have been read, and {STEPS[0]} are needed: run the stage `read` first.")
+    return Sample(rows, store.load([keys[int(i)] for i in rows])), [codes[corpus.rows[i]["id"]] for i in rows]
+
+
+def gguf_of(base: Path) -> Path:
+    """A GGUF file, or the one in a folder: states are kept by its hash."""
+    files = [base] if base.is_file() else sorted(base.glob("*.gguf"))
+    if len(files) != 1:
+        raise Unusable(f"{base} holds {len(files)} GGUF files, and one is needed: name it with --base.")
+    return files[0]
+
+
+def export_judge(given: argparse.Namespace) -> None:
+    from .card import card, section
+    from .export import export
+
+    if given.to is None:
+        raise Unusable("Say with --to which folder to write.")
+    base = find_base(str(gguf_of(given.base)), given.licence, ROOT / "out" / "bases")
+    corpus = load_corpus(given.judge)
+    sample, codes = rows_read(given, corpus)
+    measured = export(given, corpus, sample, CHOSEN, codes, base)
+    manifest = json.loads((given.to / "manifest.json").read_text(encoding="utf-8"))
+    text = section(manifest, measured)
+    (given.to / "CARD.md").write_text(card(manifest, measured), encoding="utf-8")
+    print(text)
+    if given.publish:
+        replace_section(ROOT / "docs" / "training.md", "deep-judge", text)
 
 
 def report(result: dict) -> str:
@@ -125,7 +160,7 @@ The same rows judged, mean of groups, by fits on the first rows of the reading o
 """
 
 
-STAGES = {"read": read, "measure": measure_heads}
+STAGES = {"read": read, "measure": measure_heads, "export": export_judge}
 
 
 @command
@@ -140,7 +175,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "deep")
     parser.add_argument("--rows", type=int, default=None, help="so many rows at most; all by default")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop reading after so long")
-    parser.add_argument("--publish", action="store_true", help="measure: write the figures into docs/training.md")
+    parser.add_argument("--publish", action="store_true", help="measure, export: write the figures into docs/training.md")
+    parser.add_argument("--to", type=Path, default=None, help="export: the folder to write")
+    parser.add_argument("--licence", default=None, help="export: of a base that training/policies/bases.toml does not know")
+    parser.add_argument("--check", type=int, default=300, help="export: so many rows are read by the exported model, too")
     given = parser.parse_args(arguments)
     STAGES[given.stage](given)
     return 0

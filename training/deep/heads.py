@@ -6,6 +6,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from ..metrics import auroc, bootstrap, cluster_ids, pair_win, recall_at
+from ..points import even
 from ..prepare import Corpus
 from ..train import balance, fit
 from .store import LAYERS, POOLS
@@ -39,24 +40,52 @@ class Head:
         return states[:, layers][:, :, pools].reshape(len(states), -1).astype(np.float64)
 
 
-def seen_by(corpus: Corpus, rows: np.ndarray, left_out: str, first: int) -> np.ndarray:
-    """Places of the rows that a fit without this group may see, if only so many were read."""
-    may = (corpus.group[rows] != left_out) & (corpus.split[rows] == "train")
-    return np.flatnonzero(may & (np.arange(len(rows)) < first))
+@dataclass(frozen=True)
+class Linear:
+    """A score: values @ weight + bias."""
+
+    weight: np.ndarray
+    bias: float
+
+    def score(self, values: np.ndarray) -> np.ndarray:
+        return values @ self.weight + self.bias
+
+
+def fit_head(corpus: Corpus, sample: Sample, head: Head, seen: np.ndarray) -> Linear:
+    """`seen`: places in the sample."""
+    values, rows = head.values(sample.states)[seen], sample.rows[seen]
+    middle, spread = values.mean(0), (values.std(0) + 1e-3) * np.sqrt(values.shape[1])
+    model = LogisticRegression(C=head.strength, max_iter=1000, tol=1e-6)
+    model.fit((values - middle) / spread, corpus.label[rows].astype(int), sample_weight=balance(corpus, rows))
+    weight = model.coef_[0] / spread
+    return Linear(weight, float(model.intercept_[0] - middle @ weight))
+
+
+def seen_by(corpus: Corpus, rows: np.ndarray, parts: np.ndarray, left_out: str, first: int) -> np.ndarray:
+    """Places of the rows that a fit without this part may see, if only so many were read."""
+    return np.flatnonzero((parts != left_out) & (corpus.split[rows] == "train") & (np.arange(len(rows)) < first))
+
+
+def fits_without(corpus: Corpus, sample: Sample, head: Head, parts: np.ndarray, first: int) -> dict[str, Linear]:
+    """For each part a head fitted without it, on the first rows alone. `parts`: a name for each row of the sample, or none."""
+    return {
+        str(part): fit_head(corpus, sample, head, seen_by(corpus, sample.rows, parts, part, first))
+        for part in np.unique(parts[parts != ""])
+    }
+
+
+def scores_by(fits: dict[str, Linear], sample: Sample, head: Head, parts: np.ndarray) -> np.ndarray:
+    """The score of each row by the fit without its part; nan where it has none."""
+    values, scores = head.values(sample.states), np.full(len(sample.rows), np.nan)
+    for part, fitted in fits.items():
+        scores[parts == part] = fitted.score(values[parts == part])
+    return scores
 
 
 def unseen_scores(corpus: Corpus, sample: Sample, head: Head, first: int) -> np.ndarray:
     """A score for each row of the sample by a head fitted without its group, on the first rows alone."""
-    values, scores = head.values(sample.states), np.full(len(sample.rows), np.nan)
-    group, label = corpus.group[sample.rows], corpus.label[sample.rows].astype(int)
-    for left_out in np.unique(group):
-        seen = seen_by(corpus, sample.rows, left_out, first)
-        scaled = (values - values[seen].mean(0)) / (values[seen].std(0) + 1e-3) / np.sqrt(values.shape[1])
-        model = LogisticRegression(C=head.strength, max_iter=1000, tol=1e-6)
-        model.fit(scaled[seen], label[seen], sample_weight=balance(corpus, sample.rows[seen]))
-        unseen = group == left_out
-        scores[unseen] = scaled[unseen] @ model.coef_[0] + model.intercept_[0]
-    return scores
+    groups = corpus.group[sample.rows]
+    return scores_by(fits_without(corpus, sample, head, groups, first), sample, head, groups)
 
 
 def pairs_within(corpus: Corpus, rows: np.ndarray) -> np.ndarray:
@@ -72,23 +101,26 @@ def lexical_scores(corpus: Corpus, rows: np.ndarray, first: int, config: dict) -
     scores = np.full(len(rows), np.nan)
     for left_out in np.unique(corpus.group[rows]):
         unseen = corpus.group[rows] == left_out
-        seen = rows[seen_by(corpus, rows, left_out, first)]
+        seen = rows[seen_by(corpus, rows, corpus.group[rows], left_out, first)]
         scores[unseen] = fit(corpus, seen, config).score(corpus.counts[rows[unseen]])
     return scores
 
 
+def fit_sum(corpus: Corpus, rows: np.ndarray, scores: np.ndarray) -> Linear:
+    """Logits from several scores of unseen groups, rows x scores; every source group and label weighs the same."""
+    middle, spread = scores.mean(0), scores.std(0) + 1e-9
+    model = LogisticRegression(C=1e3).fit((scores - middle) / spread, corpus.label[rows], sample_weight=even(corpus, rows))
+    # What ranks backwards on unseen sources must not be turned round: it is then worth nothing.
+    weight = np.maximum(model.coef_[0], 0) / spread
+    return Linear(weight, float(model.intercept_[0] - middle @ weight))
+
+
 def together(corpus: Corpus, rows: np.ndarray, parts: list[np.ndarray]) -> np.ndarray:
-    """Logits from several scores of unseen groups; the weights for a group are fitted on the scores of the others."""
-    group, label = corpus.group[rows], corpus.label[rows].astype(int)
-    table = np.column_stack(parts)
-    table = (table - table.mean(0)) / (table.std(0) + 1e-9)
-    logits = np.full(len(rows), np.nan)
-    for left_out in np.unique(group):
-        others = group != left_out
-        cells = np.array([f"{g}/{y}" for g, y in zip(group[others], label[others], strict=True)])
-        _, cell, size = np.unique(cells, return_inverse=True, return_counts=True)
-        model = LogisticRegression(C=1e3).fit(table[others], label[others], sample_weight=1 / size[cell])
-        logits[~others] = table[~others] @ np.maximum(model.coef_[0], 0) + model.intercept_[0]
+    """The same logits; the weights for a group are fitted on the scores of the others."""
+    scores, logits = np.column_stack(parts), np.full(len(rows), np.nan)
+    for left_out in np.unique(corpus.group[rows]):
+        others = corpus.group[rows] != left_out
+        logits[~others] = fit_sum(corpus, rows[others], scores[others]).score(scores[~others])
     return logits
 
 

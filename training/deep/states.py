@@ -12,8 +12,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from ..policies.runtime import Encoder
 from ..traits.model import load_model
-from .store import FORM, LAYERS, MAX_TOKENS, POOLS
+from .store import FORM, LAYERS, POOLS, code_tokens
 
 
 class Reader:
@@ -22,18 +23,15 @@ class Reader:
     def __init__(self, base: Path) -> None:
         model = load_model(base)
         self.base = model.base
-        self.tokenizer = model.tokenizer
         self.trunk = model.network.model
         self.trunk.layers = self.trunk.layers[: max(LAYERS)]
         self.trunk.norm = torch.nn.Identity()
         self.trunk.to(torch.bfloat16)
-        self.before, self.after = (self._encode(part) for part in FORM)
-
-    def _encode(self, text: str) -> list[int]:
-        return self.tokenizer(text, add_special_tokens=False)["input_ids"]
+        self.encoder = Encoder(model.tokenizer)
+        self.before, self.after = (self.encoder.encode(part, is_template=True) for part in FORM)
 
     def tokens(self, code: str) -> list[int]:
-        return [*self.before, *self._encode(code)[:MAX_TOKENS], *self.after]
+        return [*self.before, *code_tokens(self.encoder, code), *self.after]
 
     @torch.inference_mode()
     def read(self, rows: Sequence[list[int]]) -> np.ndarray:

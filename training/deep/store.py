@@ -17,8 +17,8 @@ LAYERS = (8, 11, 14)
 POOLS = ("mean", "max", "last", "asked")
 MAX_TOKENS = 512
 """Of a unit's code; the rest of a longer one is not read."""
-
-
+MAX_CHARACTERS = 16 * MAX_TOKENS
+"""Code points that tokens are made of: however long a text is, its tokens are soon there. Source code has 3 or 4 a token."""
 BATCH_TOKENS = 2048
 SHARD = 64
 
@@ -29,6 +29,17 @@ class Reads(Protocol):
     def tokens(self, code: str) -> list[int]: ...
 
     def read(self, rows: Sequence[list[int]]) -> np.ndarray: ...
+
+
+class Encodes(Protocol):
+    """`Encoder` in training/policies/runtime.py."""
+
+    def encode(self, text: str, is_template: bool) -> list[int]: ...
+
+
+def code_tokens(encoder: Encodes, code: str) -> list[int]:
+    """Of a unit, so many as are read."""
+    return encoder.encode(code[:MAX_CHARACTERS], is_template=False)[:MAX_TOKENS]
 
 
 def key_of(code: str) -> str:

@@ -22,8 +22,9 @@ from ..metrics import auroc
 from ..settings import ROOT, Unusable, command, sha256
 from .bases import find_base
 from .card import Record, card_of, newcombe
-from .graph import Shape, build
+from .graph import build
 from .questions import Question, rule_questions
+from .runtime import Encoder, described, shape_of, weights_of
 
 if TYPE_CHECKING:
     from ..traits.model import Model
@@ -62,10 +63,8 @@ def main(arguments: list[str]) -> int:
 
 
 def export(given: argparse.Namespace) -> None:
-    try:
-        from ..traits.model import load_model
-    except ModuleNotFoundError as missing:
-        raise Unusable(f"{missing.name} is missing: pip install -r training/requirements-neural.txt.") from missing
+    from ..traits.model import load_model
+
     base = find_base(given.base, given.licence, ROOT / "out" / "bases")
     model = load_model(base.path)
     if given.adapter:
@@ -78,11 +77,8 @@ def export(given: argparse.Namespace) -> None:
     questions, asked = [questions[at] for at in kept], [asked[at] for at in kept]
 
     def graph(is_int8: bool) -> bytes:
-        weights = {name: value.detach().float().cpu() for name, value in model.network.state_dict().items()}
         shape = shape_of(model.network.config, given.max_tokens)
-        return build(
-            lambda name: weights[name].numpy() if name in weights else None, shape, answers, is_int8
-        ).SerializeToString()
+        return build(weights_of(model.network), shape, answers, is_int8).SerializeToString()
 
     exact = run(graph(False), asked)
     difference = max(float(np.abs(exact[at] - framework(model, asked[at], answers)).max()) for at in range(CHECKED))
@@ -108,31 +104,12 @@ def read_form(place: Path) -> dict:
     return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else FORM
 
 
-def shape_of(config: object, positions: int) -> Shape:
-    heads = config.num_attention_heads
-    return Shape(
-        layers=config.num_hidden_layers,
-        heads=heads,
-        kv_heads=config.num_key_value_heads,
-        head_size=getattr(config, "head_dim", None) or config.hidden_size // heads,
-        epsilon=config.rms_norm_eps,
-        theta=config.rope_parameters["rope_theta"],
-        positions=positions,
-    )
-
-
-class Asker:
+class Asker(Encoder):
     """Puts a question into tokens as `idsOf` in src/node/policies/onnxPolicyJudge.ts does."""
 
     def __init__(self, model: "Model", form: dict) -> None:
+        super().__init__(model.tokenizer)
         self.form = form
-        self.tokenizer = model.tokenizer.backend_tokenizer
-        self.special = [str(token) for token in model.tokenizer.added_tokens_decoder.values() if token.special]
-
-    def encode(self, text: str, is_template: bool) -> list[int]:
-        for token in () if is_template else self.special:
-            text = text.replace(token, f"{token[:1]} {token[1:]}")
-        return self.tokenizer.encode(text, add_special_tokens=False).ids if text else []
 
     def only_token(self, answer: str) -> int:
         ids = self.encode(self.form[answer], is_template=True)
@@ -174,7 +151,7 @@ def write(given: argparse.Namespace, record: Record, asker: "Asker", model: byte
     out = given.out
     out.mkdir(parents=True, exist_ok=True)
     (out / "model.onnx").write_bytes(model)
-    asker.tokenizer.save(str(out / "tokenizer.json"), pretty=False)
+    asker.save(out / "tokenizer.json")
     digest = sha256(out / "model.onnx")
     scores = record.quick[:, 0] - record.quick[:, 1]
     breaks = np.array([question.breaks for question in record.questions])
@@ -215,10 +192,6 @@ def write(given: argparse.Namespace, record: Record, asker: "Asker", model: byte
     card = card_of(record, manifest)
     (out / "CARD.md").write_text(card, encoding="utf-8")
     print(card)
-
-
-def described(file: Path) -> dict:
-    return {"name": file.name, "sha256": sha256(file), "bytes": file.stat().st_size}
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import pytest
 
 from training.policies import bases
 from training.policies.card import newcombe
-from training.policies.graph import BLOCK, Shape, build, quantize
+from training.policies.graph import BLOCK, Readout, Shape, build, build_states, quantize
 from training.policies.questions import SHOWN, functions, rule_questions
 from training.settings import Unusable
 
@@ -39,8 +39,8 @@ def random_weights(biases: bool, tied: bool) -> dict[str, np.ndarray]:
     return {name: value.astype(np.float32) for name, value in made.items()}
 
 
-def reference(weights: dict[str, np.ndarray], ids: list[int]) -> np.ndarray:
-    """All logits after the last token, position by position, as the papers have it."""
+def states(weights: dict[str, np.ndarray], ids: list[int], layers: int) -> np.ndarray:
+    """What comes out of the last of these layers, position by position, as the papers have it."""
 
     def linear(x: np.ndarray, name: str) -> np.ndarray:
         return x @ weights[f"{name}.weight"].T + weights.get(f"{name}.bias", 0)
@@ -59,7 +59,7 @@ def reference(weights: dict[str, np.ndarray], ids: list[int]) -> np.ndarray:
         return x.reshape(len(ids), number, SHAPE.head_size).transpose(1, 0, 2)
 
     x = weights["model.embed_tokens.weight"][ids].astype(np.float64)
-    for at in range(SHAPE.layers):
+    for at in range(layers):
         name = f"model.layers.{at}"
         inner = norm(x, f"{name}.input_layernorm.weight")
         q = rotated(heads(linear(inner, f"{name}.self_attn.q_proj"), SHAPE.heads))
@@ -76,8 +76,14 @@ def reference(weights: dict[str, np.ndarray], ids: list[int]) -> np.ndarray:
         inner = norm(x, f"{name}.post_attention_layernorm.weight")
         gate = linear(inner, f"{name}.mlp.gate_proj")
         x = x + linear(gate / (1 + np.exp(-gate)) * linear(inner, f"{name}.mlp.up_proj"), f"{name}.mlp.down_proj")
+    return x
+
+
+def reference(weights: dict[str, np.ndarray], ids: list[int]) -> np.ndarray:
+    """All logits after the last token."""
+    x = states(weights, ids, SHAPE.layers)[-1]
     head = weights.get("lm_head.weight", weights["model.embed_tokens.weight"])
-    return norm(x[-1], "model.norm.weight") @ head.T
+    return x / np.sqrt((x * x).mean() + SHAPE.epsilon) * weights["model.norm.weight"] @ head.T
 
 
 def answer(weights: dict[str, np.ndarray], ids: list[int], is_int8: bool) -> np.ndarray:
@@ -94,6 +100,28 @@ def test_the_graph_gives_the_logits_of_the_two_answers(biases: bool, tied: bool,
     expected = reference(weights, ids)[[7, 9]]
     assert np.abs(answer(weights, ids, False) - expected).max() < 1e-3
     assert np.abs(answer(weights, ids, True) - expected).max() < 0.1 * np.abs(expected).max() + 0.3
+
+
+@pytest.mark.parametrize(("layers", "pools"), [((1,), ("mean",)), ((1, 2), ("mean", "max"))])
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_head_reads_the_states_of_its_layers(layers: tuple[int, ...], pools: tuple[str, ...], threads: int) -> None:
+    weights, first = random_weights(True, True), 3
+    ids = list(np.random.default_rng(4).integers(0, WORDS, 21))
+    of = {"mean": lambda x: x.mean(axis=0), "max": lambda x: x.max(axis=0)}
+    expected = np.concatenate([of[pool](states(weights, ids, layer)[first:]) for layer in layers for pool in pools])
+    head = np.random.default_rng(5).normal(0, 0.1, len(expected))
+    found = {}
+    for is_int8 in (False, True):
+        model = build_states(weights.get, SHAPE, Readout(layers, pools, first, head, 0.5), is_int8)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+        found[is_int8] = session.run(["states", "score"], {"input_ids": np.array([ids], np.int64)})
+    assert np.abs(found[False][0][0] - expected).max() < 1e-4
+    assert found[False][1] == pytest.approx([head @ expected + 0.5], abs=1e-4)
+    assert np.corrcoef(found[True][0][0], expected)[0, 1] > 0.99
+    # What is above the highest layer is not in the file.
+    assert ("model.layers.1" in str(model.graph)) == (max(layers) == 2)
 
 
 def test_int8_is_as_near_as_its_step() -> None:

@@ -1,5 +1,5 @@
 // The judge over hashed n-grams: cut a unit into windows, score each, and let the highest speak for the unit; then hear
-// whether a rule reports something in it.
+// whether a rule reports something in it and, of a deep judge, what a language model's states say of the unit.
 import { languageName } from '../text/languages';
 import { throwIfCancelled, type CancellationToken } from '../util/cancellation';
 import { calibrate, type Calibration } from './calibration';
@@ -7,7 +7,7 @@ import { countFeatures, occurrences, type Features, type Occurrences } from './f
 import type { Judge, JudgeInput, JudgeOutput } from './judge';
 import { tokenize } from './lexer';
 import type { JudgeManifest } from './manifest';
-import type { Model, ModelOutput } from './model';
+import type { Model, ModelOutput, StatesModel } from './model';
 
 /** Lines reported for one unit. */
 const maxLines = 5;
@@ -18,11 +18,12 @@ interface Scored {
   readonly features: Features;
 }
 
-/** A judge that owns `model`. */
-export function createHashedJudge(manifest: JudgeManifest, model: Model): Judge {
+/** A judge that owns its models; a deep one has `states`. */
+export function createHashedJudge(manifest: JudgeManifest, model: Model, states?: StatesModel): Judge {
   return {
     model: manifest.model,
-    sha256: manifest.file.sha256,
+    sha256: (manifest.states ?? manifest).file.sha256,
+    isDeep: states !== undefined,
     threshold: manifest.operatingPoints.normal.probability,
     falsePositiveRate: manifest.operatingPoints.normal.falsePositiveRate,
     families: manifest.families,
@@ -31,10 +32,13 @@ export function createHashedJudge(manifest: JudgeManifest, model: Model): Judge 
     ...(manifest.observed ? { observed: manifest.observed } : {}),
     async judge(inputs, token) {
       const outputs: JudgeOutput[] = [];
-      for (const input of inputs) outputs.push(await judgeUnit(input, manifest, model, token));
+      for (const input of inputs) outputs.push(await judgeUnit(input, manifest, model, states, token));
       return outputs;
     },
-    dispose: () => model.dispose(),
+    async dispose() {
+      await model.dispose();
+      await states?.dispose();
+    },
   };
 }
 
@@ -42,6 +46,7 @@ async function judgeUnit(
   input: JudgeInput,
   manifest: JudgeManifest,
   model: Model,
+  states: StatesModel | undefined,
   token: CancellationToken,
 ): Promise<JudgeOutput> {
   const { windowTokens, strideTokens, maxWindows } = manifest.limits;
@@ -63,9 +68,11 @@ async function judgeUnit(
   const reported = new Set(input.reported);
   const outside = whyOutside(best.output.contributions, input.language, manifest.abstention);
   const { calibration, operatingPoints } = manifest;
+  const scores = { words: output.score, states: (await states?.score(input.code)) ?? 0 };
+  throwIfCancelled(token);
   return {
-    probability: calibrate(output.score, reported.size > 0, calibration),
-    agrees: calibrate(output.score, false, calibration) >= operatingPoints.thorough.probability,
+    probability: calibrate(scores, reported.size > 0, calibration),
+    agrees: calibrate(scores, false, calibration) >= operatingPoints.thorough.probability,
     cwe: manifest.families.map(({ id }, index) => ({ id, p: output.families[index] ?? 0 })).sort((a, b) => b.p - a.p),
     lines: heaviestLines(best, reported, calibration),
     embedding: output.embedding,

@@ -14,7 +14,7 @@ export interface JudgeInput {
 export interface JudgeOutput {
   /** Calibrated probability that the code is insecure. */
   readonly probability: number;
-  /** The code's words alone, without the word of the rules, speak for insecure too. */
+  /** The code alone, without the word of the rules, speaks for insecure too. */
   readonly agrees: boolean;
   /** Weakness families, most likely first. */
   readonly cwe: readonly { readonly id: string; readonly p: number }[];
@@ -36,8 +36,10 @@ export interface Observed {
 /** A loaded judge. Everything it knows of thresholds comes from its manifest, at the point `normal` if no other is named. */
 export interface Judge {
   readonly model: string;
-  /** SHA-256 of the model file, hex. */
+  /** SHA-256 of the model file, hex; of a deep one of the language model's, which names the others. */
   readonly sha256: string;
+  /** A language model is part of it: it takes its time. */
+  readonly isDeep: boolean;
   /** A unit at or above it is labelled insecure. */
   readonly threshold: number;
   /** False positive rate at `threshold` on benign code, as measured by the training run. */

@@ -6,14 +6,16 @@ import { fields, Mismatch, number, text, whole } from './manifestFields';
 /** What is understood of a manifest. Its schema is `docs/schemas/manifest.json`. */
 export interface JudgeManifest {
   readonly model: string;
-  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
+  readonly file: NamedFile;
+  /** Of a deep judge: the language model beside the words, and how a unit is put to it. */
+  readonly states?: StatesInput;
   /** A longer unit is cut into windows of so many tokens; the one that scores highest speaks for it. */
   readonly limits: { readonly windowTokens: number; readonly strideTokens: number; readonly maxWindows: number };
   /** In the order of the model's output. */
   readonly families: readonly { readonly id: string; readonly title: string }[];
   /** Length of the embedding. */
   readonly embedding: number;
-  /** probability = 1 / (1 + exp(-(slope * score + intercept + (a rule reports something ? rule : 0)))). */
+  /** probability = 1 / (1 + exp(-(slope * score + states * its score + intercept + (a rule reports something ? rule : 0)))). */
   readonly calibration: Calibration;
   /**
    * From `normal` on a unit is labelled insecure, from `quiet` on it is reported where no rule reports anything; a rule is
@@ -25,6 +27,24 @@ export interface JudgeManifest {
   /** See `Judge`; in rising order of `from`. */
   readonly observed?: readonly Observed[];
   readonly abstention?: Abstention;
+}
+
+/** A language model whose states a head in the same file reads: in go tokens, out comes a score. */
+export interface StatesInput {
+  readonly file: NamedFile;
+  readonly tokenizer: NamedFile;
+  /** Stands before the code, and may hold special tokens. */
+  readonly before: string;
+  /** So many tokens of so many characters (code points) of a unit are read. */
+  readonly maxTokens: number;
+  readonly maxCharacters: number;
+}
+
+/** A file beside the manifest. */
+export interface NamedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** From a unit in one of these languages the judge abstains if it knows less of its distinct features than that share. */
@@ -64,7 +84,8 @@ function read(value: unknown): JudgeManifest {
     );
   }
   const input = fields(root['input'], 'input');
-  if (input['kind'] !== 'hashed-ngrams') {
+  const isDeep = input['kind'] === 'hashed-ngrams-and-states';
+  if (!isDeep && input['kind'] !== 'hashed-ngrams') {
     throw new Mismatch(
       `asks for input of kind ${JSON.stringify(input['kind'])}, which this version of Driftline cannot make`,
     );
@@ -73,19 +94,14 @@ function read(value: unknown): JudgeManifest {
   if (calibration['kind'] !== 'platt') {
     throw new Mismatch(`has a calibration of kind ${JSON.stringify(calibration['kind'])}, and only "platt" is known`);
   }
-  const file = fields(root['file'], 'file');
   const limits = fields(root['limits'], 'limits');
   const points = fields(root['operatingPoints'], 'operatingPoints');
   const families = root['families'];
   if (!Array.isArray(families) || families.length === 0) throw new Mismatch('has no list of families');
   return {
     model: text(root['model'], 'model', /\S/),
-    file: {
-      // A bare name: the model lies beside its manifest and nowhere else.
-      name: text(file['name'], 'file.name', /^[\w-][\w.-]*$/),
-      sha256: text(file['sha256'], 'file.sha256', /^[0-9a-f]{64}$/),
-      bytes: number(file['bytes'], 'file.bytes', 1, Number.MAX_SAFE_INTEGER),
-    },
+    file: readFile(root['file'], 'file'),
+    ...(isDeep ? { states: readStates(root['states']) } : {}),
     limits: {
       windowTokens: whole(limits['windowTokens'], 'limits.windowTokens', 1, 65536),
       strideTokens: whole(limits['strideTokens'], 'limits.strideTokens', 1, 65536),
@@ -103,6 +119,7 @@ function read(value: unknown): JudgeManifest {
       slope: number(calibration['slope'], 'calibration.slope', 0, 1e6),
       intercept: number(calibration['intercept'], 'calibration.intercept', -1e6, 1e6),
       rule: number(calibration['rule'], 'calibration.rule', 0, 1e6),
+      states: isDeep ? number(calibration['states'], 'calibration.states', 0, 1e6) : 0,
     },
     operatingPoints: {
       quiet: readPoint(points, 'quiet'),
@@ -112,6 +129,27 @@ function read(value: unknown): JudgeManifest {
     ...(root['languages'] === undefined ? {} : { languages: list(root, 'languages').map(readLanguage) }),
     ...(root['observed'] === undefined ? {} : { observed: list(root, 'observed').map(readObserved) }),
     ...(root['abstention'] === undefined ? {} : { abstention: readAbstention(root['abstention']) }),
+  };
+}
+
+function readFile(value: unknown, path: string): NamedFile {
+  const file = fields(value, path);
+  return {
+    // A bare name: the file lies beside its manifest and nowhere else.
+    name: text(file['name'], `${path}.name`, /^[\w-][\w.-]*$/),
+    sha256: text(file['sha256'], `${path}.sha256`, /^[0-9a-f]{64}$/),
+    bytes: number(file['bytes'], `${path}.bytes`, 1, Number.MAX_SAFE_INTEGER),
+  };
+}
+
+function readStates(value: unknown): StatesInput {
+  const states = fields(value, 'states');
+  return {
+    file: readFile(states['file'], 'states.file'),
+    tokenizer: readFile(states['tokenizer'], 'states.tokenizer'),
+    before: text(states['before'], 'states.before', /^/),
+    maxTokens: whole(states['maxTokens'], 'states.maxTokens', 1, 65536),
+    maxCharacters: whole(states['maxCharacters'], 'states.maxCharacters', 1, 2 ** 24),
   };
 }
 

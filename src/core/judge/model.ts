@@ -11,6 +11,13 @@ export interface ModelOutput {
   readonly embedding: Float32Array;
 }
 
+/** A language model beside the words of a deep judge. It may take a second for a unit, and more memory than all else. */
+export interface StatesModel {
+  /** The uncalibrated score of a unit. */
+  score(code: string): Promise<number>;
+  dispose(): Promise<void>;
+}
+
 /** A loaded model file. Core knows it by this alone. */
 export interface Model {
   run(features: Features): Promise<ModelOutput>;

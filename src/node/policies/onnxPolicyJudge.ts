@@ -1,11 +1,11 @@
 /** The policies' judge that is a folder: manifest, ONNX model and tokenizer, as `docs/policies.md` has it. */
-import { Tokenizer } from '@huggingface/tokenizers';
 import { createHash } from 'node:crypto';
 import * as path from 'node:path';
 import { parsePolicyManifest, type PolicyManifest } from '../../core/policies/manifest';
 import { plainCode, type PolicyAnswer, type PolicyQuestion } from '../../core/policies/policyJudge';
 import { readManifest, readNamedFile, reinstall } from '../modelFolder';
 import { loadAnswerModel, noRuntime } from '../onnxModel';
+import { openTokenizer, type Encode } from '../tokenizer';
 import type { OpenedPolicyJudge } from './openPolicyJudge';
 
 /** Loads the policy judge in `folder`; `isBundled`: nobody named that folder. */
@@ -100,33 +100,6 @@ export function idsOf(
     language,
     code: plainCode(code),
   });
-}
-
-/** `content` comes from people: special tokens in it are plain text. */
-export type Encode = (text: string, of: 'template' | 'content') => readonly number[];
-
-/** The encoder of a `tokenizer.json`, or what is wrong with it. */
-export function openTokenizer(bytes: Uint8Array): Encode | string {
-  try {
-    const tokenizer = new Tokenizer(JSON.parse(Buffer.from(bytes).toString('utf8')) as object, {});
-    const special = [...tokenizer.get_added_tokens_decoder().values()]
-      .filter((token) => token.special)
-      .map(({ content }) => content);
-    const encode: Encode = (text, of) => {
-      const plain = of === 'template' ? text : special.reduce(broken, text);
-      return plain === '' ? [] : tokenizer.encode(plain, { add_special_tokens: false }).ids;
-    };
-    // What is no tokenizer shows here, not with the first question.
-    encode('x', 'content');
-    return encode;
-  } catch (error) {
-    return (error as Error).message.split('\n', 1)[0] ?? 'it is no tokenizer';
-  }
-}
-
-/** A text with a space behind the first character of each token in it. */
-function broken(text: string, token: string): string {
-  return text.replaceAll(token, `${token.slice(0, 1)} ${token.slice(1)}`);
 }
 
 /** All that an answer depends on: the files, and how the manifest asks and reads. */

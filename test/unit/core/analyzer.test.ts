@@ -28,6 +28,7 @@ const sparing = new RulePack(
 const judge: Judge = {
   model: 'word',
   sha256: '0',
+  isDeep: false,
   threshold: 0.5,
   falsePositiveRate: 0.1,
   families: [],

@@ -13,6 +13,7 @@ import { findingAt } from './report/samples';
 const judge: Judge = {
   model: 'test',
   sha256: '00',
+  isDeep: false,
   threshold: 0.5,
   falsePositiveRate: 0,
   families: [],

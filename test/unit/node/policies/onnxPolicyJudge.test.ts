@@ -111,7 +111,7 @@ suite('a policy judge in a folder', () => {
         writeFiles(folder, { 'model.onnx': bytes });
         return folder;
       },
-      /does not load \(it has no output 'answer'\)/,
+      /does not load \(it has no input 'input_ids'\)/,
     ],
   };
   for (const [name, [folder, reason]] of Object.entries(broken)) {
