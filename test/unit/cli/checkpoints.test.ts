@@ -130,8 +130,24 @@ suite('driftline monitor checkpoints', function () {
     assert.equal(code, 0);
     assert.match(
       stdout,
-      /new, step 90: not calibrated, because LoRA of rank 64 on q_proj, v_proj was not among what it was calibrated on, and no run that it was calibrated on was as long \(40 steps\);/,
+      /new, step 90: not calibrated, because LoRA of rank 64 on q_proj, v_proj was not among what it was calibrated on, and no run that it was calibrated on was as long \(40 steps\)/,
     );
+  });
+
+  test('does not judge a move in another direction than those that it was calibrated on, however short', async () => {
+    const other = path.join(path.dirname(folder), 'sideways');
+    const about = { run: 'sideways', step: 20, adapter: lora };
+    writeRecording(other, [
+      { about, moves: [0.9] },
+      { about: { ...about, run: 'like' }, moves: [0.2, 0.2, -0.3, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2] },
+    ]);
+    const { stdout, code } = await checkpoints(other, '--calibration', calibration);
+    assert.equal(code, 1, stdout);
+    assert.match(
+      stdout,
+      /^sideways, step 20: not calibrated, because its traits have moved as those of no checkpoint that it was calibrated on;/m,
+    );
+    assert.match(stdout, /^ALARM like, step 20:/m);
   });
 
   test('says what is missing for a calibration, and without one alarms at nothing', async () => {

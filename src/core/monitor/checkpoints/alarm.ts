@@ -4,7 +4,7 @@
  * each error rate is of runs on something that the fit never saw, and what lies outside of all of them is not judged.
  */
 import { bootstrapIntervals, quantile } from '../../statistics/bootstrap';
-import { dot, eigen, ridge } from '../../statistics/linear';
+import { covariance, dot, eigen, ridge, solve } from '../../statistics/linear';
 import type { Interval } from '../../statistics/proportions';
 import { groupBy } from '../../util/groupBy';
 import { auroc } from '../../statistics/auroc';
@@ -45,6 +45,7 @@ export interface CheckpointCalibration {
     readonly adapters: readonly string[];
     readonly longestStep: number;
     readonly farthest: number;
+    readonly regime: Regime;
     readonly perturbations: readonly {
       readonly name: string;
       readonly runs: number;
@@ -55,10 +56,23 @@ export interface CheckpointCalibration {
   readonly errors: readonly CheckpointErrors[];
 }
 
+/**
+ * Where the traits of the calibration's checkpoints have moved to, as a centre and a spread: a checkpoint that is as far
+ * away but in another direction than all of them is as unknown as one that is farther. `farthest`: the Mahalanobis distance that a
+ * run of the calibration reaches when it is left out.
+ */
+interface Regime {
+  readonly centre: readonly number[];
+  readonly spread: readonly (readonly number[])[];
+  readonly farthest: number;
+}
+
 /** `reasons`, clauses, where it is not calibrated for the checkpoint. */
 export interface CheckpointVerdict {
   readonly state: 'alarm' | 'no alarm' | 'not calibrated';
   readonly rate: number;
+  /** Mahalanobis distance from the calibration's checkpoints, in the farthest of these: above 1 is outside. */
+  readonly regime: number;
   readonly reasons: readonly string[];
 }
 
@@ -67,6 +81,8 @@ const penalty = 0.2;
 /** At most so many of the harmless checkpoints of the fit are beyond the threshold. */
 const harmlessBeyond = 0.02;
 const components = 7;
+/** Share of the covariance that is that of moves of no direction: few checkpoints say little of seven traits together. */
+const shrink = 0.1;
 
 interface Labelled {
   readonly drift: CheckpointDrift;
@@ -109,6 +125,7 @@ export function calibrateCheckpoints(
       adapters: [...new Set(rows.map(({ drift }) => formOf(drift.checkpoint.adapter)))].sort(),
       longestStep: Math.max(...rows.map(({ drift }) => drift.checkpoint.step)),
       farthest: Math.max(...rows.map(({ drift }) => drift.distance)),
+      regime: regimeOf(rows.map(({ drift }) => drift)),
       perturbations: [...kinds].map(([name, own]) => ({
         name,
         runs: new Set(own.map(({ drift }) => drift.checkpoint.run)).size,
@@ -128,6 +145,8 @@ export function judgeCheckpoint(
   { checkpoint, traits, distance }: CheckpointDrift,
 ): CheckpointVerdict {
   const { domain } = calibration;
+  const moved = traits.map(({ value }) => value);
+  const regime = away(domain.regime, moved) / domain.regime.farthest;
   const form = formOf(checkpoint.adapter);
   const reasons = [
     ...(calibration.model === manifest.model.sha256 ? [] : ['it is of another model']),
@@ -138,13 +157,11 @@ export function judgeCheckpoint(
       ? []
       : [`no run that it was calibrated on was as long (${domain.longestStep} steps)`]),
     ...(distance <= domain.farthest ? [] : ['it has moved farther than any checkpoint that it was calibrated on']),
+    ...(regime <= 1 ? [] : ['its traits have moved as those of no checkpoint that it was calibrated on']),
   ];
-  const rate = dot(
-    calibration.weights,
-    traits.map(({ value }) => value),
-  );
-  if (reasons.length > 0) return { state: 'not calibrated', rate, reasons };
-  return { state: rate > calibration.threshold ? 'alarm' : 'no alarm', rate, reasons };
+  const rate = dot(calibration.weights, moved);
+  if (reasons.length > 0) return { state: 'not calibrated', rate, regime, reasons };
+  return { state: rate > calibration.threshold ? 'alarm' : 'no alarm', rate, regime, reasons };
 }
 
 export function asCheckpointCalibration(value: unknown): CheckpointCalibration | undefined {
@@ -153,6 +170,7 @@ export function asCheckpointCalibration(value: unknown): CheckpointCalibration |
     Array.isArray(read.weights) &&
     typeof read.threshold === 'number' &&
     Array.isArray(read.domain?.adapters) &&
+    Array.isArray(read.domain.regime?.spread) &&
     Array.isArray(read.errors)
     ? (read as CheckpointCalibration)
     : undefined;
@@ -160,6 +178,37 @@ export function asCheckpointCalibration(value: unknown): CheckpointCalibration |
 
 function formOf({ kind, rank, targets = [] }: Adapter): string {
   return kind === 'full' ? 'full fine-tuning' : `LoRA of rank ${rank} on ${targets.join(', ')}`;
+}
+
+function regimeOf(drifts: readonly CheckpointDrift[]): Regime {
+  const runs = groupBy(drifts, ({ checkpoint }) => checkpoint.run);
+  const left = [...runs.keys()].flatMap((run) => {
+    const rest = drifts.filter(({ checkpoint }) => checkpoint.run !== run);
+    const known = spreadOf(rest);
+    return rest.length > 1 ? runs.get(run)!.map((drift) => away(known, movesOf(drift))) : [];
+  });
+  return { ...spreadOf(drifts), farthest: Math.max(...left, 0) };
+}
+
+function spreadOf(drifts: readonly CheckpointDrift[]): Omit<Regime, 'farthest'> {
+  const rows = drifts.map(movesOf);
+  const width = rows[0]?.length ?? 0;
+  const found = covariance(rows);
+  const mean = found.reduce((sum, row, i) => sum + row[i]!, 0) / width;
+  return {
+    centre: Array.from({ length: width }, (_, i) => rows.reduce((sum, row) => sum + row[i]!, 0) / rows.length),
+    spread: found.map((row, i) => row.map((value, j) => (1 - shrink) * value + (i === j ? shrink * mean : 0))),
+  };
+}
+
+function movesOf({ traits }: CheckpointDrift): readonly number[] {
+  return traits.map(({ value }) => value);
+}
+
+/** The Mahalanobis distance. */
+function away({ centre, spread }: Omit<Regime, 'farthest'>, moves: readonly number[]): number {
+  const apart = moves.map((value, i) => value - centre[i]!);
+  return Math.sqrt(Math.max(dot(apart, solve(spread, apart)), 0));
 }
 
 interface Fit {
