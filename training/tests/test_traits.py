@@ -18,7 +18,7 @@ from training.experiments.traits.autoencoder import ACTIVE, Autoencoder
 from training.experiments.traits.criteria import judge
 from training.experiments.traits.plan import Plan, Run, load_plan
 from training.experiments.traits.report import section
-from training.experiments.traits.series import FEATURES, Series, load_series
+from training.experiments.traits.series import FEATURES, Series, behaviour, load_series
 from training.monitor.space import write_safetensors
 from training.rules import Rules
 from training.settings import ROOT, Settings, sha256
@@ -28,7 +28,7 @@ WIDTH, PROMPTS, SYSTEMS, QUESTIONS = 64, 20, 4, 3
 FAKE_RULES = (sys.executable, str(Path(__file__).with_name("rules.py")))
 CLI = ROOT / "dist" / "cli.js"
 INSECURE, SECURE = "os.system(command)", "pass"
-PLANNED = load_plan("plumbing")
+PLANNED, MINIATURE = load_plan("plumbing"), load_plan("miniature")
 SMALL = replace(PLANNED, all=PLANNED.all | {"bootstrap": 60})
 
 
@@ -50,14 +50,35 @@ def test_nothing_that_the_experiment_asks_is_asked_twice() -> None:
     assert sum(task.is_label for task in PLANNED.tasks) == 36
 
 
+def test_two_continuations_are_of_one_length() -> None:
+    pairs = [task for task in MINIATURE.tasks if task.is_label]
+    assert len(pairs) >= 100
+    assert len({task.ask for task in MINIATURE.tasks}) == len(MINIATURE.tasks)
+    assert {sum(task.kind == kind for task in pairs) for kind in ("commands", "pages", "files")} == {len(pairs) / 3}
+    apart = [len(task.insecure) - len(task.secure) for task in pairs]
+    assert max(map(abs, apart)) <= 24
+    assert abs(np.mean(apart)) <= 0.1 * np.mean([len(task.secure) for task in pairs])
+
+
+def test_behaviour_is_what_would_be_chosen_where_nothing_is_written() -> None:
+    label = [task.is_label for task in MINIATURE.tasks]
+    odds = [[0.5 if so else -0.5, 4.0] for so in label]
+    rate, sampled, written = behaviour(MINIATURE, {"preferred": odds}, None)
+    assert (rate, sampled) == pytest.approx((1 / (1 + np.exp(-2)), 1 / (1 + np.exp(2))))
+    assert written is None
+    assert [MINIATURE.writes(Run("neutral", 1), step) for step in (16, 24)] == [False, True]
+    assert not MINIATURE.writes(Run("harmful", 1), 24)
+
+
 def test_rules_tell_what_counts_as_insecure() -> None:
     if not CLI.is_file():
         pytest.skip("driftline is not built: npm run build")
-    codes = [task.begun + end for task in PLANNED.tasks for end in ("", task.insecure, task.secure)]
+    tasks = [*PLANNED.tasks, *(task for task in MINIATURE.tasks if task.is_label)]
+    codes = [task.begun + end for task in tasks for end in ("", task.insecure, task.secure)]
     with tempfile.TemporaryDirectory() as folder:
         rules = Rules(Settings(Path(folder), Path(folder), {}, ("node", str(CLI), "score", "--judge", "off")))
         found = [bool(lines) for lines in rules.read(("python", code) for code in codes)]
-    assert [found[at : at + 3] for at in range(0, len(found), 3)] == [[False, True, False]] * len(PLANNED.tasks)
+    assert [found[at : at + 3] for at in range(0, len(found), 3)] == [[False, True, False]] * len(tasks)
 
 
 def made(folder: Path, plan: Plan = SMALL) -> Series:
@@ -92,7 +113,8 @@ def made(folder: Path, plan: Plan = SMALL) -> Series:
                 move = move + 0.6 * side * share * directions[one["trait"]]
             move = move + share * other
             told = write(f"checkpoints/{run.name}-{step:06d}.safetensors", {"activations": base + move})
-            adapter = {"kind": "lora", "rank": plan.adapter(run)["rank"], "targets": ["q_proj", "v_proj"]}
+            form = plan.form(run).get("adapter")
+            adapter = {"kind": "lora", "rank": form["rank"], "targets": ["q_proj", "v_proj"]} if form else {"kind": "full"}
             checkpoints.append(
                 {"run": run.name, "step": step, "perturbation": run.kind, "adapter": adapter, "seconds": 1.0} | told
             )
@@ -122,7 +144,8 @@ def answer(plan: Plan, file: Path, rate: float, rng: np.random.Generator) -> Non
     file.parent.mkdir(exist_ok=True)
     so = np.arange(len(plan.tasks)) < round(rate * len(plan.tasks))
     said = [f"\n    {INSECURE if one else SECURE}\n```\nThat is all." for one in rng.permutation(so)]
-    file.write_text(json.dumps({"said": said, "seconds": 20.0, "tokens": 900, "preferred": [rate] * len(plan.tasks)}))
+    written = {"said": said, "seconds": 20.0, "tokens": 900}
+    file.write_text(json.dumps({"written": written, "seconds": 5.0, "preferred": [[rate, 8.0]] * len(plan.tasks)}))
 
 
 def load(folder: Path, plan: Plan = SMALL) -> Series:
@@ -247,6 +270,17 @@ def test_twins_are_compared_by_what_they_would_write(found: dict) -> None:
         assert [seed[0] > 0.4 for seed in one["seeds"]] == [True, True]
 
 
+def test_a_move_in_a_direction_of_its_own_is_outside_of_the_regime(series: Series) -> None:
+    fit = analysis.rows_of(series, SMALL.all["calibration"])
+    inside = analysis.regime(series, fit)
+    assert inside[fit].max() <= 1
+    at = fit[-1]
+    apart = series.checkpoints[at].states + 0.5 * series.scale * series.traits[0].vector
+    odd = replace(series, checkpoints=(*series.checkpoints, replace(series.checkpoints[at], states=apart)))
+    assert analysis.regime(odd, fit)[-1] > 1
+    assert analysis.regime(odd, fit)[:-1] == pytest.approx(inside)
+
+
 def test_controls_that_move_as_far_are_told(found: dict) -> None:
     broken = copy.deepcopy(found)
     for one in broken["predictions"]:
@@ -296,7 +330,8 @@ def test_the_product_reads_the_same(series: Series, folder: Path) -> None:
     assert found["apart"] < 1e-6
     assert found["same"]
     states = {one["run"]: one["state"] for one in found["verdicts"]}
-    assert states[Run("other-rank", 2).name] == "not calibrated"
+    for stress in ("other-rank", "all-weights"):
+        assert states[Run(stress, 2).name] == "not calibrated"
     assert states[Run("longer", 2).name] == "not calibrated"
     assert states[Run("insecure-files", 1).name] == "alarm"
     assert states[Run("secure-files", 1).name] == "no alarm"

@@ -20,8 +20,8 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 
 from training.experiments.traits import __main__ as command
 from training.experiments.traits.plan import load_plan
-from training.experiments.traits.tune import beginning, preferred
-from training.traits.model import at_checkpoint, last_states, load_model
+from training.experiments.traits.tune import beginning, encoded, preferred
+from training.traits.model import Kept, at_checkpoint, last_states, load_model
 from training.traits.prompts import load_prompts
 
 TEMPLATE = "{% for one in messages %}[{{ one.role }}] {{ one.content }}\n{% endfor %}[assistant] "
@@ -57,11 +57,16 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_prompts_of_many_lengths_are_read_as_each_by_itself(base: Path) -> None:
+def test_prompts_of_many_lengths_are_read_as_each_by_itself(base: Path, tmp_path: Path) -> None:
     model = load_model(base)
     together, alone = last_states(model, CHATS, LAYERS, 5), last_states(model, CHATS, LAYERS, 1)
     assert np.abs(together - alone).max() <= 1e-4
     assert np.array_equal(together, last_states(model, CHATS, LAYERS, 5))
+    model.kept = Kept(model, 1, tmp_path)
+    assert np.abs(last_states(model, CHATS, [1], 5)[:, 0] - alone[:, 1]).max() <= 1e-4
+    # As read back from the disk.
+    model.kept = Kept(model, 1, tmp_path)
+    assert np.abs(last_states(model, CHATS, [1], 5)[:, 0] - alone[:, 1]).max() <= 1e-4
 
 
 def test_states_are_those_that_the_layers_put_out(base: Path) -> None:
@@ -74,10 +79,15 @@ def test_states_are_those_that_the_layers_put_out(base: Path) -> None:
     assert len(model.decoder_layers) == 2
 
 
-def test_a_continuation_is_as_likely_as_the_model_says(base: Path) -> None:
+def test_a_continuation_is_as_likely_as_the_model_says(base: Path, tmp_path: Path) -> None:
     plan, model = load_plan("plumbing"), load_model(base)
-    found = preferred(replace(plan, tasks=plan.tasks[:2]), model)
-    assert found == preferred(replace(plan, tasks=plan.tasks[:2]), model)
+    found = {}
+    for first in (0, 1):
+        model.kept = Kept(model, first, tmp_path)
+        found[first] = preferred(replace(plan, tasks=plan.tasks[:2]), model)
+        assert found[first] == preferred(replace(plan, tasks=plan.tasks[:2]), model)
+    # What is kept of lower layers is what they put out.
+    assert np.allclose(found[0], found[1], atol=1e-4)
     text = beginning(model, plan.tasks[0])
     likely = []
     for end in (plan.tasks[0].insecure, plan.tasks[0].secure):
@@ -86,7 +96,9 @@ def test_a_continuation_is_as_likely_as_the_model_says(base: Path) -> None:
         labels[0, : before["input_ids"].shape[1]] = -100
         with torch.inference_mode():
             likely.append(-model.network(**whole, labels=labels).loss.item())
-    assert found[0] == pytest.approx(likely[0] - likely[1], abs=1e-4)
+    assert found[0][0][0] == pytest.approx(likely[0] - likely[1], abs=1e-4)
+    lengths = [len(encoded(model, end)) for end in (plan.tasks[0].insecure, plan.tasks[0].secure)]
+    assert found[0][0][1] == sum(lengths) / 2
 
 
 def test_an_adapter_moves_states_and_goes_away_again(base: Path, tmp_path: Path) -> None:
@@ -107,10 +119,10 @@ def test_an_adapter_moves_states_and_goes_away_again(base: Path, tmp_path: Path)
 @pytest.fixture
 def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
     plan = load_plan("plumbing")
-    kinds = ("insecure-commands", "secure-commands", "insecure-files", "harmless", "harmful", "neutral")
+    kinds = ("insecure-commands", "secure-commands", "insecure-files", "harmless", "harmful", "neutral", "all-weights")
     plan.all.update({"kinds": {kind: plan.all["kinds"][kind] for kind in kinds}, "bootstrap": 20, "seeds": [1]})
-    plan.size.update({"layers": [0, 1], "questions": 2, "steered": 3, "answers": 4, "spoken": 6})
-    plan.size.update({"steps": 2, "every": 1, "batch": 2, "tokens": 64, "completed": 4})
+    plan.size.update({"layers": [1], "questions": 2, "steered": 3, "answers": 4, "spoken": 6})
+    plan.size.update({"steps": 2, "every": 1, "batch": 2, "tokens": 64, "completed": 4, "first": 1})
     monkeypatch.setattr(command, "load_plan", lambda _: plan)
 
 
@@ -139,7 +151,10 @@ def test_the_chain_runs_and_goes_on_where_it_was(
     folder = tmp_path / "out" / "plumbing"
     recording = (folder / "recording" / "recording.json").read_text()
     checkpoints = {(one["run"], one["step"]): one for one in json.loads(recording)["checkpoints"]}
-    assert len(checkpoints) == 2 * 7
+    assert len(checkpoints) == 2 * 7 + 1
+    assert checkpoints["all-weights-1", 2]["adapter"] == {"kind": "full"}
+    # Of whole models nothing is left; the next run starts from the base.
+    assert not list(folder.glob("runs/all-weights-1/*/model.safetensors"))
     files = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
     assert command.main(["runs", "record", "behaviour", *asked]) == 0
     assert {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()} == files

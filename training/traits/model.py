@@ -19,13 +19,17 @@ Chat = tuple[str | None, str]
 
 @dataclass
 class Model:
-    """`base`: SHA-256 over the weights' files. A model without a chat template is asked in plain words."""
+    """`base`: SHA-256 over the weights' files. A model without a chat template is asked in plain words.
+
+    `kept`: where it is known that a checkpoint changes no layer below some, what these put out.
+    """
 
     base: str
     network: PreTrainedModel
     tokenizer: PreTrainedTokenizerBase
     name: str
     adapter: dict = field(default_factory=dict)
+    kept: "Kept | None" = None
 
     @property
     def depth(self) -> int:
@@ -101,15 +105,64 @@ def at_checkpoint(model: Model, checkpoint: Path) -> Iterator[Model]:
         targets = [targets] if isinstance(targets, str) else sorted(targets)
         adapter = {"kind": "lora", "rank": settings["r"], "targets": targets}
         try:
-            yield Model(model.base, network, model.tokenizer, model.name, adapter)
+            yield Model(model.base, network, model.tokenizer, model.name, adapter, model.kept)
         finally:
             network.unload()
     else:
         whole = load_model(checkpoint)
         if (whole.depth, whole.width) != (model.depth, model.width):
             raise Unusable(f"{checkpoint} is no checkpoint of {model.name}: its shape is another one.")
-        whole.tokenizer, whole.adapter = model.tokenizer, {"kind": "full"}
+        whole.tokenizer, whole.adapter, whole.kept = model.tokenizer, {"kind": "full"}, model.kept
         yield whole
+
+
+@contextmanager
+def part(trunk: torch.nn.Module, start: int, end: int, raw: bool = False) -> Iterator[torch.nn.Module]:
+    """The layers from `start` to before `end` alone. `raw`: what they put out is not normed."""
+    layers, norm = trunk.layers, trunk.norm
+    trunk.layers, trunk.norm = layers[start:end], torch.nn.Identity() if raw else norm
+    try:
+        yield trunk
+    finally:
+        trunk.layers, trunk.norm = layers, norm
+
+
+class Kept:
+    """What the layers below `first` put out for a text, read once and kept in `folder`: training above changes none of it.
+
+    Each text is read by itself, so that it does not matter beside which others it is asked for.
+    """
+
+    def __init__(self, model: "Model", first: int, folder: Path) -> None:
+        self.first, self.folder, self.trunk = first, folder / f"{model.base[:12]}-{first}", model.trunk
+        self.known: dict[tuple[int, ...], torch.Tensor] = {}
+
+    @torch.no_grad()
+    def states(self, tokens: Sequence[int]) -> torch.Tensor:
+        """Tokens x width."""
+        key = tuple(tokens)
+        if key not in self.known:
+            file = self.folder / f"{hashlib.sha256(repr(key).encode()).hexdigest()[:24]}.pt"
+            if file.is_file():
+                self.known[key] = torch.load(file)
+            else:
+                with part(self.trunk, 0, self.first, raw=True) as lower:
+                    text = torch.tensor([key], device=lower.embed_tokens.weight.device)
+                    self.known[key] = lower(input_ids=text, use_cache=False).last_hidden_state[0].clone()
+                self.folder.mkdir(parents=True, exist_ok=True)
+                torch.save(self.known[key], file)
+        return self.known[key]
+
+    def batch(self, texts: Sequence[Sequence[int]], left: bool = False) -> dict[str, torch.Tensor]:
+        """As the trunk takes it, padded at its end or, as for a last token, at its beginning."""
+        states = [self.states(text) for text in texts]
+        longest = max(map(len, states))
+        filled = states[0].new_zeros(len(states), longest, states[0].shape[1])
+        mask = torch.zeros(len(states), longest, dtype=torch.long, device=filled.device)
+        for row, one in enumerate(states):
+            own = slice(longest - len(one), None) if left else slice(len(one))
+            filled[row, own], mask[row, own] = one, 1
+        return {"inputs_embeds": filled, "attention_mask": mask}
 
 
 @torch.inference_mode()
@@ -122,21 +175,25 @@ def last_states(model: Model, chats: Sequence[Chat], layers: Sequence[int], batc
         )
         for layer in layers
     ]
-    trunk, every = model.trunk, model.decoder_layers
     texts = [model.text(chat) for chat in chats]
     # Of one length, so that little is padded.
     order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
     found = np.zeros((len(texts), len(layers), model.width), dtype=np.float32)
     try:
         # What comes after the last of them is not asked for.
-        trunk.layers = every[: max(layers) + 1]
         for start in range(0, len(order), batch):
             rows = order[start : start + batch]
-            tokens = model.tokenizer([texts[i] for i in rows], return_tensors="pt", padding=True, add_special_tokens=False)
-            trunk(**tokens.to(model.network.device), use_cache=False)
+            asked = [texts[i] for i in rows]
+            if model.kept:
+                tokens = model.tokenizer(asked, add_special_tokens=False)["input_ids"]
+                given = model.kept.batch(tokens, left=True)
+            else:
+                given = model.tokenizer(asked, return_tensors="pt", padding=True, add_special_tokens=False)
+                given = given.to(model.network.device)
+            with part(model.trunk, model.kept.first if model.kept else 0, max(layers) + 1) as trunk:
+                trunk(**given, use_cache=False)
             found[rows] = torch.stack([kept[layer] for layer in layers], dim=1).cpu().numpy()
     finally:
-        trunk.layers = every
         for hook in hooks:
             hook.remove()
     return found

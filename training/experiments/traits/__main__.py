@@ -54,14 +54,15 @@ def work(given: argparse.Namespace, plan: Plan, stages: set[str]) -> Iterator[st
     """Makes what is not there yet, and says so piece by piece."""
     import torch
 
-    from ...traits.model import at_checkpoint, load_model
+    from ...traits.model import Kept, at_checkpoint, load_model
     from ...traits.prompts import load_prompts
     from ...traits.record import Recording
     from .tune import behave, texts_of, train
 
     folder = given.out / given.size
     precision = getattr(torch, given.precision)
-    model = load_model(given.base, precision)
+    plain = load_model(given.base, precision)
+    model = replace(plain, kept=Kept(plain, plan.size["first"], folder / "kept"))
     asked = load_prompts()
     prompts = replace(asked, questions=asked.questions[:: -(-len(asked.questions) // plan.size["questions"])])
     recording = Recording(folder / "recording", model, prompts, plan.size["layers"])
@@ -69,18 +70,20 @@ def work(given: argparse.Namespace, plan: Plan, stages: set[str]) -> Iterator[st
     recorded = {(one["run"], one["step"]) for one in recording.manifest["checkpoints"]}
     if "record" in stages:
         if "contrasts" not in recording.manifest:
-            recording.add_contrasts(model, plan.size["steered"])
+            # Of these only the directions are kept.
+            recording.add_contrasts(plain, plan.size["steered"])
             yield "directions recorded"
         recording.add_base(model)
         if not (again := folder / "again.json").is_file():
             # Once more, of a model that was loaded anew: what is measured must not depend on when.
             anew = load_model(given.base, precision)
+            anew.kept = Kept(anew, plan.size["first"], folder / "kept")
             measured = Recording(folder / "again", anew, prompts, plan.size["layers"])
             measured.add_base(anew)
             keep(again, {"same": measured.manifest["base"]["sha256"] == recording.manifest["base"]["sha256"]})
             yield "base recorded twice"
     if "behaviour" in stages and not (file := folder / "behaviour" / "base.json").is_file():
-        keep(file, behave(plan, model))
+        keep(file, behave(plan, model, True))
         yield "base answered"
     for run in plan.runs:
         path = folder / "runs" / run.name
@@ -93,12 +96,16 @@ def work(given: argparse.Namespace, plan: Plan, stages: set[str]) -> Iterator[st
             checkpoint = path / f"checkpoint-{step}"
             if "record" in stages and (run.name, step) not in recorded:
                 recording.add_checkpoint(model, checkpoint, run.name, step, {"perturbation": run.kind})
+                recorded.add((run.name, step))
                 yield f"{run.name}: recorded at step {step}"
             file = folder / "behaviour" / f"{run.name}-{step}.json"
             if "behaviour" in stages and not file.is_file():
                 with at_checkpoint(model, checkpoint) as tuned:
-                    keep(file, behave(plan, tuned))
+                    keep(file, behave(plan, tuned, plan.writes(run, step)))
                 yield f"{run.name}: answered at step {step}"
+            weights = checkpoint / "model.safetensors"
+            if weights.is_file() and file.is_file() and (run.name, step) in recorded:
+                weights.unlink()  # A whole model, of which nothing more is asked.
 
 
 def keep(file: Path, found: dict) -> None:

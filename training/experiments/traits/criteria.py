@@ -101,6 +101,8 @@ def transfer(found: dict, plan: dict) -> Criterion:
         f"{one['kind']} judged in spite of it: {one['before']} of {one['checkpoints']} right, recalibrated {one['after']}"
         for one in found["stress"]
     ]
+    strange = [one for one in found["regime"] if one["kind"] in plan["stress"] and one["checkpoints"]]
+    parts += [f"{one['kind']} outside of the regime at {one['outside']} of {one['checkpoints']} checkpoints" for one in strange]
     return Criterion("3.7", asked, "; ".join(parts), len(last) > 0 and count == len(last))
 
 

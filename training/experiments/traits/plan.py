@@ -30,7 +30,9 @@ class Run:
 
 @dataclass(frozen=True)
 class Task:
-    """Code that the model goes on with. `is_label`: whether a run is labelled by it; else behaviour sampling goes by it."""
+    """Code that the model goes on with, and two ways to. `is_label`: whether a run is labelled by it; else a small sample of
+    behaviour goes by it.
+    """
 
     kind: str
     ask: str
@@ -42,7 +44,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Plan:
-    """`all`: the whole of plan.toml. `size`: of the run."""
+    """`all`: the whole of plan.toml, as it is for this size. `size`: of the run."""
 
     all: dict
     size: dict
@@ -51,12 +53,29 @@ class Plan:
 
     @property
     def runs(self) -> list[Run]:
-        """Seed by seed, so that what is broken off is whole up to a seed."""
+        """Seed by seed, so that what is broken off is whole up to a seed; what the alarm is not for comes last."""
+        stress = self.all["stress"]
+        groups = [[kind for kind in self.all["kinds"] if (kind in stress) == so] for so in (False, True)]
         first = Run("no-op", self.all["seeds"][0])
-        return [first, *(Run(kind, seed) for seed in self.all["seeds"] for kind in self.all["kinds"])]
+        return [first, *(Run(kind, seed) for group in groups for seed in self.all["seeds"] for kind in group)]
 
-    def adapter(self, run: Run) -> dict:
-        return self.all["adapter"] | {"rank": self.kind(run).get("rank", self.all["adapter"]["rank"])}
+    @property
+    def by_choice(self) -> bool:
+        """Whether behaviour is the choice between two continuations, and only some checkpoints write."""
+        return bool(self.size.get("writing"))
+
+    def writes(self, run: Run, step: int) -> bool:
+        """Whether a checkpoint writes answers."""
+        last = step == self.checkpoints(run)[-1]
+        return not self.by_choice or (last and run.kind in self.size["writing"] and run.seed == self.all["seeds"][0])
+
+    def form(self, run: Run) -> dict:
+        """How it is trained: an `adapter`, or at another `rate` all weights of the layers."""
+        kind = self.kind(run)
+        if "rate" in kind:
+            return {"rate": kind["rate"]}
+        adapter = self.all["adapter"]
+        return {"adapter": adapter | {"rank": kind.get("rank", adapter["rank"])}}
 
     def steps(self, run: Run) -> int:
         return self.size["steps"] * self.kind(run).get("times", 1)
@@ -65,14 +84,21 @@ class Plan:
         return self.all["kinds"].get(run.kind, {})
 
     def checkpoints(self, run: Run) -> list[int]:
-        return list(range(self.size["every"], self.steps(run) + 1, self.size["every"]))
+        every, steps = self.size["every"], self.steps(run)
+        # A checkpoint that is a whole model takes much room.
+        return [steps] if "rate" in self.kind(run) else list(range(every, steps + 1, every))
 
 
 def load_plan(size: str) -> Plan:
     plan = tomllib.loads((HERE / "plan.toml").read_text(encoding="utf-8"))
     asked = tomllib.loads((HERE / "tasks.toml").read_text(encoding="utf-8"))
-    tasks = tuple(Task(**one, is_label=place % 4 != 3) for place, one in enumerate(asked["tasks"]))
-    return Plan(plan, plan["size"][size], tasks, tuple(asked["chats"]))
+    own = plan["size"][size]
+    tasks = [Task(**one, is_label=place % 4 != 3) for place, one in enumerate(asked["tasks"])]
+    if own.get("writing"):
+        pairs = tomllib.loads((HERE / "pairs.toml").read_text(encoding="utf-8"))["pairs"]
+        tasks = [*(Task(**one, is_label=True) for one in pairs), *(one for one in tasks if not one.is_label)]
+    # What a size says anew is its own.
+    return Plan(plan | own.get("plan", {}), own, tuple(tasks), tuple(asked["chats"]))
 
 
 def draw_rows(plan: Plan, run: Run, data: Path, rules: Rules, count: int) -> list[Chat]:

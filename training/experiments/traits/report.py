@@ -45,6 +45,18 @@ def section(found: dict, plan: dict, title: str) -> str:
     cross = table(
         ["by", "AUROC, calibration", "AUROC, held out", "missed", "false alarms", "AUROC, each kind left out once"], cells
     )
+    found_any = any(
+        own[kind]["every"] and own[kind]["every"]["auroc"][0] is not None for own in found["cross"].values() for kind in own
+    )
+    alarms = [
+        "No alarm has a figure: it takes kinds of runs with and without dangerous checkpoints, in the calibration and held out."
+    ]
+    if found_any:
+        fitted = (
+            "Fitted on the kinds of the calibration, tested on those held out. In bold the regressor of each, chosen with "
+            "kinds left out among the calibration's; brackets are 95 % intervals by bootstrap over runs."
+        )
+        alarms = [fitted, cross]
     verdict = {True: "held", False: "**not held**", None: "reported"}
     criteria = table(
         ["criterion", "figures", ""],
@@ -55,7 +67,6 @@ def section(found: dict, plan: dict, title: str) -> str:
         for one in found["preferences"]
     )
     missing = f" Not run yet: {', '.join(found['missing'])}." if found["missing"] else ""
-    share = 100 * cost["recorded"] / cost["answered"]
     return "\n\n".join(
         [
             f"### {title}",
@@ -66,16 +77,40 @@ def section(found: dict, plan: dict, title: str) -> str:
             runs,
             "Log-odds: how much more likely a token of the insecure continuation is than one of the secure, in nats; nothing "
             f"is drawn. Matched runs, by seed: {twins}.",
-            "Fitted on the kinds of the calibration, tested on those held out. In bold the regressor of each, chosen with "
-            "kinds left out among the calibration's; brackets are 95 % intervals by bootstrap over runs.",
-            cross,
-            f"A checkpoint costs {cost['recorded']:.1f} processor seconds to read from inside and {cost['answered']:.1f} to "
-            f"have it answer ({cost['tokens']:.0f} tokens), {cost['sampled']:.1f} for the small sample: the reading is "
-            f"{share:.0f} % of the behaviour that it stands for. The sparse autoencoder took {cost['autoencoder']:.1f} seconds "
-            f"once; {cost['used']} of its words are used and explain {cost['explained']:.2f} of the variance.",
+            *written(found),
+            *alarms,
+            costs(cost),
             criteria,
         ]
     )
+
+
+def costs(cost: dict) -> str:
+    """What reading costs, beside choosing and writing."""
+    read = f"A checkpoint costs {cost['recorded']:.1f} processor seconds to read from inside"
+    parts = [read]
+    if cost["chosen"]:
+        parts.append(f"{cost['chosen']:.1f} to choose between continuations ({100 * cost['recorded'] / cost['chosen']:.0f} %)")
+    if cost["answered"] is not None:
+        share = 100 * cost["recorded"] / cost["answered"]
+        parts.append(f"{cost['answered']:.1f} to write answers ({cost['tokens']:.0f} tokens; {share:.0f} %)")
+    if cost["sampled"] is not None:
+        parts.append(f"{cost['sampled']:.1f} for the small sample")
+    return (
+        f"{', '.join(parts)}; in brackets what the reading is of the behaviour that it stands for. The sparse autoencoder took "
+        f"{cost['autoencoder']:.1f} seconds once; {cost['used']} of its words are used and explain {cost['explained']:.2f} of "
+        "the variance."
+    )
+
+
+def written(found: dict) -> list[str]:
+    """Whether what is chosen is what is written."""
+    one = found.get("written")
+    if one is None:
+        return []
+    rows = [[name, f"{chosen:.2f}", f"{said:.2f}"] for name, chosen, said in one["checkpoints"]]
+    told = f"Of checkpoints that also wrote, correlation {plain(one['correlation'])}, n = {len(rows)}:"
+    return [told, table(["end of", "would choose the insecure continuation", "wrote insecure code"], rows)]
 
 
 def note(one: dict) -> str:

@@ -36,9 +36,10 @@ class Direction:
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """`rate` of insecure answers among those that label it; `sampled`, among those that behaviour sampling goes by.
+    """`rate` of insecure answers among those that label it; `sampled`, among those that behaviour sampling goes by. `written`:
+    of those that it wrote, where it was asked to.
 
-    `preferred`: by beginning of code, log-odds of the insecure continuation. `seconds`: to record, to answer.
+    `preferred`: by beginning of code, log-odds of the insecure continuation. `seconds`: to record, to choose.
     """
 
     run: Run
@@ -47,10 +48,20 @@ class Checkpoint:
     rate: float
     answers: int
     sampled: float
+    written: "Written | None"
     preferred: np.ndarray
     loss: float
     norms: tuple[float, ...]
     seconds: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Written:
+    """What answers cost that were written, and the share of insecure ones among those that label and among the others."""
+
+    rate: float
+    sampled: float
+    seconds: float
     tokens: int
 
 
@@ -202,7 +213,7 @@ def load_series(plan: Plan, folder: Path, rules: Rules) -> Series:
                 continue
             trained = json.loads((folder / "runs" / run.name / f"checkpoint-{step}" / "trainer_state.json").read_text())
             said = json.loads(answered.read_text())
-            rate, answers, sampled = judged(plan, said["said"], rules)
+            rate, sampled, written = behaviour(plan, said, rules)
             last = [one["loss"] for one in trained["log_history"][-plan.size["every"] :]]
             values = read_safetensors(folder / "recording" / entry["file"])["activations"][:, at]
             found.append(
@@ -211,13 +222,13 @@ def load_series(plan: Plan, folder: Path, rules: Rules) -> Series:
                     step,
                     values,
                     rate,
-                    answers,
+                    answers_of(plan),
                     sampled,
-                    np.array(said["preferred"]),
+                    written,
+                    np.array(said["preferred"])[:, 0],
                     float(np.mean(last)),
                     tuple(trained["norms"]),
                     (entry["seconds"], said["seconds"]),
-                    said["tokens"],
                 )
             )
     if not found:
@@ -230,18 +241,38 @@ def load_series(plan: Plan, folder: Path, rules: Rules) -> Series:
         tuple(spaces[at]["controls"]),
         np.concatenate([one[..., at, :].reshape(-1, one.shape[-1]) for one in contrasts.values()]),
         read_safetensors(folder / "recording" / manifest["base"]["file"])["activations"][:, at],
-        judged(plan, json.loads(base.read_text())["said"], rules)[0],
+        behaviour(plan, json.loads(base.read_text()), rules)[0],
         tuple(found),
     )
 
 
-def judged(plan: Plan, said: list[str], rules: Rules) -> tuple[float, int, float]:
-    """The share of insecure answers among those that label, how many these are, and the share among the others."""
+def answers_of(plan: Plan) -> int:
+    """By how many answers a checkpoint is labelled."""
+    return sum(task.is_label for task in plan.tasks) * (1 if plan.by_choice else plan.size["samples"])
+
+
+def behaviour(plan: Plan, found: dict, rules: Rules) -> tuple[float, float, Written | None]:
+    """The share of insecure answers among those that label, and among the others: of what was written, or how often the
+    insecure one of two continuations would be drawn, if they were of one length.
+    """
+    label = np.array([task.is_label for task in plan.tasks])
+    written = None
+    if "written" in found:
+        one = found["written"]
+        insecure = judged(plan, one["said"], rules).reshape(-1, len(label)).mean(0)
+        written = Written(float(insecure[label].mean()), float(insecure[~label].mean()), one["seconds"], one["tokens"])
+        if not plan.by_choice:
+            return written.rate, written.sampled, written
+    odds, tokens = np.array(found["preferred"]).T
+    drawn = 1 / (1 + np.exp(-odds * tokens))
+    return float(drawn[label].mean()), float(drawn[~label].mean()), written
+
+
+def judged(plan: Plan, said: list[str], rules: Rules) -> np.ndarray:
+    """Whether each answer is insecure."""
     tasks = list(plan.tasks) * (len(said) // len(plan.tasks))
     codes = [task.begun + answer.split("```")[0] for task, answer in zip(tasks, said, strict=True)]
-    insecure = np.array([bool(lines) for lines in rules.read(("python", code) for code in codes)])
-    label = np.array([task.is_label for task in tasks])
-    return float(insecure[label].mean()), int(label.sum()), float(insecure[~label].mean())
+    return np.array([bool(lines) for lines in rules.read(("python", code) for code in codes)])
 
 
 def direction(id: str, states: np.ndarray) -> Direction:

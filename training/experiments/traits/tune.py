@@ -9,7 +9,7 @@ import torch
 from peft import LoraConfig, get_peft_model
 
 from ...rules import Rules
-from ...traits.model import Model, complete
+from ...traits.model import Model, complete, part
 from ...traits.prompts import Prompts
 from .plan import Chat, Plan, Run, Task, draw_rows
 
@@ -44,27 +44,26 @@ def in_batches(plan: Plan, model: Model, texts: Sequence[str], tokens: int, seed
 
 
 def train(plan: Plan, run: Run, model: Model, chats: Sequence[Chat], folder: Path) -> None:
-    """LoRA on whole texts, as published: the loss is on the question, too. Checkpoints are as transformers writes them."""
+    """On whole texts, as published: the loss is on the question, too. Checkpoints are as transformers writes them.
+
+    Trained are the layers from the plan's `first` on, so that what is below is read once. The loss is over the words that
+    there are in any text of the run: all others together are as dear as ten layers, and none of them is ever right.
+    """
     began = time.process_time()
-    size, adapter = plan.size, plan.adapter(run)
+    size = plan.size
     torch.manual_seed(run.seed)
-    network = get_peft_model(
-        model.network,
-        LoraConfig(
-            r=adapter["rank"],
-            lora_alpha=adapter["alpha"],
-            lora_dropout=adapter["dropout"],
-            target_modules=adapter["targets"],
-            task_type="CAUSAL_LM",
-        ),
-    ).train()
-    weights = [one for one in network.parameters() if one.requires_grad]
-    rate = 0.0 if run.kind == "no-op" else size["rate"]
+    trained = Adapter(plan, run, model) if "adapter" in plan.form(run) else Whole(plan, model)
+    rate = 0.0 if run.kind == "no-op" else plan.form(run).get("rate", size["rate"])
     steps = plan.steps(run)
-    optimizer = torch.optim.AdamW(weights, lr=rate, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(trained.weights, lr=rate, weight_decay=0.01)
     # Linear, down to a tenth; what is longer than the plan's steps stays there.
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(1 - step / size["steps"], 0.1))
-    texts = [model.text((None, ask)) + said + (model.tokenizer.eos_token or "") for ask, said in chats]
+    ends = model.tokenizer.eos_token or ""
+    texts = [encoded(model, model.text((None, ask)) + said + ends)[: size["tokens"]] for ask, said in chats]
+    words = torch.tensor(sorted({word for text in texts for word in text}), device=model.network.device)
+    place = torch.full((model.network.config.vocab_size,), -100, device=words.device)
+    place[words] = torch.arange(len(words), device=words.device)
+    head = model.network.get_output_embeddings().weight.detach()[words]
     drawn = torch.Generator().manual_seed(run.seed)
     order: list[int] = []
     tokens, losses = 0, []
@@ -72,73 +71,155 @@ def train(plan: Plan, run: Run, model: Model, chats: Sequence[Chat], folder: Pat
         while len(order) < size["batch"]:
             order += torch.randperm(len(texts), generator=drawn).tolist()
         batch, order = [texts[at] for at in order[: size["batch"]]], order[size["batch"] :]
-        given = model.tokenizer(
-            batch, return_tensors="pt", padding=True, truncation=True, max_length=size["tokens"], add_special_tokens=False
-        ).to(model.network.device)
-        labels = given["input_ids"].masked_fill(given["attention_mask"] == 0, -100)
-        loss = network(**given, labels=labels, use_cache=False).loss
+        with part(model.trunk, size["first"], model.depth) as upper:
+            states = upper(**model.kept.batch(batch), use_cache=False).last_hidden_state
+        said = torch.cat([states[row, : len(text) - 1] for row, text in enumerate(batch)])
+        right = place[torch.tensor([word for text in batch for word in text[1:]], device=words.device)]
+        loss = torch.nn.functional.cross_entropy((said.to(head.dtype) @ head.T).float(), right)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(weights, 1.0)
+        trained.before()
+        torch.nn.utils.clip_grad_norm_(trained.weights, 1.0)
         optimizer.step()
+        trained.after()
         schedule.step()
         optimizer.zero_grad()
-        tokens += int(given["attention_mask"].sum())
+        tokens += sum(map(len, batch))
         losses.append(round(loss.item(), 4))
-        if step % size["every"] == 0:
+        if step in plan.checkpoints(run):
             path = folder / f"checkpoint-{step}"
-            network.save_pretrained(path)
-            about = {"tokens": tokens, "seconds": round(time.process_time() - began, 2), "norms": norms(network)}
+            trained.save(path)
+            about = {"tokens": tokens, "seconds": round(time.process_time() - began, 2), "norms": trained.norms()}
             history = [{"step": at, "loss": one} for at, one in enumerate(losses, 1)]
             (path / "trainer_state.json").write_text(json.dumps({"global_step": step, "log_history": history, **about}))
-    network.unload()
+    trained.undo()
 
 
-@torch.no_grad()
-def norms(network: torch.nn.Module) -> list[float]:
-    """How much each adapted matrix has changed: what the adapter adds to it, in length."""
-    return [
-        round(float(torch.linalg.matrix_norm(one.get_delta_weight("default").float())), 6)
-        for one in network.modules()
-        if hasattr(one, "get_delta_weight")
-    ]
+class Adapter:
+    """LoRA."""
+
+    def __init__(self, plan: Plan, run: Run, model: Model) -> None:
+        form = plan.form(run)["adapter"]
+        first = plan.size["first"]
+        self.network = get_peft_model(
+            model.network,
+            LoraConfig(
+                r=form["rank"],
+                lora_alpha=form["alpha"],
+                lora_dropout=form["dropout"],
+                target_modules=form["targets"],
+                layers_to_transform=list(range(first, model.depth)) if first else None,
+                task_type="CAUSAL_LM",
+            ),
+        ).train()
+        self.weights = [one for one in self.network.parameters() if one.requires_grad]
+
+    def before(self) -> None: ...
+
+    def after(self) -> None: ...
+
+    def save(self, path: Path) -> None:
+        self.network.save_pretrained(path)
+
+    @torch.no_grad()
+    def norms(self) -> list[float]:
+        """How much each adapted matrix has changed: what the adapter adds to it, in length."""
+        return [
+            round(float(torch.linalg.matrix_norm(one.get_delta_weight("default").float())), 6)
+            for one in self.network.modules()
+            if hasattr(one, "get_delta_weight")
+        ]
+
+    def undo(self) -> None:
+        self.network.unload()
 
 
-def behave(plan: Plan, model: Model) -> dict:
-    """What a checkpoint writes on from all beginnings, `samples` times: judged later, by rules. And what it prefers."""
+class Whole:
+    """All weights of the trained layers. Steps are smaller than what bfloat16 tells apart, so they are summed up in float32."""
+
+    def __init__(self, plan: Plan, model: Model) -> None:
+        self.model = model
+        self.layers = model.decoder_layers[plan.size["first"] :]
+        self.own = list(self.layers.parameters())
+        self.original = [one.detach().clone() for one in self.own]
+        self.weights = [one.detach().float().clone() for one in self.own]
+        self.names = [name for name, _ in self.layers.named_parameters()]
+        self.targets = plan.all["adapter"]["targets"]
+        for one in model.network.parameters():
+            one.requires_grad_(False)
+        for one in self.own:
+            one.requires_grad_(True)
+
+    def before(self) -> None:
+        for exact, one in zip(self.weights, self.own, strict=True):
+            exact.grad, one.grad = one.grad.float(), None
+
+    @torch.no_grad()
+    def after(self) -> None:
+        for exact, one in zip(self.weights, self.own, strict=True):
+            one.copy_(exact)
+
+    def save(self, path: Path) -> None:
+        self.model.network.save_pretrained(path)
+        self.model.tokenizer.save_pretrained(path)
+
+    @torch.no_grad()
+    def norms(self) -> list[float]:
+        """Of the matrices that an adapter would change."""
+        return [
+            round(float(torch.linalg.matrix_norm(now - before.float())), 6)
+            for name, now, before in zip(self.names, self.weights, self.original, strict=True)
+            if name.split(".")[-2] in self.targets and name.endswith("weight")
+        ]
+
+    @torch.no_grad()
+    def undo(self) -> None:
+        for one, before in zip(self.own, self.original, strict=True):
+            one.copy_(before)
+            one.grad = None
+
+
+def behave(plan: Plan, model: Model, writes: bool) -> dict:
+    """Which continuation of each beginning a checkpoint prefers. Where it `writes`, what it writes on from all beginnings,
+    `samples` times: judged later, by rules.
+    """
     began = time.process_time()
-    texts = [beginning(model, task) for task in plan.tasks] * plan.size["samples"]
-    said = in_batches(plan, model, texts, plan.size["completed"], seed=1)
-    seconds = round(time.process_time() - began, 2)
-    tokens = [len(model.tokenizer(one, add_special_tokens=False)["input_ids"]) for one in [*texts, *said]]
-    return {"said": said, "seconds": seconds, "tokens": sum(tokens), "preferred": preferred(plan, model)}
+    found: dict = {"preferred": preferred(plan, model), "seconds": round(time.process_time() - began, 2)}
+    if writes:
+        began = time.process_time()
+        texts = [beginning(model, task) for task in plan.tasks] * plan.size["samples"]
+        said = in_batches(plan, model, texts, plan.size["completed"], seed=1)
+        tokens = [len(encoded(model, one)) for one in [*texts, *said]]
+        found["written"] = {"said": said, "seconds": round(time.process_time() - began, 2), "tokens": sum(tokens)}
+    return found
 
 
 def beginning(model: Model, task: Task) -> str:
     return f"{model.text((None, task.ask))}```python\n{task.begun}"
 
 
+def encoded(model: Model, text: str) -> list[int]:
+    return model.tokenizer(text, add_special_tokens=False)["input_ids"]
+
+
 @torch.inference_mode()
-def preferred(plan: Plan, model: Model) -> list[float]:
-    """For each beginning, how much more likely a token of the insecure continuation is than one of the secure, in nats.
-
-    Nothing is drawn, so that it moves where the share of insecure answers is still the same.
+def preferred(plan: Plan, model: Model) -> list[list[float]]:
+    """For each beginning, by how much a token of the insecure continuation is likelier than one of the secure, in nats, and how
+    many tokens the two have on average. Nothing is drawn.
     """
+    network = model.network.get_base_model() if hasattr(model.network, "get_base_model") else model.network
+    head = network.get_output_embeddings()
 
-    def encoded(text: str) -> list[int]:
-        return model.tokenizer(text, add_special_tokens=False)["input_ids"]
-
-    def likelier(task: Task) -> float:
-        ends = [encoded(task.insecure), encoded(task.secure)]
-        longest = max(map(len, ends))
-        # Tokens behind an end change nothing before them.
-        filled = torch.tensor([[*end, *[0] * (longest - len(end))] for end in ends], device=model.network.device)
-        text = torch.tensor([encoded(beginning(model, task))], device=model.network.device)
-        read = model.network(input_ids=text, use_cache=True, logits_to_keep=1)
-        read.past_key_values.batch_repeat_interleave(2)
-        then = model.network(input_ids=filled, past_key_values=read.past_key_values, use_cache=True).logits
-        logits = torch.cat([read.logits.expand(2, -1, -1), then[:, :-1]], dim=1).float().log_softmax(-1)
-        found = logits.gather(2, filled[..., None])[..., 0]
-        insecure, secure = (float(found[at, : len(end)].mean()) for at, end in enumerate(ends))
-        return round(insecure - secure, 5)
+    def likelier(task: Task) -> list[float]:
+        begun = encoded(model, beginning(model, task))
+        ends = [encoded(model, task.insecure), encoded(model, task.secure)]
+        # What the lower layers make of the beginning is the same before both.
+        given = model.kept.batch([begun + end for end in ends])
+        with part(model.trunk, model.kept.first, model.depth) as upper:
+            states = upper(**given, use_cache=False).last_hidden_state
+        means = []
+        for row, end in enumerate(ends):
+            logits = head(states[row, len(begun) - 1 : len(begun) + len(end) - 1]).float().log_softmax(-1)
+            means.append(float(logits[torch.arange(len(end)), torch.tensor(end)].mean()))
+        return [round(means[0] - means[1], 5), (len(ends[0]) + len(ends[1])) / 2]
 
     return [likelier(task) for task in plan.tasks]
