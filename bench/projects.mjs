@@ -1,6 +1,7 @@
 // `node bench/projects.mjs [language…]`: audits well-known projects of each language, whose names and versions are in
 // projects.json, and prints what came of it. Nothing may fail. `--sample SEED` draws findings to be read by hand, and
-// `--precision` writes what was read into docs/evaluation.md. Sources and reports stay in out/projects/.
+// `--precision` writes what was read into docs/evaluation.md. `--fetch` only fetches. Sources and reports stay in
+// out/projects/.
 import { spawnSync } from 'node:child_process';
 import * as crypto from 'node:crypto';
 import * as fs from 'node:fs';
@@ -23,12 +24,15 @@ const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: {
     cli: { type: 'string' },
+    fetch: { type: 'boolean' },
     precision: { type: 'boolean' },
     sample: { type: 'string' },
   },
 });
 
-if (options.precision) {
+if (options.fetch) {
+  fetchAll();
+} else if (options.precision) {
   publish({ results: readResults(), labels: readLabels() });
 } else if (options.sample) {
   drawSample(options.sample);
@@ -36,12 +40,26 @@ if (options.precision) {
   auditAll();
 }
 
+function chosenLanguages() {
+  const unknown = wanted.filter((language) => !projects[language]);
+  if (unknown.length > 0) throw new Error(`no projects for ${unknown.join(', ')}; see bench/projects.json`);
+  return wanted.length > 0 ? wanted : Object.keys(projects);
+}
+
+/** Prints one JSON line for each project: where its sources are, or why there are none. */
+function fetchAll() {
+  for (const language of chosenLanguages()) {
+    for (const project of projects[language]) {
+      const fetched = fetchProject(project, path.join(out, language));
+      console.log(JSON.stringify({ language, package: labelOf(project), ...fetched }));
+    }
+  }
+}
+
 function auditAll() {
   installPackages();
   if (!options.cli) buildBundles();
-  const unknown = wanted.filter((language) => !projects[language]);
-  if (unknown.length > 0) throw new Error(`no projects for ${unknown.join(', ')}; see bench/projects.json`);
-  const chosen = wanted.length > 0 ? wanted : Object.keys(projects);
+  const chosen = chosenLanguages();
   const known = readResults();
   const results = {};
   for (const [language, list] of Object.entries(projects)) {

@@ -18,7 +18,7 @@ import scipy.sparse as sp
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
-from . import families
+from . import families, mature
 from .abstention import abstention
 from .export import TWINS, Judge, line_shares, probability, write_json
 from .features import occurrences
@@ -29,7 +29,8 @@ from .prepare import Corpus, describe, find_pairs, load_corpus, read_codes, read
 from .report import judged_languages
 from .rules import Rules
 from .settings import Settings, code_version, git_commit
-from .train import Calibration, Kept, fit
+from .slices import means, twin_strata
+from .train import Calibration, Kept, calibrate, fit
 
 
 def figures(name: str, rows: list[dict], scores: dict[str, np.ndarray], manifest: dict, config: dict) -> dict:
@@ -62,8 +63,8 @@ def figures(name: str, rows: list[dict], scores: dict[str, np.ndarray], manifest
     pairs = find_pairs(rows)
     if len(pairs):
         chars = np.array([row["chars"] for row in rows], float)[pairs]
-        close = np.abs(chars[:, 0] - chars[:, 1]) <= 0.1 * chars.max(axis=1)
-        for key, chosen in (("pairs", pairs), ("length_matched_pairs", pairs[close])):
+        for key, inside in twin_strata(chars).items():
+            chosen = pairs[inside]
             groups = clusters[chosen[:, 0]] if len(chosen) else np.zeros(0, int)
 
             def wins(s: np.ndarray, chosen=chosen, groups=groups) -> dict:
@@ -163,7 +164,7 @@ def evaluate(settings: Settings) -> None:
     with np.load(settings.out / "folds.npz") as folds:
         unseen, logits, packages = folds["source"], folds["source_logit"], folds["package"]
     metrics["unseen_source"] = []
-    bag_unseen = np.full(len(corpus.rows), np.nan)
+    bag_unseen, seen_of = np.full(len(corpus.rows), np.nan), {}
     for group in np.unique(corpus.group):
         index = np.flatnonzero((corpus.group == group) & ~np.isnan(unseen))
         seen = np.flatnonzero((corpus.split == "train") & (corpus.group != group))
@@ -173,10 +174,14 @@ def evaluate(settings: Settings) -> None:
                 lambda seen=seen, index=index: {"words": bag.fit(all_label, seen).score(bag.counts[index])},
             )
             bag_unseen[index] = found["words"]
+            seen_of[str(group)] = seen
             metrics["unseen_source"].append(line(str(group), index, unseen[index], bag_unseen[index], logits[index]))
+    unseen_scores = baselines(corpus.rows, logits, unseen, bag_unseen)
+    metrics["means"] = means(corpus, unseen_scores, probability(logits), config)
+    metrics["mature"] = on_mature(settings, corpus, bag, kept, unseen_scores, seen_of, manifest)
     metrics["benign"] = benign(corpus, calibration.logit(packages, corpus.reported), logits, manifest, config)
     metrics["points"] = points(corpus, logits, calibration.logit(packages, corpus.reported), packages, unseen, manifest, config)
-    metrics["calibration"] = curve(corpus, logits)
+    metrics["calibration"] = curve(corpus, logits, config)
     metrics["languages"] = by_language(corpus, logits, config)
     metrics["abstention"] = abstention(settings, corpus, codes, judge, judged_languages(metrics))
 
@@ -222,6 +227,7 @@ def write_run(settings: Settings, judge: Judge, corpus: Corpus, metrics: dict, s
         "calibration": manifest["calibration"],
         "features": int(np.load(settings.out / "model.npz")["hashes"].size),
         "rows": {"train": int(split[1]), "dev": int(split[0])},
+        "rules": json.loads((settings.out / "rows.json").read_text())["rules"],
         "sources": {str(s): int(np.sum(corpus.source[corpus.split == "train"] == s)) for s in np.unique(corpus.source)},
         "metrics": rounded(metrics),
     }
@@ -262,6 +268,39 @@ def without(corpus: Corpus, bag: BagOfWords, seen: np.ndarray, index: np.ndarray
     """Scores of the rows `index` by fits on the rows `seen`: the judge's words, the bag of words."""
     judge = fit(corpus, seen, config).score(corpus.counts[index])
     return {"judge": judge, "words": bag.fit(corpus.label.astype(int), seen).score(bag.counts[index])}
+
+
+def on_mature(
+    settings: Settings,
+    corpus: Corpus,
+    bag: BagOfWords,
+    kept: Kept,
+    unseen: dict[str, np.ndarray],
+    seen_of: dict[str, np.ndarray],
+    manifest: dict,
+) -> dict | None:
+    """What is flagged of the mature functions, and what is found at that price. `seen_of`: the rows of each fit, by the
+    group that it left out. None where `python -m training.mature` drew none.
+    """
+    drawn = mature.load(settings.out)
+    if drawn is None:
+        return None
+    config, counts = settings.config, drawn.counts(corpus)
+    shipped = Calibration(*(manifest["calibration"][key] for key in ("slope", "intercept", "rule")))
+    words = kept.fit("fit", lambda: fit(corpus, np.flatnonzero(corpus.split == "train"), config)).score(counts)
+    found = {"sha256": drawn.digest}
+    logits = shipped.logit(words, drawn.reported)
+    found["flagged"] = mature.flagged(drawn, logits, manifest["operatingPoints"], config)
+    bag_counts, sides = bag.counter.transform(drawn.codes), []
+    for group, seen in seen_of.items():
+        said = kept.arrays(
+            f"words without {group} of mature code {drawn.digest}",
+            lambda seen=seen: {"words": bag.fit(corpus.label.astype(int), seen).score(bag_counts)},
+        )
+        without_group = kept.fit(f"fit without {group}", lambda seen=seen: fit(corpus, seen, config)).score(counts)
+        told = calibrate(corpus, np.where(corpus.group == group, np.nan, unseen["its words"]))
+        sides.append(mature.side(corpus, drawn, group, unseen, said["words"], without_group, told))
+    return found | {"recall": mature.recall(sides, drawn, config)}
 
 
 def benign(corpus: Corpus, packages: np.ndarray, unseen: np.ndarray, manifest: dict, config: dict) -> list[dict]:

@@ -31,6 +31,23 @@ def recall_at(score: np.ndarray, label: np.ndarray, rate: float, weight: np.ndar
     return float(insecure[allowed].max(initial=0.0) / insecure[-1])
 
 
+def recall_beside(
+    insecure: np.ndarray, others: np.ndarray, rate: float, weight: np.ndarray | None = None, of_others: np.ndarray | None = None
+) -> float:
+    """Share of insecure rows that is flagged where exactly `rate` of the others are; of equal scores so many, drawn blindly."""
+    weight = np.ones(len(insecure)) if weight is None else weight
+    of_others = np.ones(len(others)) if of_others is None else of_others
+    values, rank = np.unique(-np.concatenate([insecure, others]), return_inverse=True)
+    found = np.cumsum(np.bincount(rank[: len(insecure)], weight, len(values)))
+    false = np.cumsum(np.bincount(rank[len(insecure) :], of_others, len(values)))
+    if not len(values) or not found[-1] or not false[-1]:
+        return float("nan")
+    found, false = np.append(0, found / found[-1]), np.append(0, false / false[-1])
+    at = min(int(np.searchsorted(false, rate + 1e-12, side="right")) - 1, len(false) - 2)
+    gap = false[at + 1] - false[at]
+    return float(found[at] + (found[at + 1] - found[at]) * ((rate - false[at]) / gap if gap else 1))
+
+
 def rate_at(score: np.ndarray, threshold: float, weight: np.ndarray | None = None) -> float:
     """Share of rows at or above the threshold."""
     if len(score) == 0 or (weight is not None and not weight.sum()):

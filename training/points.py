@@ -61,17 +61,27 @@ def even(corpus: Corpus, index: np.ndarray) -> np.ndarray:
     return 1 / size[cell]
 
 
-def curve(corpus: Corpus, logits: np.ndarray, bins: int = 10) -> list[dict]:
+def curve(corpus: Corpus, logits: np.ndarray, config: dict, bins: int = 10) -> list[dict]:
     """What came of each tenth of the probability, on unseen sources at even odds."""
     index = np.flatnonzero(~np.isnan(logits))
     p, label, weight = probability(logits[index]), corpus.label[index], even(corpus, index)
     at = np.minimum((p * bins).astype(int), bins - 1)
+
+    def interval(inside: np.ndarray) -> list[float] | None:
+        y, even_weight = label[inside], weight[inside]
+
+        def share(w: np.ndarray) -> float:
+            return float(np.average(y, weights=w * even_weight)) if w.sum() else float("nan")
+
+        return bootstrap(share, cluster_ids(corpus.split_group[index[inside]]), config)
+
     return [
         {
             "from": k / bins,
             "n": int(np.sum(at == k)),
             "probability": float(np.average(p[at == k], weights=weight[at == k])),
             "insecure": float(np.average(label[at == k], weights=weight[at == k])),
+            "interval": interval(at == k),
         }
         for k in np.unique(at).tolist()
     ]

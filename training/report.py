@@ -9,6 +9,7 @@ import shutil
 from .export import write_json
 from .families import FAMILIES
 from .settings import ROOT, Settings, Unusable
+from .slices import BESIDE, FEWEST
 
 NAMES = ("judge", "its words", "rules", "bag of words", "length")
 """The judge and what stands beside it in the tables."""
@@ -138,14 +139,81 @@ def scored(lines: list[dict], what: str, names: dict[str, str] | None = None) ->
     return table(head, rows)
 
 
+STRATA = {
+    "pairs": "all twins",
+    "length_matched_pairs": "within 10 % of length",
+    "not_shorter_pairs": "insecure side not the shorter",
+}
+
+
 def paired(lines: list[dict]) -> str:
     rows = []
     for line in [line for line in lines if "pairs" in line]:
-        for key, name in (("pairs", "all twins"), ("length_matched_pairs", "within 10 % of length")):
+        for key, name in STRATA.items():
             win = line[key]["win"]
             rows.append([f"{line['name']}, {name}", str(line[key]["n"])])
             rows[-1] += [number(win[judge]) for judge in NAMES]
     return table(["twins", "n", *NAMES], rows)
+
+
+def means_text(found: dict) -> str:
+    """Unseen sources together: ranking, twins, length."""
+
+    def row(name: str, line: dict, of: str = "of") -> list[str]:
+        values = [number(line[of][judge]) for judge in NAMES]
+        ahead = [number(line["ahead"][other]) if of == "of" else "" for other in BESIDE]
+        return [name, f"{line['n']} ({line['groups']})", *values, *ahead]
+
+    head = ["n (groups)", *NAMES, *[f"judge − {other}" for other in BESIDE]]
+    ranked = [row("source groups", found["groups"]), row("sources, each within itself", found["sources"])]
+    twins = [row(f"{name}: twins won", found[key]) for key, name in STRATA.items()]
+    twins += [row(f"{name}: AUROC of the rows", found[key], "auroc") for key, name in STRATA.items()]
+    lengths = [row(f"{x['tokens'][0]} to {x['tokens'][1]}", x) for x in found["length"]]
+    return f"""
+### Unseen sources together
+
+Means in which every source group counts alike, or every source that has {FEWEST} rows of each label. Twins: the share whose
+insecure side scores higher, and how well a score ranks their rows.
+
+{table(["AUROC, mean of", *head], ranked)}
+
+{table(["twins of unseen sources", *head], twins)}
+
+### By length
+
+Fifths of these rows by their number of tokens: mean AUROC of the groups that have {FEWEST} rows of each label in a fifth.
+
+{table(["tokens", *head], lengths)}
+"""
+
+
+def mature_text(found: dict | None) -> str:
+    if found is None:
+        return "Not measured in this run: `python -m training.mature` draws the functions."
+    lines = [[x["name"], str(x["n"]), str(x["packages"]), percent(x)] for x in found["flagged"]]
+    rates = sorted({x["rate"] for x in found["recall"]})
+    by = {(x["rate"], x["judge"]): x for x in found["recall"]}
+    at = [[f"{100 * rate:.1f} %", *[percent(by[rate, name]) for name in NAMES]] for rate in rates]
+    groups = list(found["recall"][0]["groups"])
+    each = [[f"{100 * rate:.1f} %", *[percent(by[rate, "judge"]["groups"][name]) for name in groups]] for rate in rates]
+    return f"""
+`python -m training.mature` draws functions of the well-known projects whose names, versions and hashes are in
+`training/mature.toml`; they come by the clients of their users, and no fit saw them or another version of them. Risky calls
+are not left out, nobody labelled them, and a finding may be right. Digest of this sample: `{found["sha256"]}`. Intervals are by
+packages. What the judge that ships flags:
+
+{table(["point", "functions", "packages", "flagged"], lines)}
+
+Insecure rows of unseen sources ({found["recall"][0]["n"]}, mean of {len(groups)} groups) that are found where exactly so
+many of these functions are flagged; each group by the fit that left it out, for the functions too. Of equal scores as many are
+taken as that needs, as if drawn.
+
+{table(["mature functions flagged", *[f"found by {name}" for name in NAMES]], at)}
+
+The judge by group:
+
+{table(["mature functions flagged", *groups], each)}
+"""
 
 
 def rate(value: float) -> str:
@@ -175,7 +243,8 @@ def evaluation(run: dict) -> str:
     curve_table = table(
         ["probability", "rows", "mean probability", "insecure in fact"],
         [
-            [f"{x['from']:.1f} to {x['from'] + 0.1:.1f}", str(x["n"]), number(x["probability"]), number(x["insecure"])]
+            [f"{x['from']:.1f} to {x['from'] + 0.1:.1f}", str(x["n"]), number(x["probability"])]
+            + [number({"value": x["insecure"], "interval": x["interval"]})]
             for x in m["calibration"]
         ],
     )
@@ -219,8 +288,9 @@ def evaluation(run: dict) -> str:
     twins = m["twins"]
     return f"""
 Model `{run["model"]["sha256"][:12]}…`, run `{run["run"]}`, task version {run["taskVersion"]}, seed {run["seed"]};
-{run["rows"]["train"]} training rows, {run["features"]} features. Every table below is written by {COMMAND} (data: see
-[training.md](training.md)) and kept in `models/judge/run.json`; `python -m training.report` renders it again without the data.
+{run["rows"]["train"]} training rows, {run["features"]} features; with rules `{run["rules"]}`.
+Every table below is written by {COMMAND} (data: see [training.md](training.md)) and kept in
+`models/judge/run.json`; `python -m training.report` renders it again without the data.
 Brackets are 95 % intervals by bootstrap over groups of related rows ({run["config"]["evaluation"]["bootstrap"]} draws).
 Chance is 0.5 for AUROC and twins. "Flagged" is at the operating point `normal`, probability
 {run["points"]["normal"]["probability"]:.3f}. Where no rule agrees, the judge speaks from `quiet` on, {quiet(run)}.
@@ -249,6 +319,7 @@ Each line: the same recipe fitted without that whole group of sources, scored on
 the recipe itself were chosen on these figures, so they are slightly kind.
 
 {scored(m["unseen_source"], "left out")}
+{means_text(m["means"]).rstrip()}
 
 ### Unseen language
 
@@ -301,9 +372,14 @@ the rules: what they report in whole projects is under [Well-known projects](#we
 
 {benign_table}
 
+### Mature code
+
+{mature_text(m["mature"]).strip()}
+
 ### Calibration
 
-Unseen sources at even odds of insecure and secure; neither fit nor calibration saw the source.
+Unseen sources at even odds of insecure and secure; neither fit nor calibration saw the source. Expected calibration
+error over all {m["means"]["calibration_error"]["n"]} of these rows: {number(m["means"]["calibration_error"])}.
 
 {curve_table}
 

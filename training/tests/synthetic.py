@@ -57,6 +57,17 @@ def twins(rng: random.Random, file: str, source: str, number: int) -> list[dict]
     return rows
 
 
+def write_mature(out: Path, seed: int = 2) -> None:
+    """Functions as `python -m training.mature` draws them, of two packages."""
+    rng = random.Random(seed)
+    rows = [
+        {"package": f"p{k % 2}", "language": "python", "path": "a.py", "code": benign(rng, "", k)["code"], "reported": []}
+        for k in range(80)
+    ]
+    out.mkdir(parents=True)
+    (out / "mature.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+
 def benign(rng: random.Random, file: str, number: int) -> dict:
     code = "".join(f"{rng.choice(NAMES)} = {rng.choice(NAMES)}.{rng.choice(NAMES)}({rng.randrange(99)})\n" for _ in range(5))
     found = row(f"{file}/benign/{number}", "benign-oss", code, "secure", None)

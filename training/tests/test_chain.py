@@ -14,7 +14,7 @@ from training.__main__ import main
 from training.abstention import known_share, least_known, places
 from training.export import Judge, parity_texts
 from training.prepare import load_corpus
-from training.report import errors_to_tell, judged_languages, objections
+from training.report import errors_to_tell, evaluation, judged_languages, objections
 from training.rules import Rules
 from training.settings import ROOT, Settings, load_config
 from training.tests import synthetic
@@ -45,6 +45,7 @@ def run(tmp_path_factory: pytest.TempPathFactory, config: Path) -> tuple[Path, d
     """Output folder and run.json of one run from rows to metrics."""
     folder = tmp_path_factory.mktemp("run")
     data = synthetic.write(folder / "data")
+    synthetic.write_mature(folder / "out")
     assert main(["--data", str(data), "--out", str(folder / "out"), "--config", str(config), *RULES]) == 0
     return folder / "out", json.loads((folder / "out" / "judge" / "run.json").read_text())
 
@@ -57,6 +58,22 @@ def test_the_chain_learns_what_can_be_learned(run: tuple[Path, dict]) -> None:
     assert metrics["lines"][0]["hits"]["judge 1"]["value"] > metrics["lines"][0]["hits"]["random 1"]["value"]
     assert metrics["families"][0]["top_1"]["value"] > metrics["families"][0]["commonest"]
     assert run[1]["data"].keys() == {"train.jsonl.gz", "dev.jsonl.gz", "eval/ai_toy.jsonl.gz"}
+
+
+def test_unseen_sources_are_measured_together_and_beside_mature_code(run: tuple[Path, dict]) -> None:
+    told = copy.deepcopy(run[1])
+    metrics = told["metrics"]
+    found = metrics["means"]
+    assert found["groups"]["of"]["judge"]["value"] > 0.9 and found["not_shorter_pairs"]["n"] > 0
+    assert found["groups"]["n"] <= sum(line["n"] for line in metrics["unseen_source"])
+    points = {line["name"]: line["value"] for line in metrics["mature"]["flagged"]}
+    assert points["quiet"] <= points["normal"] <= points["thorough"] < 0.5
+    recall = {(line["rate"], line["judge"]): line["value"] for line in metrics["mature"]["recall"]}
+    assert recall[0.05, "judge"] > 0.5 and recall[0.005, "judge"] <= recall[0.05, "judge"]
+    said = evaluation(told)
+    assert "### By length" in said and "### Mature code" in said and "with rules `toy-1`" in said
+    metrics["mature"] = None
+    assert "python -m training.mature" in evaluation(told)
 
 
 def test_the_manifest_has_what_code_reads(run: tuple[Path, dict]) -> None:
