@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from math import comb
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
@@ -152,7 +153,7 @@ def evaluate(settings: Settings) -> None:
     marked = on_lines(corpus, dev, codes, [result["lines"] for result in on_dev])
     metrics["lines"] = [line_hits("dev, shipped judge", marked, config)]
     metrics["lines"] += unseen_source_lines(settings, corpus, codes, calibration, config)
-    marked = [(code, row["lines"], result["lines"]) for row, code, result in ai_results if row["label"] and row["lines"]]
+    marked = [Marked(code, row, result["lines"]) for row, code, result in ai_results if row["label"] and row["lines"]]
     metrics["lines"].append(line_hits("real assistants", marked, config))
     dev_named = [(corpus.rows[i], result) for i, result in zip(dev, on_dev, strict=True)]
     metrics["families"] = [family_hits("dev", dev_named, corpus, config)]
@@ -329,12 +330,18 @@ def benign(corpus: Corpus, packages: np.ndarray, unseen: np.ndarray, manifest: d
     return lines
 
 
-def on_lines(
-    corpus: Corpus, index: np.ndarray, codes: dict[str, str], shares: list[dict[int, float]]
-) -> list[tuple[str, list[int], dict[int, float]]]:
-    """(code, marked lines, share of each line) of the insecure rows among `index` whose lines are marked."""
+class Marked(NamedTuple):
+    """An insecure row whose lines are marked. `shares`: of the judge's evidence, by line."""
+
+    code: str
+    row: dict
+    shares: dict[int, float]
+
+
+def on_lines(corpus: Corpus, index: np.ndarray, codes: dict[str, str], shares: list[dict[int, float]]) -> list[Marked]:
+    """Those among `index`."""
     rows = [(corpus.rows[i], said) for i, said in zip(index, shares, strict=True)]
-    return [(codes[row["id"]], row["lines"], said) for row, said in rows if row["label"] and row["lines"]]
+    return [Marked(codes[row["id"]], row, said) for row, said in rows if row["label"] and row["lines"]]
 
 
 def unseen_source_lines(
@@ -368,18 +375,23 @@ def shares_by_weights(
     return line_shares(distinct, evidence, hashes, lines, row["reported"], calibration.rule)
 
 
-def line_hits(name: str, rows: list[tuple[str, list[int], dict[int, float]]], config: dict) -> dict:
-    """Share of rows with a marked line among the top 1 and top 3, beside lines drawn at random and the longest lines."""
-    hits: dict[str, list[float]] = {f"{who} {k}": [] for who in ("judge", "random", "longest") for k in (1, 3)}
-    for code, marked, shares in rows:
+def line_hits(name: str, rows: list[Marked], config: dict) -> dict:
+    """Share of rows with a marked line among the top 1 and top 3, beside lines drawn at random, the longest lines, and those
+    that rules report, before the longest.
+    """
+    hits: dict[str, list[float]] = {f"{who} {k}": [] for who in ("judge", "random", "longest", "rules") for k in (1, 3)}
+    for code, row, shares in rows:
+        marked = row["lines"]
         lines = re.split(r"\r\n|\n|\r", code)
         filled = [number for number, text in enumerate(lines, 1) if text.strip()]
         wanted = set(marked) & set(filled)
         ranked = sorted(shares, key=lambda line: -shares[line])
         longest = sorted(filled, key=lambda line: -len(lines[line - 1].strip()))
+        reported = sorted(longest, key=lambda line: line not in row["reported"])
         for k in (1, 3):
             hits[f"judge {k}"].append(float(bool(wanted & set(ranked[:k]))))
             hits[f"longest {k}"].append(float(bool(wanted & set(longest[:k]))))
+            hits[f"rules {k}"].append(float(bool(wanted & set(reported[:k]))))
             drawn = min(k, len(filled))
             hits[f"random {k}"].append(1 - comb(len(filled) - len(wanted), drawn) / comb(len(filled), drawn))
     return {

@@ -151,7 +151,9 @@ def recall(sides: list[Side], mature: Mature, config: dict) -> list[dict]:
                 return recall_beside(side.insecure[name], side.mature[name], rate, w, of_mature)
 
             def mean(w: np.ndarray, of=of) -> float:
-                return float(np.nanmean([of(side, w[span], w[ends[-1] :]) for side, span in zip(sides, spans, strict=True)]))
+                found = [of(side, w[span], w[ends[-1] :]) for side, span in zip(sides, spans, strict=True)]
+                known = [value for value in found if not np.isnan(value)]
+                return float(np.mean(known)) if known else float("nan")
 
             even = np.ones(len(together))
             groups = {side.group: of(side, even[span], even[ends[-1] :]) for side, span in zip(sides, spans, strict=True)}

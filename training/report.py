@@ -255,12 +255,13 @@ def evaluation(run: dict) -> str:
             for x in m["languages"]
         ],
     )
+    simple = ("random", "longest", "rules")
     lines_table = table(
-        ["marked lines", "n", "judge top 1", "random", "longest", "judge top 3", "random", "longest"],
+        ["marked lines", "n", *["judge top 1", *simple], *["judge top 3", *simple]],
         [
             [x["name"], str(x["n"])]
-            + [number(x["hits"]["judge 1"]), number(x["hits"]["random 1"]["value"]), number(x["hits"]["longest 1"]["value"])]
-            + [number(x["hits"]["judge 3"]), number(x["hits"]["random 3"]["value"]), number(x["hits"]["longest 3"]["value"])]
+            + [number(x["hits"]["judge 1"]), *[number(x["hits"][f"{name} 1"]["value"]) for name in simple]]
+            + [number(x["hits"]["judge 3"]), *[number(x["hits"][f"{name} 3"]["value"]) for name in simple]]
             for x in m["lines"]
             if x["n"]
         ],
@@ -394,7 +395,7 @@ error over all {m["means"]["calibration_error"]["n"]} of these rows: {number(m["
 {lines_table}
 
 "without …" is the fit that did not see that group, on at most 1,000 of its marked rows. A line's weight is its share of what
-speaks for insecure, the lines that rules report among it.
+speaks for insecure, the lines that rules report among it. "Rules" are the lines that they report, then the longest.
 
 {family_table}
 

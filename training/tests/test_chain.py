@@ -14,7 +14,7 @@ from training.__main__ import main
 from training.abstention import known_share, least_known, places
 from training.export import Judge, parity_texts
 from training.prepare import load_corpus
-from training.report import errors_to_tell, evaluation, judged_languages, objections
+from training.report import errors_to_tell, judged_languages, mature_text, means_text, objections
 from training.rules import Rules
 from training.settings import ROOT, Settings, load_config
 from training.tests import synthetic
@@ -61,8 +61,7 @@ def test_the_chain_learns_what_can_be_learned(run: tuple[Path, dict]) -> None:
 
 
 def test_unseen_sources_are_measured_together_and_beside_mature_code(run: tuple[Path, dict]) -> None:
-    told = copy.deepcopy(run[1])
-    metrics = told["metrics"]
+    metrics = run[1]["metrics"]
     found = metrics["means"]
     assert found["groups"]["of"]["judge"]["value"] > 0.9 and found["not_shorter_pairs"]["n"] > 0
     assert found["groups"]["n"] <= sum(line["n"] for line in metrics["unseen_source"])
@@ -70,10 +69,9 @@ def test_unseen_sources_are_measured_together_and_beside_mature_code(run: tuple[
     assert points["quiet"] <= points["normal"] <= points["thorough"] < 0.5
     recall = {(line["rate"], line["judge"]): line["value"] for line in metrics["mature"]["recall"]}
     assert recall[0.05, "judge"] > 0.5 and recall[0.005, "judge"] <= recall[0.05, "judge"]
-    said = evaluation(told)
-    assert "### By length" in said and "### Mature code" in said and "with rules `toy-1`" in said
-    metrics["mature"] = None
-    assert "python -m training.mature" in evaluation(told)
+    assert "| twins of unseen sources |" in means_text(found)
+    assert "| normal | 80 | 2 |" in mature_text(metrics["mature"]) and "python -m training.mature" in mature_text(None)
+    assert run[1]["rules"] == "toy-1"
 
 
 def test_the_manifest_has_what_code_reads(run: tuple[Path, dict]) -> None:
