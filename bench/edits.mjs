@@ -1,11 +1,12 @@
-// The editor's way: one changed character and one analysis by rules, through the engine's messages and back.
+// The editor's way: one changed character and one analysis, through the engine's messages and back.
 import { fork } from 'node:child_process';
+import * as path from 'node:path';
 import { hostNode } from '../test/host/install.mjs';
 
 const editsOfFile = 300;
 
 /** Times of typing a character and taking it back, all over a text; `dist`: the build. */
-export async function measureEdits(dist, { language, text }) {
+export async function measureEdits(dist, { language, text, judge = 'off' }) {
   const engine = fork(`${dist}/engine.js`, { execPath: hostNode(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const waiting = new Map();
   const answer = (id) => new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
@@ -15,7 +16,8 @@ export async function measureEdits(dist, { language, text }) {
   });
   try {
     const ready = answer('ready');
-    engine.send({ type: 'start', options: { resources: dist } });
+    const model = judge === 'off' ? {} : { model: path.join(dist, '../models/judge') };
+    engine.send({ type: 'start', options: { resources: dist, ...model } });
     await ready;
     const uri = 'file:///bench';
     engine.send({ type: 'open', uri, version: 1, language, text });
@@ -27,9 +29,11 @@ export async function measureEdits(dist, { language, text }) {
       const edit = id % 2 === 0 ? { start, end: start, text: 'x' } : { start, end: start + 1, text: '' };
       engine.send({ type: 'change', uri, version, edits: [edit] });
       const done = answer(id);
-      const options = { disabledRules: [], judge: 'off', today: '2026-01-01' };
+      const options = { disabledRules: [], judge, today: '2026-01-01' };
       engine.send({ type: 'request', id, request: { kind: 'analyze', uri, version, options } });
-      await done;
+      const { result } = await done;
+      if (judge !== 'off' && result.verdict.judge.kind === 'off')
+        throw new Error('the engine judged without its judge');
       waiting.delete(id);
       times.push(performance.now() - started);
     }

@@ -6,6 +6,7 @@
 import json
 import shutil
 
+from .asked import Asked, figures, ladder
 from .export import write_json
 from .families import FAMILIES
 from .settings import ROOT, Settings, Unusable
@@ -60,14 +61,35 @@ def judged_languages(metrics: dict) -> list[str]:
     return [y for x in metrics["languages"] for y in (str(x["name"]), *DIALECTS.get(str(x["name"]), ()))]
 
 
+LATE = {"unseen_language": "aurocUnseenLanguage", "unseen_family": "aurocUnseenFamily"}
+"""What a run measures last, and the figure of the manifest that comes of it."""
+
+
+def with_late(run: dict, manifest: dict, shipped: dict, shipped_manifest: dict) -> None:
+    """What the run has not measured yet stays as it was measured last, if that was this model; `earlier` says when."""
+    if shipped["model"]["sha256"] != run["model"]["sha256"]:
+        return
+    for key, figure in LATE.items():
+        if not run["metrics"][key] and shipped["metrics"][key]:
+            run["metrics"][key] = shipped["metrics"][key]
+            run.setdefault("earlier", {})[key] = shipped.get("earlier", {}).get(key, shipped["finished"][:10])
+            manifest["metrics"][figure] = shipped_manifest["metrics"][figure]
+
+
 def publish(settings: Settings) -> None:
-    run = json.loads((settings.judge / "run.json").read_text(encoding="utf-8"))
+    run, manifest, shipped, shipped_manifest = (
+        json.loads((folder / name).read_text(encoding="utf-8"))
+        for folder in (settings.judge, SHIPPED)
+        for name in ("run.json", "manifest.json")
+    )
     found = objections(run)
     if found:
         raise Unusable(f"The judge is not accepted: {'; '.join(found)}.")
-    for name in (run["model"]["name"], "manifest.json", "run.json"):
-        shutil.copyfile(settings.judge / name, SHIPPED / name)
+    with_late(run, manifest, shipped, shipped_manifest)
+    shutil.copyfile(settings.judge / run["model"]["name"], SHIPPED / run["model"]["name"])
     shutil.copyfile(settings.out / "parity.jsonl", PARITY)
+    write_json(SHIPPED / "manifest.json", manifest)
+    write_json(SHIPPED / "run.json", run)
     render(run)
 
 
@@ -184,6 +206,27 @@ insecure side scores higher, and how well a score ranks their rows.
 Fifths of these rows by their number of tokens: mean AUROC of the groups that have {FEWEST} rows of each label in a fifth.
 
 {table(["tokens", *head], lengths)}
+"""
+
+
+def late(run: dict, key: str) -> str:
+    day = run.get("earlier", {}).get(key)
+    return f"Measured on {day}, with the rules of then; all else here with those of today.\n\n" if day else ""
+
+
+def asked_text(run: dict) -> str:
+    def rows(lines: list[Asked]) -> list[list[str]]:
+        told = {True: "yes", False: "**no**"}
+        return [[x.what, x.found, x.n, told[x.reached], f"[{x.where}](#{x.where.lower().replace(' ', '-')})"] for x in lines]
+
+    columns = ["found", "n", "reached", "from"]
+    return f"""
+The ladder, whose rungs stand in this order, and the figures to reach; all by this run. Intervals of means over real
+assistants and of lines take their sets as independent.
+
+{table(["rung", *columns], rows(ladder(run)))}
+
+{table(["asked", *columns], rows(figures(run)))}
 """
 
 
@@ -308,6 +351,10 @@ Read the rows below the first: they say what the judge is worth on code it has n
 that the rules have beside them. The rules themselves were written with an eye on `train`, all of its sources among them, so
 their share of the figures on unseen sources is too kind; only the real assistants are new to words and rules alike. {leak(m)}
 
+### What was asked, and what is reached
+
+{asked_text(run).strip()}
+
 ### In domain
 
 Held-back rows of the sources it was trained on. These prove nothing about other code.
@@ -324,14 +371,14 @@ the recipe itself were chosen on these figures, so they are slightly kind.
 
 ### Unseen language
 
-{scored(m["unseen_language"], "left out") if m["unseen_language"] else LATER}
+{late(run, "unseen_language")}{scored(m["unseen_language"], "left out") if m["unseen_language"] else LATER}
 
 ### Unseen weakness
 
 All insecure rows of a family and their twins left out; then those rows against the secure rows of dev. The sources stay
 known, so knowing a source's style helps here, and helps the bag of words more.
 
-{scored(m["unseen_family"], "left out", titles) if m["unseen_family"] else LATER}
+{late(run, "unseen_family")}{scored(m["unseen_family"], "left out", titles) if m["unseen_family"] else LATER}
 
 ### Real assistants
 

@@ -14,7 +14,7 @@ from training.__main__ import main
 from training.abstention import known_share, least_known, places
 from training.export import Judge, parity_texts
 from training.prepare import load_corpus
-from training.report import errors_to_tell, judged_languages, mature_text, means_text, objections
+from training.report import errors_to_tell, judged_languages, mature_text, means_text, objections, with_late
 from training.rules import Rules
 from training.settings import ROOT, Settings, load_config
 from training.tests import synthetic
@@ -72,6 +72,23 @@ def test_unseen_sources_are_measured_together_and_beside_mature_code(run: tuple[
     assert "| twins of unseen sources |" in means_text(found)
     assert "| normal | 80 | 2 |" in mature_text(metrics["mature"]) and "python -m training.mature" in mature_text(None)
     assert run[1]["rules"] == "toy-1"
+
+
+def test_what_is_measured_last_stays_until_it_is_measured_again(run: tuple[Path, dict]) -> None:
+    manifest = json.loads((run[0] / "judge" / "manifest.json").read_text())
+    before, after = copy.deepcopy(run[1]), copy.deepcopy(run[1])
+    before["metrics"] |= {"unseen_language": [{"name": "go"}], "unseen_family": []}
+    before["finished"] = "2001-02-03T04:05:06+00:00"
+    after["metrics"] |= {"unseen_language": [], "unseen_family": []}
+    old, new = copy.deepcopy(manifest), copy.deepcopy(manifest)
+    old["metrics"]["aurocUnseenLanguage"] = 0.5
+    with_late(after, new, before, old)
+    assert after["metrics"]["unseen_language"] == [{"name": "go"}] and new["metrics"]["aurocUnseenLanguage"] == 0.5
+    assert after["earlier"] == {"unseen_language": "2001-02-03"} and after["metrics"]["unseen_family"] == []
+    other = copy.deepcopy(run[1]) | {"model": {"sha256": "of another judge"}}
+    other["metrics"]["unseen_language"] = []
+    with_late(other, new, before, old)
+    assert other["metrics"]["unseen_language"] == [] and "earlier" not in other
 
 
 def test_the_manifest_has_what_code_reads(run: tuple[Path, dict]) -> None:
