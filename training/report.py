@@ -1,15 +1,17 @@
 """Puts an accepted judge into the repository, and its figures into docs and card, so that none is typed by hand.
 
-`python -m training.report` renders docs and card again from models/judge/run.json.
+`python -m training.report` renders docs and card again from models/judge/run.json; with `--publish` it publishes the run in
+`--out`, also one that is not through with what it measures last.
 """
 
 import json
 import shutil
+import sys
 
 from .asked import Asked, figures, ladder
 from .export import write_json
 from .families import FAMILIES
-from .settings import ROOT, Settings, Unusable
+from .settings import ROOT, Settings, Unusable, command, parse
 from .slices import BESIDE, FEWEST
 
 NAMES = ("judge", "its words", "rules", "bag of words", "length")
@@ -566,5 +568,15 @@ def leak(m: dict) -> str:
     )
 
 
+@command
+def main(arguments: list[str]) -> int:
+    settings, _ = parse(arguments, __doc__ or "")
+    if settings.publish:
+        publish(settings)
+    else:
+        render(json.loads((SHIPPED / "run.json").read_text(encoding="utf-8")))
+    return 0
+
+
 if __name__ == "__main__":
-    render(json.loads((SHIPPED / "run.json").read_text(encoding="utf-8")))
+    sys.exit(main(sys.argv[1:]))
