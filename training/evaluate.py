@@ -228,13 +228,18 @@ def write_run(settings: Settings, judge: Judge, corpus: Corpus, metrics: dict, s
         "calibration": manifest["calibration"],
         "features": int(np.load(settings.out / "model.npz")["hashes"].size),
         "rows": {"train": int(split[1]), "dev": int(split[0])},
-        "rules": json.loads((settings.out / "rows.json").read_text())["rules"],
+        "rules": rules_of(settings),
         "sources": {str(s): int(np.sum(corpus.source[corpus.split == "train"] == s)) for s in np.unique(corpus.source)},
         "metrics": rounded(metrics),
     }
     write_json(settings.judge / "run.json", run)
     manifest["metrics"] = summary(run["metrics"])
     write_json(settings.judge / "manifest.json", manifest)
+
+
+def rules_of(settings: Settings) -> str:
+    """The version of the rules that were asked about the prepared rows."""
+    return json.loads((settings.out / "rows.json").read_text())["rules"]
 
 
 def answers(path: Path, judge: Judge, bag: BagOfWords, config: dict) -> dict:
@@ -283,7 +288,7 @@ def on_mature(
     """What is flagged of the mature functions, and what is found at that price. `seen_of`: the rows of each fit, by the
     group that it left out. None where `python -m training.mature` drew none.
     """
-    drawn = mature.load(settings.out)
+    drawn = mature.load(settings.out, rules_of(settings))
     if drawn is None:
         return None
     config, counts = settings.config, drawn.counts(corpus)

@@ -56,10 +56,10 @@ class Mature:
     """`rows`: package, language, path, code, and the lines that rules report, with the whole file before them."""
 
     rows: list[dict]
-    digest: str
 
     def __post_init__(self) -> None:
         self.codes = [row["code"] for row in self.rows]
+        self.digest = hashlib.sha256("\0".join(self.codes).encode("utf-8", "surrogatepass")).hexdigest()[:12]
         self.clusters = cluster_ids(np.array([row["package"] for row in self.rows]))
         self.language = np.array([row["language"] for row in self.rows])
         self.lines = np.array([len(row["reported"]) for row in self.rows], float)
@@ -80,12 +80,15 @@ class Mature:
         return sp.csr_matrix((np.concatenate(data), np.concatenate(columns), starts), shape=shape)
 
 
-def load(out: Path) -> Mature | None:
-    """None where none were drawn."""
+def load(out: Path, rules: str) -> Mature | None:
+    """None where none were drawn. `rules`: the version of those that were asked about all other code."""
     path = out / FILE
     if not path.is_file():
         return None
-    return Mature([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()], sha256(path)[:12])
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    if any(row["rules"] != rules for row in rows):
+        raise Unusable(f"{path} was drawn with other rules than {rules}; run `python -m training.mature` again.")
+    return Mature(rows)
 
 
 def flagged(mature: Mature, logits: np.ndarray, points: dict, config: dict) -> list[dict]:
@@ -177,8 +180,8 @@ def digest_of(files: list[Path], folder: Path) -> str:
     return digest.hexdigest()
 
 
-def functions(files: list[Path], language: str, plan: dict) -> list[tuple[Path, str, list[int]]]:
-    """Some of each file: its path, its code, and on which of its lines rules report something."""
+def functions(files: list[Path], folder: Path, language: str, plan: dict) -> list[dict]:
+    """Some of each file."""
     codes = [path.read_text(encoding="utf-8", errors="replace") for path in files]
     asked = "".join(json.dumps({"id": i, "language": language, "code": code}) + "\n" for i, code in enumerate(codes))
     done = subprocess.run(SCORE, input=asked, capture_output=True, text=True, cwd=ROOT, check=False)
@@ -195,12 +198,14 @@ def functions(files: list[Path], language: str, plan: dict) -> list[tuple[Path, 
         spans = [span for span in spans if span[1] - span[0] + 1 >= plan["lines"]]
         spans.sort(key=lambda span: hashlib.sha256("\n".join(lines[span[0] - 1 : span[1]]).encode()).digest())
         for first, last in spans[: plan["of_a_file"]]:
+            told = {"language": language, "path": path.relative_to(folder).as_posix(), "rules": answer["rules"]}
             inside = sorted(line - first + 1 for line in said if first <= line <= last)
-            found.append((path, "\n".join(lines[first - 1 : last]), inside))
+            found.append(told | {"code": "\n".join(lines[first - 1 : last]), "reported": inside})
     return found
 
 
-def collect(out: Path, plan: dict) -> list[dict]:
+def collect(out: Path, plan: dict) -> None:
+    """Fetches, checks and draws. Files come in the order of their hashes, sixty at a time, until a project has its share."""
     fetched = subprocess.run(FETCH, stdout=subprocess.PIPE, text=True, cwd=ROOT, check=False)
     if fetched.returncode != 0:
         raise Unusable(f"{' '.join(FETCH)} failed; run `npm install` first.")
@@ -216,18 +221,15 @@ def collect(out: Path, plan: dict) -> list[dict]:
         digest = digest_of(files, folder)
         if digest != plan["packages"][package]:
             raise Unusable(f"The files of {package} are not those of mature.toml: their SHA-256 is {digest}.")
-        languages = len(ENDINGS)
-        wanted = plan["functions"] // languages // sum(other["language"] == language for other in named)
-        drawn: list[tuple[Path, str, list[int]]] = []
+        wanted = plan["functions"] // len(ENDINGS) // sum(other["language"] == language for other in named)
+        drawn: list[dict] = []
         while len(drawn) < wanted and files:
             asked, files = files[:60], files[60:]
-            drawn += functions(asked, language, plan)
-        told = {"package": package, "language": language}
-        rows += [told | {"path": p.relative_to(folder).as_posix(), "code": c, "reported": r} for p, c, r in drawn[:wanted]]
+            drawn += functions(asked, folder, language, plan)
+        rows += [{"package": package} | row for row in drawn[:wanted]]
         print(f"mature: {package}, {min(len(drawn), wanted)} functions", flush=True)
     out.mkdir(parents=True, exist_ok=True)
     (out / FILE).write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    return rows
 
 
 @command

@@ -62,6 +62,7 @@ def write_mature(out: Path, seed: int = 2) -> None:
     rng = random.Random(seed)
     rows = [
         {"package": f"p{k % 2}", "language": "python", "path": "a.py", "code": benign(rng, "", k)["code"], "reported": []}
+        | {"rules": "toy-1"}
         for k in range(80)
     ]
     out.mkdir(parents=True)

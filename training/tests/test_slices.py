@@ -10,8 +10,9 @@ import pytest
 from training import mature
 from training.mature import Mature, Side, digest_of, recall, source_files
 from training.metrics import recall_beside
-from training.settings import load_config
+from training.settings import Unusable, load_config
 from training.slices import means, twin_strata
+from training.tests import synthetic
 
 CONFIG = load_config() | {"evaluation": {"bootstrap": 40}}
 
@@ -83,13 +84,21 @@ def test_means_count_every_group_alike_and_see_through_length() -> None:
 
 def test_recall_beside_mature_code_is_a_mean_of_groups() -> None:
     rows = [{"package": f"p{k % 5}", "language": "go", "path": "a", "code": "x", "reported": []} for k in range(200)]
-    drawn = Mature(rows, "0")
+    drawn = Mature(rows)
     scores = {"judge": np.linspace(0, 1, 200)}
     good = Side("good", np.array(["a", "b"]), {"judge": np.array([2.0, 2.0])}, scores)
     bad = Side("bad", np.array(["c"]), {"judge": np.array([-1.0])}, scores)
     lines = recall([good, bad], drawn, CONFIG)
     assert [line["rate"] for line in lines] == list(mature.RATES)
     assert lines[0]["groups"] == {"good": 1.0, "bad": 0.0} and lines[0]["value"] == 0.5 and lines[0]["n"] == 3
+
+
+def test_mature_code_of_other_rules_is_refused(tmp_path: Path) -> None:
+    synthetic.write_mature(tmp_path / "out")
+    drawn = mature.load(tmp_path / "out", "toy-1")
+    assert drawn is not None and len(drawn.rows) == 80 and mature.load(tmp_path, "toy-1") is None
+    with pytest.raises(Unusable, match="drawn with other rules than toy-2; run"):
+        mature.load(tmp_path / "out", "toy-2")
 
 
 def test_a_project_is_its_own_files_in_one_order(tmp_path: Path) -> None:
