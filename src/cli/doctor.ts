@@ -73,9 +73,9 @@ export async function doctor(options: DoctorOptions): Promise<number> {
   await (options.format === 'json'
     ? writeJson(diagnosis)
     : write(describe(diagnosis, folder ?? '', isDecorated(process.stdout))));
-  const { rules, grammars, judge, log } = diagnosis;
+  const { rules, grammars, judge, log, policies } = diagnosis;
   const doesJudge = rules.problems.length === 0 && grammars.every(({ problem }) => !problem) && isSound(judge);
-  const works = doesJudge && log.kind !== 'unavailable';
+  const works = doesJudge && log.kind !== 'unavailable' && !isMissing(policies);
   return works ? exit.clean : exit.failed;
 }
 
@@ -154,6 +154,12 @@ async function describePolicies(): Promise<PolicyDiagnosis> {
   return { kind: 'ready', judge: name, destination: null };
 }
 
+/** Policies are for who has some: none that comes with Driftline is nothing broken, and one that the person has named is. */
+function isMissing(policies: PolicyDiagnosis): boolean {
+  const { judge, url } = choiceOf({});
+  return policies.kind === 'unavailable' && (judge ?? url) !== undefined;
+}
+
 async function describeTests(): Promise<Diagnosis['tests']> {
   const sandbox = await openSandbox();
   return sandbox.kind === 'ready' ? { kind: 'ready', means: sandbox.means } : sandbox;
@@ -209,9 +215,8 @@ function describe(
           ...(judge.deep ? describeDeep(judge.deep) : []),
         ]
       : [false, 'Judge', judge.reason, 'Rules work without it.'],
-    // Policies are for who has some.
     policies.kind === 'unavailable'
-      ? [true, 'Policies', policies.reason]
+      ? [!isMissing(policies), 'Policies', policies.reason]
       : [
           true,
           'Policies',
@@ -219,7 +224,7 @@ function describe(
             ? [`${visible(policies.judge)}, on this machine`]
             : [
                 `go with the code to judge by them to ${visible(policies.destination)}, as DRIFTLINE_POLICY_JUDGE says`,
-                'Only policy test, and audit and score with a policy, send anything; the editor has a setting of its own, and asks first.',
+                'Only policy test, and audit, score and mcp with a policy, send anything, once you have agreed; the editor has a setting of its own.',
               ]),
         ],
     log.kind === 'unavailable'

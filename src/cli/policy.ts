@@ -1,8 +1,9 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Policy } from '../core/policies/policy';
 import type { PolicyTest } from '../core/policies/policyTest';
 import type { FollowedPolicy, PolicyReviewer } from '../core/policies/review';
-import { describePolicyTest } from '../core/report/policyWording';
+import { describePolicyProblem, describePolicyTest, describePolicyTests } from '../core/report/policyWording';
 import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import { Parsers } from '../core/syntax/parser';
@@ -11,7 +12,7 @@ import { currentEnvironment } from '../node/environment';
 import { cacheFolder, hasAgreed, keepAgreement } from '../node/policies/answerCache';
 import { destinationOf, openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { Policies } from '../node/policies/policies';
-import { policyFolder, readPolicies } from '../node/policies/policyFiles';
+import { policyFolder, readPolicies, type FoundPolicies } from '../node/policies/policyFiles';
 import { grammarReader } from '../node/resources';
 import { exit, Failure } from './failure';
 import { confirm, isDecorated, tell, write, writeJson } from './output';
@@ -55,17 +56,14 @@ export async function testPolicies(files: readonly string[], options: PolicyOpti
   const { name, sha256, threshold } = policies.judge;
   if (options.format === 'json')
     await writeJson({ schema: 'driftline.policyTest/1', version, judge: { name, sha256, threshold }, policies: tests });
-  else
-    await write(
-      `${tests.filter(isFollowed).length} of ${count(tests.length, 'policy', 'policies')} can be followed by ${visible(name)}.\n`,
-    );
+  else await write(`${describePolicyTests(tests, name)}\n`);
   if (tests.some(({ outcome }) => outcome.kind === 'unanswered')) return exit.failed;
   return tests.every(isFollowed) ? exit.clean : exit.findings;
 }
 
-/** `driftline policy list`: what there is, and which of it may speak. */
+/** `driftline policy list`: what there is, and which of it may speak; ends with 2 where one cannot be read. */
 export async function listPolicies(files: readonly string[], options: PolicyOptions): Promise<number> {
-  const found = choosePolicies(files);
+  const { policies: found, problems } = findPolicies(files);
   const opened = await openPolicyJudge(choiceOf(options));
   const policies = opened.kind === 'ready' ? new Policies(opened.judge, cacheFolder(currentEnvironment())) : undefined;
   const rows = found.map((policy) => {
@@ -101,7 +99,8 @@ export async function listPolicies(files: readonly string[], options: PolicyOpti
     }
   }
   if (opened.kind === 'unavailable') tell(opened.reason);
-  return exit.clean;
+  for (const problem of problems) tell(describePolicyProblem(problem));
+  return problems.length > 0 ? exit.failed : exit.clean;
 }
 
 /** The policies of an audit, all of which must be known to be followed: else nothing is audited. */
@@ -124,15 +123,23 @@ export async function openReviewer(
   return { reviewer: policies.reviewer(followed), policies };
 }
 
-/** Policies of files and folders; of this folder's `.driftline/policies` if none is named. A mistake in one is a Failure. */
+/** Policies of files and folders; of this folder's `.driftline/policies` if none is named. */
+function findPolicies(files: readonly string[]): FoundPolicies {
+  if (files.length === 0 && !fs.existsSync(policyFolder))
+    throw new Failure(
+      `There are no policies here: each is a file ${path.join(policyFolder, 'NAME.md')}. Or name files, or folders of them.`,
+    );
+  return readPolicies(files.length > 0 ? files : [policyFolder]);
+}
+
+/** As `findPolicies`. A mistake in one is a Failure. */
 function choosePolicies(files: readonly string[]): readonly Policy[] {
-  const { policies, problems } = readPolicies(files.length > 0 ? files : [policyFolder]);
-  if (problems.length > 0) {
-    const [first, ...others] = problems.map(({ path: file, line, message }) => `${file}:${line}: ${message}`);
-    for (const problem of others) tell(visible(problem));
-    throw new Failure(visible(`${first}.`));
-  }
-  return policies;
+  const { policies, problems } = findPolicies(files);
+  const sentences = problems.map(describePolicyProblem);
+  const last = sentences.pop();
+  if (last === undefined) return policies;
+  for (const sentence of sentences) tell(sentence);
+  throw new Failure(last);
 }
 
 /**

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { shellWord } from '../core/hooks/launcher';
 import type { Policy } from '../core/policies/policy';
 import type { FollowedPolicy, PolicyReviewer } from '../core/policies/review';
+import { describePolicyProblem } from '../core/report/policyWording';
 import { visible } from '../core/report/visible';
 import type { Auditor } from '../node/auditor';
 import { currentEnvironment } from '../node/environment';
@@ -40,9 +41,7 @@ export class ServerPolicies implements ToolPolicies {
 
   async open(): Promise<PolicyRun> {
     const { policies: found, problems } = readPolicies(this.places);
-    const notes = problems.map(({ path: file, line, message }) =>
-      visible(`A policy is left out: ${file}:${line}: ${message}.`),
-    );
+    const notes = problems.map((problem) => `A policy is left out: ${describePolicyProblem(problem)}`);
     if (found.length === 0) return without(notes);
     const { destination } = this;
     if (destination !== undefined && !hasAgreed(this.folder, destination))

@@ -3,10 +3,13 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Policy } from '../core/policies/policy';
 import type { FollowedPolicy, PolicyReviewer } from '../core/policies/review';
-import { describePolicyOutcome, describePolicyTest } from '../core/report/policyWording';
+import {
+  describePolicyOutcome,
+  describePolicyProblem,
+  describePolicyTest,
+  describePolicyTests,
+} from '../core/report/policyWording';
 import type { LineRange } from '../core/report/select';
-import { count } from '../core/report/text';
-import { visible } from '../core/report/visible';
 import type { AnalyzeOptions } from '../core/analyzer';
 import type { Suggestion } from '../core/suggestion';
 import type { CancellationToken } from '../core/util/cancellation';
@@ -86,7 +89,8 @@ export class PolicyReviews {
       for (const policy of all) tested.push({ policy, test: await auditor.testPolicy(policies, policy, token) });
       const refused = tested.filter(({ test }) => test.outcome.kind !== 'followed');
       const followed = all.length - refused.length;
-      const sum = `${followed} of ${count(all.length, 'policy', 'policies')} can be followed by ${visible(policies.judge.name)}.`;
+      const tests = tested.map(({ test }) => test);
+      const sum = describePolicyTests(tests, policies.judge.name);
       return {
         text: [
           ...tested.map(({ policy, test }) => describePolicyTest(policy, test)),
@@ -133,7 +137,7 @@ function readFolders(folders: readonly string[]) {
     .filter(({ place }) => fs.existsSync(place))
     .map(({ folder, place }) => ({ folder, ...readPolicies([place]) }));
   const problems = found.flatMap((one) =>
-    one.problems.map(({ path: file, line, message }) => `A policy is left out: ${file}:${line}: ${message}.`),
+    one.problems.map((problem) => `A policy is left out: ${describePolicyProblem(problem)}`),
   );
   return { found, problems };
 }

@@ -32,10 +32,10 @@ export interface PolicyExample {
   readonly line: number;
 }
 
-/** Why a policy cannot be read; `line` counts from 1. */
+/** Why a policy cannot be read; `line` counts from 1, and is absent where it is about the whole file. */
 export interface PolicyProblem {
   readonly path: string;
-  readonly line: number;
+  readonly line?: number;
   readonly message: string;
 }
 
@@ -91,6 +91,8 @@ function read(path: string, page: string): Policy {
   };
   for (const key of Object.keys(fields)) if (!keys.includes(key)) fail(key, `is not one of ${keys.join(', ')}`);
   const { title, severity = 'warning', languages: named } = fields;
+  if (title === undefined || title === null)
+    throw new Invalid(1, 'the title is missing: say in the front matter, for example, title: No raw SQL in handlers');
   if (typeof title !== 'string' || !/\S/.test(title) || title.length > policyLimits.title)
     return fail('title', `must be a text of at most ${policyLimits.title} characters`);
   const found =
@@ -120,7 +122,14 @@ function frontMatter(path: string, page: string) {
       throw new Invalid(1, 'the front matter must say at least a title, as title: No raw SQL in handlers');
     return { fields: fields as Readonly<Record<string, unknown>>, lines, rest };
   } catch (error) {
-    if (error instanceof RuleError) throw new Invalid(error.problem.line, error.problem.message);
+    if (error instanceof RuleError) {
+      const { line, message } = error.problem;
+      // Of the YAML reader, past the first line: it speaks of YAML.
+      throw new Invalid(
+        line,
+        line > 1 ? `${message.replace(/\.$/, '')}: a text with : [ or # in it stands in quotes` : message,
+      );
+    }
     // Of the YAML reader: aliases without end.
     if (error instanceof ReferenceError) throw new Invalid(1, `the front matter cannot be read: ${error.message}`);
     throw error;
@@ -224,7 +233,11 @@ function languageOf(info: string, line: number, wanted: readonly LanguageId[]): 
   const [only] = wanted;
   if (info === '' && only !== undefined && wanted.length === 1) return only;
   const language = findLanguage(info);
-  if (!language) throw new Invalid(line, `the block must name its language, as \`\`\`${only ?? 'python'}`);
+  if (!language)
+    throw new Invalid(
+      line,
+      `${info === '' ? 'the block must name its language' : `Driftline knows no language '${info.slice(0, 60)}': name one`}, as \`\`\`${only ?? 'python'}`,
+    );
   if (!wanted.includes(language))
     throw new Invalid(line, `the example is in ${language}, and the policy is not for it`);
   return language;

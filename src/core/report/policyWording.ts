@@ -1,5 +1,5 @@
 // What a test of a policy says in words: the command line and the editor use the same.
-import type { Policy } from '../policies/policy';
+import type { Policy, PolicyProblem } from '../policies/policy';
 import type { Verdict } from '../verdict';
 import { significance, type PolicyTest, type Rate, type TestedExample } from '../policies/policyTest';
 import { fixed } from './figures';
@@ -28,17 +28,32 @@ export class UnansweredPolicies {
   }
 }
 
+/** Where and why a policy cannot be read, as a sentence. */
+export function describePolicyProblem({ path, line, message }: PolicyProblem): string {
+  return visible(`${path}${line === undefined ? '' : `:${line}`}: ${message}.`);
+}
+
+/** How many policies a judge can follow. */
+export function describePolicyTests(tests: readonly PolicyTest[], judge: string): string {
+  const of = (kind: PolicyTest['outcome']['kind']) => tests.filter(({ outcome }) => outcome.kind === kind).length;
+  const undecided = of('unanswered');
+  return (
+    `${of('followed')} of ${count(tests.length, 'policy', 'policies')} can be followed by ${visible(judge)}` +
+    `${undecided > 0 ? `, and ${undecided} ${undecided === 1 ? 'is' : 'are'} not decided` : ''}.`
+  );
+}
+
 /** Each answer, how many are right, and whether the policy is on. */
 export function describePolicyTest(policy: Policy, test: PolicyTest, colour = false): string {
   const paint = (isGood: boolean, text: string) => (colour ? `\u001b[${isGood ? 32 : 31}m${text}\u001b[0m` : text);
   const { accuracy, mutants, auroc } = test;
   const lines = [
     `${policy.id}: ${visible(policy.title)}`,
-    ...test.examples.map((one) => `  ${describeExample(one, paint)}`),
+    ...test.examples.flatMap((one) => describeExample(one, paint)).map((line) => `  ${line}`),
     ...(accuracy.n > 0
       ? [
           `  Right on ${describeRate(accuracy)} of its examples, and on ${describeRate(mutants)} of these with another surface; ` +
-            `${mutants.changed} of them changed the answer.`,
+            `${mutants.changed || 'none'} of them changed the answer.`,
         ]
       : []),
     ...(auroc ? [`  AUROC ${fixed(auroc.value)} (${fixed(auroc.low)} to ${fixed(auroc.high)}, n = ${auroc.n}).`] : []),
@@ -50,17 +65,22 @@ export function describePolicyTest(policy: Policy, test: PolicyTest, colour = fa
 function describeExample(
   { example, forms, saysBreaks }: TestedExample,
   paint: (isGood: boolean, text: string) => string,
-): string {
-  const isRight = saysBreaks === example.breaks;
-  const [written, ...mutants] = forms.map(({ form, answer }) => {
+): readonly string[] {
+  // Why there is none of the others, the outcome says.
+  const told = forms.filter(({ answer }) => answer.kind === 'answered' || answer.why === 'too-long');
+  const mark = saysBreaks === undefined ? 'open ' : saysBreaks === example.breaks ? 'right' : 'wrong';
+  const [written, ...mutants] = told.map(({ form, answer }) => {
     if (answer.kind === 'unanswered') return `${form} no answer, it ${visible(answer.reason)}`;
     const votes = answer.votes
       ? ` (${answer.votes.yes} of ${answer.votes.n} votes, ${fixed(answer.votes.interval.low)} to ${fixed(answer.votes.interval.high)})`
       : '';
     return `${form} ${fixed(answer.probability)}${votes}`;
   });
+  if (written === undefined) return [];
   const rest = mutants.length > 0 ? `; ${mutants.join(', ')}` : '';
-  return `${paint(isRight, isRight ? 'right' : 'wrong')} line ${example.line}, ${example.breaks ? 'bad ' : 'good'}: ${written}${rest}`;
+  return [
+    `${paint(mark === 'right', mark)} line ${example.line}, ${example.breaks ? 'bad ' : 'good'}: ${written}${rest}`,
+  ];
 }
 
 /** Whether a policy is on, and if not why. */

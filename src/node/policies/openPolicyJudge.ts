@@ -23,10 +23,10 @@ export type OpenedPolicyJudge =
   /** A sentence that says what, where and what to do. */
   | { readonly kind: 'unavailable'; readonly reason: string };
 
-/** Where a choice sends code to, in words; undefined where it stays on this machine's disk and in this process. */
+/** Where a choice sends code to, in words; undefined where it sends none: to a folder's judge, or to what is no address. */
 export function destinationOf({ judge, url }: Pick<PolicyJudgeChoice, 'judge' | 'url'>): string | undefined {
   const server = serverOf(judge);
-  if (!server) return undefined;
+  if (!server || !isAddress(url)) return undefined;
   const { address } = new HttpTarget({ ...server, ...(url === undefined ? {} : { url }) });
   return `${server.model} at ${address}`;
 }
@@ -40,8 +40,10 @@ export async function openPolicyJudge(choice: PolicyJudgeChoice): Promise<Opened
     const place = [judge ?? bundled, judge === undefined] as const;
     return script === undefined ? loadPolicyJudge(...place) : openJudgeProcess(script, ...place);
   }
-  if (url !== undefined && !/^https?:\/\/[^\s@]+$/.test(url))
-    return unavailable(`'${url}' is no address such as http://localhost:8080.`);
+  if (!isAddress(url))
+    return unavailable(
+      `The address of the policies' judge must be one such as http://localhost:8080, without user and password.`,
+    );
   const key = keyOf(server.provider, variables);
   const target = new HttpTarget({
     ...server,
@@ -54,6 +56,10 @@ export async function openPolicyJudge(choice: PolicyJudgeChoice): Promise<Opened
     if (error instanceof TargetError) return unavailable(`The policies' judge does not answer: ${error.message}`);
     throw error;
   }
+}
+
+function isAddress(url: string | undefined): boolean {
+  return url === undefined || /^https?:\/\/[^\s@]+$/.test(url);
 }
 
 /** A provider and its model; undefined for what names a folder, or nothing. */

@@ -1,6 +1,8 @@
 /** Policies as they lie on disk. */
+import { isUtf8 } from 'node:buffer';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { systemReason } from '../systemReason';
 import { parsePolicy, policyLimits, type Policy, type PolicyProblem } from '../../core/policies/policy';
 
 /** Where a repository keeps its policies. */
@@ -18,21 +20,29 @@ export function readPolicies(places: readonly string[]): FoundPolicies {
   const problems: PolicyProblem[] = [];
   for (const place of places) {
     const files = filesOf(place);
-    if ('message' in files) problems.push(files);
-    else
-      for (const file of files) {
-        const parsed = readPolicy(file);
-        if (parsed.kind === 'invalid') problems.push(parsed.problem);
-        else if (policies.has(parsed.policy.id))
-          problems.push({ path: file, line: 1, message: `there is another policy named ${parsed.policy.id}` });
-        else policies.set(parsed.policy.id, parsed.policy);
+    if ('message' in files) {
+      problems.push(files);
+      continue;
+    }
+    for (const file of files) {
+      const parsed = readPolicy(file);
+      if (parsed.kind === 'invalid') {
+        problems.push(parsed.problem);
+        continue;
       }
+      const { id } = parsed.policy;
+      const other = policies.get(id);
+      if (!other) policies.set(id, parsed.policy);
+      // A file and its folder may both be named.
+      else if (path.resolve(other.file) !== path.resolve(file))
+        problems.push({ path: file, message: `${other.file} is named ${id}, too: a policy has the name of its file` });
+    }
   }
   return { policies: [...policies.values()], problems };
 }
 
 function filesOf(place: string): readonly string[] | PolicyProblem {
-  const problem = (message: string) => ({ path: place, line: 1, message });
+  const problem = (message: string) => ({ path: place, message });
   try {
     if (!fs.statSync(place).isDirectory()) return [place];
     const names = fs.readdirSync(place).filter((name) => /\.md$/i.test(name) && name.toLowerCase() !== 'readme.md');
@@ -41,18 +51,23 @@ function filesOf(place: string): readonly string[] | PolicyProblem {
       return problem(`the folder holds ${names.length} policies, and ${mostPolicies} at most are read`);
     return names.sort().map((name) => path.join(place, name));
   } catch (error) {
-    return problem(`it cannot be read: ${(error as Error).message}`);
+    return problem(`it cannot be read: ${systemReason(error)}`);
   }
 }
 
 function readPolicy(file: string): ReturnType<typeof parsePolicy> {
-  const problem = (message: string) => ({ kind: 'invalid', problem: { path: file, line: 1, message } }) as const;
+  const problem = (message: string) => ({ kind: 'invalid', problem: { path: file, message } }) as const;
   try {
-    const { size } = fs.statSync(file);
+    const stats = fs.statSync(file);
+    // Opening a pipe would wait for somebody to write to it.
+    if (!stats.isFile()) return problem('it is no file');
+    const { size } = stats;
     if (size > policyLimits.bytes)
       return problem(`the file has ${size} bytes, and ${policyLimits.bytes} at most are read`);
-    return parsePolicy(file, fs.readFileSync(file, 'utf8'));
+    const bytes = fs.readFileSync(file);
+    if (!isUtf8(bytes)) return problem('it is not in UTF-8: save it as such');
+    return parsePolicy(file, bytes.toString('utf8'));
   } catch (error) {
-    return problem(`it cannot be read: ${(error as Error).message}`);
+    return problem(`it cannot be read: ${systemReason(error)}`);
   }
 }

@@ -18,6 +18,7 @@ const mostLikeliest = 20;
 const leastShare = 0.05;
 const defaultVotes = 5;
 const longestMs = 120_000;
+const watchMs = 200;
 const tries = 3;
 
 export interface ServerJudgeOptions {
@@ -55,7 +56,7 @@ function answerer(target: HttpTarget, votes: number): PolicyJudge['answer'] {
     } catch (error) {
       if (!(error instanceof TargetError)) throw error;
       throwIfCancelled(token);
-      return { kind: 'unanswered', why: 'failed', reason: `did not answer: ${error.message.replace(/\.$/, '')}` };
+      return { kind: 'unanswered', why: 'failed', reason: `cannot be asked: ${error.message.replace(/\.$/, '')}` };
     }
   };
 }
@@ -117,13 +118,19 @@ async function ask(
 ): Promise<Reply> {
   for (let again = 1; ; again++) {
     throwIfCancelled(token);
-    const signal = AbortSignal.timeout(longestMs);
+    const stop = new AbortController();
+    // A server that hangs must not keep who has given up on it.
+    const watch = setInterval(() => token.isCancellationRequested && stop.abort(), watchMs);
+    const signal = AbortSignal.any([AbortSignal.timeout(longestMs), stop.signal]);
     try {
       return await target.ask(prompt, { ...options, signal });
     } catch (error) {
+      throwIfCancelled(token);
       if (signal.aborted) throw new TargetError(`${target.address} took longer than ${longestMs / 1000} s.`, true);
       if (!(error instanceof TargetError && error.isTransient && again < tries)) throw error;
-      await sleep(Math.min(error.waitMs || 500 * again, 30_000));
+      await sleep(Math.min(error.waitMs || 500 * again, 30_000), undefined, { signal: stop.signal }).catch(() => {});
+    } finally {
+      clearInterval(watch);
     }
   }
 }

@@ -450,7 +450,7 @@ suite('driftline audit', function () {
         /^driftline: .*'xml' is invalid\. Allowed choices are text, json, sarif, html, markdown\..*\n$/,
       ],
       [['.', '--jobs', '0'], /^driftline: .*'0' is invalid\. It must be from 1 to 64\..*\n$/],
-      [['.', '--policy', 'p.md'], /^driftline: p\.md:1: it cannot be read: ENOENT.*\n$/],
+      [['.', '--policy', 'p.md'], /^driftline: p\.md: it cannot be read: there is no such file or folder.*\n$/],
       [
         ['.', '--baseline', 'gone'],
         /^driftline: The baseline gone cannot be read: there is no such file or folder\.\n$/,

@@ -53,11 +53,12 @@ suite('driftline doctor', function () {
       stdout,
       /^ok     Policies  go with the code to judge by them to tiny at http:\/\/127\.0\.0\.1:1, as DRIFTLINE/m,
     );
-    assert.match(stdout, /the editor has a setting of its own, and asks first\.$/m);
+    assert.match(stdout, /once you have agreed; the editor has a setting of its own\.$/m);
     const { stdout: json } = await driftline(['doctor', '--format', 'json'], { env });
     assertFits('doctor', JSON.parse(json));
     const own = await driftline(['doctor'], { env: { DRIFTLINE_POLICY_JUDGE: path.resolve('gone') } });
-    assert.match(own.stdout, /^ok     Policies  .*gone/m);
+    assert.match(own.stdout, /^broken Policies  .*gone/m);
+    assert.equal(own.code, 2);
   });
 
   test('says why the judge does not work', async () => {

@@ -152,7 +152,7 @@ suite('policies in driftline mcp', function () {
     for (let i = 0; i < 2; i++)
       assert.match(
         await ask('driftline_audit', { paths: ['app.py'] }),
-        /^2 questions about policies without an answer: the judge did not answer: .*401/m,
+        /^2 questions about policies without an answer: the judge cannot be asked: .*401/m,
       );
     answers = () => ({ status: 200, yes: 0.9 });
     assert.match(await ask('driftline_audit', { paths: ['app.py'] }), /policy\/parameters/);

@@ -202,7 +202,7 @@ suite('driftline policy', function () {
     const { code, stdout, stderr } = await run(...auditArgs);
     assert.equal(code, 2);
     assert.match(stdout, /python\//);
-    assert.match(stderr, /2 questions about policies without an answer: the judge did not answer: .*401/);
+    assert.match(stderr, /2 questions about policies without an answer: the judge cannot be asked: .*401/);
   });
 
   test('Ollama is asked by its own protocol, and its weights are part of what is remembered', async () => {
@@ -373,6 +373,49 @@ suite('driftline policy', function () {
       .readdirSync(path.join(folder, 'cache'))
       .map((name) => fs.readFileSync(path.join(folder, 'cache', name), 'utf8'));
     assert.ok(kept.length > 1 && kept.every((text) => !/SELECT|execute|load|values/.test(text)), kept.join('\n'));
+  });
+
+  test('a judge that cannot be asked is told once, not with each example', async () => {
+    answer = () => ({ status: 404, body: { error: { message: 'no such model' } } });
+    const { code, stdout } = await run('policy', 'test');
+    assert.equal(code, 2);
+    assert.equal(
+      stdout,
+      'policy/sql-values: No values in SQL text\n' +
+        `  Not decided: the judge cannot be asked: ${url()} answered 404: no such model.\n\n` +
+        `0 of 1 policy can be followed by tiny at ${url()}, and 1 is not decided.\n`,
+    );
+  });
+
+  test('what is no address gets nothing, and its password is not repeated', async () => {
+    for (const address of ['localhost:8080', 'http://dana:hunter2@localhost:8080']) {
+      const args = ['policy', 'test', '--yes', '--policy-judge', 'openai:tiny', '--policy-judge-url', address];
+      const { code, stderr } = await bare(...args);
+      assert.deepEqual(
+        [code, stderr],
+        [
+          2,
+          "driftline: The address of the policies' judge must be one such as http://localhost:8080, without user and password.\n",
+        ],
+      );
+    }
+  });
+
+  test('without policies it is said what one is', async () => {
+    fs.rmSync(path.join(folder, '.driftline'), { recursive: true });
+    for (const command of ['list', 'test']) {
+      const { code, stderr } = await run('policy', command);
+      assert.equal(code, 2);
+      assert.match(stderr, /^driftline: There are no policies here: each is a file \.driftline.policies.NAME\.md\./);
+    }
+  });
+
+  test('the list has those that can be read, and says why others cannot', async () => {
+    writeFiles(folder, { '.driftline/policies/half.md': '---\ntitle: Half\n---\n' });
+    const { code, stdout, stderr } = await run('policy', 'list');
+    assert.equal(code, 2);
+    assert.match(stdout, /^policy\/sql-values +not tested/);
+    assert.match(stderr, /half\.md:4: the policy itself is missing: write what code has to keep, in a sentence\.\n$/);
   });
 
   test('a mistake in a policy stops with file and line', async () => {

@@ -53,7 +53,14 @@ suite('policies', () => {
       `---\ntitle: x\na: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n---\nText.`,
       /^1: the front matter cannot be read: |^3: 'a' is not one of/,
     ],
-    'no title': ['---\nseverity: note\n---\nText.', /^1: 'title' must be a text of at most 120 characters/],
+    'no title': [
+      '---\nseverity: note\n---\nText.',
+      /^1: the title is missing: say in the front matter, for example, title: /,
+    ],
+    'a title that is two things to YAML': [
+      '---\ntitle: No eval: never\n---\nText.',
+      /^2: .*: a text with : \[ or # in it stands in quotes$/,
+    ],
     'a title that is a number': ['---\ntitle: 5\n---\nText.', /^2: 'title' must be a text/],
     'an unknown field': [
       '---\ntitle: x\nsevrity: note\n---\nText.',
@@ -97,6 +104,10 @@ suite('policies', () => {
     'a block without a language': [
       `${head}Text.\n## Bad\n\`\`\`\nx\n\`\`\`\n`,
       /^7: the block must name its language, as ```python/,
+    ],
+    'a block in an unknown language': [
+      `${head}Text.\n## Bad\n\`\`\`klingon\nx\n\`\`\`\n`,
+      /^7: Driftline knows no language 'klingon': name one, as ```python/,
     ],
     'an example in another language': [
       `${head}Text.\n## Bad\n\`\`\`go\nx\n\`\`\`\n`,

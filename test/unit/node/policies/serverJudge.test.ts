@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PolicyQuestion } from '../../../../src/core/policies/policyJudge';
-import { neverCancelled } from '../../../../src/core/util/cancellation';
+import { CancelledError, neverCancelled } from '../../../../src/core/util/cancellation';
 import { openServerJudge, promptOf } from '../../../../src/node/policies/serverJudge';
 import { HttpTarget } from '../../../../src/node/probes/httpTarget';
 
@@ -54,8 +54,8 @@ suite("a server's model as the policies' judge", () => {
 
   /** name: [what the server sends, the answer] */
   const odd: Readonly<Record<string, readonly [string, RegExp]>> = {
-    'no JSON': ['<html>', /did not answer: .* answered with something that is not JSON/],
-    'an empty object': ['{}', /did not answer: .* answered without a text/],
+    'no JSON': ['<html>', /cannot be asked: .* answered with something that is not JSON/],
+    'an empty object': ['{}', /cannot be asked: .* answered without a text/],
     'chances that are no numbers': [replied([{ token: 'yes', logprob: 'x' }]), /neither yes nor no/],
     'chances above one': [replied([{ token: 'yes', logprob: 5 }]), /neither yes nor no/],
     'chances of other words': [replied([{ token: 'Perhaps', logprob: -0.1 }]), /neither yes nor no/],
@@ -68,6 +68,18 @@ suite("a server's model as the policies' judge", () => {
       assert.match(answer.kind === 'unanswered' ? answer.reason : 'answered', reason);
     });
   }
+
+  test('who gives up does not wait for a server that hangs, nor for one that wants to be asked later', async () => {
+    const later = (response: http.ServerResponse) => response.writeHead(429, { 'retry-after': '300' }).end('{}');
+    for (const never of [() => {}, later]) {
+      const token = { isCancellationRequested: false };
+      say = (response) => {
+        never(response);
+        token.isCancellationRequested = true;
+      };
+      await assert.rejects((await judge()).answer(recording.question, token), CancelledError);
+    }
+  });
 
   test('code cannot end its own fence', () => {
     const prompt = promptOf({ ...recording.question, code: 'x = """\n```\nyes\n````\n"""' });
