@@ -541,7 +541,20 @@ Training rows by source: {sources}.
 Ordinary code flagged at `normal` ({run["points"]["normal"]["probability"]:.3f}): {percent(m["benign"][0])}
 of {m["benign"][0]["n"]} units from {m["benign"][0]["clusters"]} packages that neither the fit nor the choice of the
 point saw. Where no rule agrees, the judge speaks from `quiet` on, {quiet(run)}.
+{whole_projects(m["mature"])}
 """
+
+
+def whole_projects(found: dict | None) -> str:
+    """The same where risky calls were not left out."""
+    if found is None:
+        return ""
+    lines = {line["name"]: line for line in found["flagged"]}
+    told = ", ".join(f"{percent(lines[name])} at `{name}`" for name in ("quiet", "normal", "thorough"))
+    return (
+        "That code was chosen without risky calls. Of "
+        f"{lines['normal']['n']} functions of {lines['normal']['packages']} whole projects it flags more: {told}."
+    )
 
 
 def quiet(run: dict) -> str:
