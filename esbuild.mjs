@@ -102,7 +102,7 @@ async function buildTests() {
     outbase: 'test',
     outdir: 'out/test',
     outExtension: { '.js': '.cjs' },
-    external: [...node.external, 'vscode', 'mocha', 'eslint', 'typescript-eslint'],
+    external: [...node.external, 'vscode', 'mocha', 'eslint', 'typescript-eslint', 'fast-check'],
   });
   removeOthers('out/test', written);
 }
