@@ -212,13 +212,25 @@ def preferred(plan: Plan, model: Model) -> list[list[float]]:
     def likelier(task: Task) -> list[float]:
         begun = encoded(model, beginning(model, task))
         ends = [encoded(model, task.insecure), encoded(model, task.secure)]
-        # What the lower layers make of the beginning is the same before both.
-        given = model.kept.batch([begun + end for end in ends])
+        # Both behind the beginning, which is then read once: they stand at the same places and do not see each other.
+        states = [model.kept.states(begun + end) for end in ends]
+        places = [*range(len(states[0])), *range(len(begun), len(states[1]))]
+        second = torch.arange(len(places)) >= len(states[0])
+        seen = torch.ones(len(places), len(places), dtype=torch.bool).tril()
+        seen[second] &= second | (torch.arange(len(places)) < len(begun))
+        given = torch.cat([states[0], states[1][len(begun) :]])[None]
+        hidden = torch.zeros(1, 1, *seen.shape, dtype=given.dtype).masked_fill(~seen, torch.finfo(given.dtype).min)
         with part(model.trunk, model.kept.first, model.depth) as upper:
-            states = upper(**given, use_cache=False).last_hidden_state
+            found = upper(
+                inputs_embeds=given,
+                attention_mask=hidden.to(given.device),
+                position_ids=torch.tensor([places], device=given.device),
+                use_cache=False,
+            ).last_hidden_state[0]
         means = []
-        for row, end in enumerate(ends):
-            logits = head(states[row, len(begun) - 1 : len(begun) + len(end) - 1]).float().log_softmax(-1)
+        for end, start in zip(ends, (len(begun), len(states[0])), strict=True):
+            before = [len(begun) - 1, *range(start, start + len(end) - 1)]
+            logits = head(found[before]).float().log_softmax(-1)
             means.append(float(logits[torch.arange(len(end)), torch.tensor(end)].mean()))
         return [round(means[0] - means[1], 5), (len(ends[0]) + len(ends[1])) / 2]
 
