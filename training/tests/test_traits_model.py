@@ -19,8 +19,8 @@ from peft import LoraConfig, get_peft_model
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 
 from training.experiments.traits import __main__ as command
-from training.experiments.traits.plan import load_plan
-from training.experiments.traits.tune import beginning, encoded, preferred
+from training.experiments.traits.plan import Run, load_plan
+from training.experiments.traits.tune import beginning, encoded, preferred, train
 from training.traits.model import Kept, at_checkpoint, last_states, load_model
 from training.traits.prompts import load_prompts
 
@@ -114,6 +114,25 @@ def test_an_adapter_moves_states_and_goes_away_again(base: Path, tmp_path: Path)
             after = last_states(tuned, CHATS, LAYERS)
         assert (np.abs(after - before).max() > 1e-3) == moves
         assert np.array_equal(last_states(model, CHATS, LAYERS), before)
+
+
+def test_training_begins_where_the_model_is(base: Path, tmp_path: Path) -> None:
+    plan = load_plan("plumbing")
+    chats = [("Add two numbers.", "return a + b"), ("Say hello to a visitor by name.", "print(name)")]
+    for first in (0, 1):
+        model = load_model(base)
+        model.kept = Kept(model, first, tmp_path)
+        sized = replace(plan, size=plan.size | {"first": first, "steps": 2, "every": 1, "batch": 2, "tokens": 200})
+        train(sized, Run("no-op", 1), model, chats, tmp_path / f"run-{first}")
+        told = json.loads((tmp_path / f"run-{first}" / "checkpoint-2" / "trainer_state.json").read_text())
+        texts = [encoded(model, model.text((None, ask)) + said + "<end>") for ask, said in chats]
+        words = sorted({word for text in texts for word in text})
+        likely = []
+        for text in texts:
+            with torch.inference_mode():
+                logits = model.network(input_ids=torch.tensor([text])).logits[0, :-1, words].log_softmax(-1)
+            likely += [-logits[at, words.index(word)].item() for at, word in enumerate(text[1:])]
+        assert [one["loss"] for one in told["log_history"]] == pytest.approx([np.mean(likely)] * 2, abs=2e-3)
 
 
 @pytest.fixture

@@ -117,14 +117,14 @@ def at_checkpoint(model: Model, checkpoint: Path) -> Iterator[Model]:
 
 
 @contextmanager
-def part(trunk: torch.nn.Module, start: int, end: int, raw: bool = False) -> Iterator[torch.nn.Module]:
-    """The layers from `start` to before `end` alone. `raw`: what they put out is not normed."""
-    layers, norm = trunk.layers, trunk.norm
-    trunk.layers, trunk.norm = layers[start:end], torch.nn.Identity() if raw else norm
+def part(trunk: torch.nn.Module, layers: torch.nn.ModuleList, raw: bool = False) -> Iterator[torch.nn.Module]:
+    """With no other layers than these. `raw`: what they put out is not normed."""
+    every, norm = trunk.layers, trunk.norm
+    trunk.layers, trunk.norm = layers, torch.nn.Identity() if raw else norm
     try:
         yield trunk
     finally:
-        trunk.layers, trunk.norm = layers, norm
+        trunk.layers, trunk.norm = every, norm
 
 
 class Kept:
@@ -135,6 +135,7 @@ class Kept:
 
     def __init__(self, model: "Model", first: int, folder: Path) -> None:
         self.first, self.folder, self.trunk = first, folder / f"{model.base[:12]}-{first}", model.trunk
+        self.layers = model.decoder_layers[:first]
         self.known: dict[tuple[int, ...], torch.Tensor] = {}
 
     @torch.no_grad()
@@ -146,7 +147,7 @@ class Kept:
             if file.is_file():
                 self.known[key] = torch.load(file)
             else:
-                with part(self.trunk, 0, self.first, raw=True) as lower:
+                with part(self.trunk, self.layers, raw=True) as lower:
                     text = torch.tensor([key], device=lower.embed_tokens.weight.device)
                     self.known[key] = lower(input_ids=text, use_cache=False).last_hidden_state[0].clone()
                 self.folder.mkdir(parents=True, exist_ok=True)
@@ -190,7 +191,8 @@ def last_states(model: Model, chats: Sequence[Chat], layers: Sequence[int], batc
             else:
                 given = model.tokenizer(asked, return_tensors="pt", padding=True, add_special_tokens=False)
                 given = given.to(model.network.device)
-            with part(model.trunk, model.kept.first if model.kept else 0, max(layers) + 1) as trunk:
+            asked_of = model.decoder_layers[model.kept.first if model.kept else 0 : max(layers) + 1]
+            with part(model.trunk, asked_of) as trunk:
                 trunk(**given, use_cache=False)
             found[rows] = torch.stack([kept[layer] for layer in layers], dim=1).cpu().numpy()
     finally:

@@ -71,8 +71,9 @@ def train(plan: Plan, run: Run, model: Model, chats: Sequence[Chat], folder: Pat
         while len(order) < size["batch"]:
             order += torch.randperm(len(texts), generator=drawn).tolist()
         batch, order = [texts[at] for at in order[: size["batch"]]], order[size["batch"] :]
-        with part(model.trunk, size["first"], model.depth) as upper:
-            states = upper(**model.kept.batch(batch), use_cache=False).last_hidden_state
+        given = model.kept.batch(batch)
+        with part(model.trunk, model.decoder_layers[size["first"] :]) as upper:
+            states = upper(**given, use_cache=False).last_hidden_state
         said = torch.cat([states[row, : len(text) - 1] for row, text in enumerate(batch)])
         right = place[torch.tensor([word for text in batch for word in text[1:]], device=words.device)]
         loss = torch.nn.functional.cross_entropy((said.to(head.dtype) @ head.T).float(), right)
@@ -220,7 +221,7 @@ def preferred(plan: Plan, model: Model) -> list[list[float]]:
         seen[second] &= second | (torch.arange(len(places)) < len(begun))
         given = torch.cat([states[0], states[1][len(begun) :]])[None]
         hidden = torch.zeros(1, 1, *seen.shape, dtype=given.dtype).masked_fill(~seen, torch.finfo(given.dtype).min)
-        with part(model.trunk, model.kept.first, model.depth) as upper:
+        with part(model.trunk, model.decoder_layers[model.kept.first :]) as upper:
             found = upper(
                 inputs_embeds=given,
                 attention_mask=hidden.to(given.device),
