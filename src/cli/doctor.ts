@@ -134,8 +134,9 @@ function describeDeep({
   tried,
 }: NonNullable<Extract<Diagnosis['judge'], { kind: 'ready' }>['deep']>): string[] {
   return [
-    `a deep judge: a language model beside the words takes ${residentMiB} MiB of memory${ 
-      tried ? ` and ${(tried.medianMs / 1000).toFixed(2)} s for a text, half of ${tried.texts} kept ones` : ''}`,
+    `a deep judge: a language model beside the words takes ${residentMiB} MiB of memory${
+      tried ? ` and ${(tried.medianMs / 1000).toFixed(2)} s for a text, half of ${tried.texts} kept ones` : ''
+    }`,
     tried
       ? `says of ${tried.same} of ${tried.texts} kept texts what it said where it was made`
       : 'no texts are kept beside it to try it on',
