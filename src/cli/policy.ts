@@ -148,7 +148,7 @@ function choosePolicies(files: readonly string[]): readonly Policy[] {
  */
 export async function openPolicies(
   options: PolicyJudgeOptions,
-  ask: (question: string) => Promise<boolean> = async () => false,
+  ask?: (question: string) => Promise<boolean>,
 ): Promise<Policies> {
   const choice = choiceOf(options);
   const folder = cacheFolder(currentEnvironment());
@@ -156,7 +156,8 @@ export async function openPolicies(
   if (destination !== undefined) {
     tell(`policies, and the code to judge by them, go to ${visible(destination)}.`);
     if (!hasAgreed(folder, destination)) {
-      if (!options.yes && !(await ask('Send them there, now and from now on?'))) throw new Failure(notAgreed);
+      if (!options.yes && !(await ask?.('Send them there, now and from now on?')))
+        throw new Failure(ask && process.stdin.isTTY ? 'Nothing was sent.' : notAgreed);
       keepAgreement(folder, destination);
     }
   }
