@@ -11,6 +11,7 @@ import { SarifReporter, type RuleText } from '../core/report/sarif';
 import { onLines } from '../core/report/select';
 import { silencedLines, TextReporter } from '../core/report/text';
 import { visible } from '../core/report/visible';
+import { limitWith, type Judge } from '../core/judge/judge';
 import type { PolicyReviewer } from '../core/policies/review';
 import type { RuleProblem } from '../core/rules/rule';
 import type { Suggestion } from '../core/suggestion';
@@ -105,7 +106,7 @@ export async function audit(
     options,
     { silences, baseline },
     others,
-    'kind' in judge ? undefined : judge.alone.falsePositiveRate,
+    'kind' in judge ? {} : judge,
     policies?.reviewer,
   );
   try {
@@ -142,9 +143,10 @@ class Run {
     private readonly options: AuditCommandOptions,
     private readonly silencing: Silencing,
     private readonly others: OtherReports,
-    falsePositiveRate: number | undefined,
+    private readonly judge: Partial<Judge>,
     private readonly policies: PolicyReviewer | undefined,
   ) {
+    const falsePositiveRate = judge.alone?.falsePositiveRate;
     const terminal = options.output === undefined && isDecorated(process.stdout);
     this.output = options.output === undefined ? undefined : OutputFile.create(options.output);
     this.progress = new Progress(process.stderr.isTTY && isDecorated(process.stderr));
@@ -204,8 +206,8 @@ class Run {
     const named = await statAll(roots);
     const found = await this.find(roots);
     await this.write(this.reporter.begin());
-    // Policies' judges take their time, whoever asks.
-    const jobs = found.length < worthProcesses || this.policies ? 0 : this.jobs();
+    // Policies' judges take their time, whoever asks, and deep ones their memory.
+    const jobs = found.length < worthProcesses || this.policies || this.judge.isDeep ? 0 : this.jobs();
     const pool = jobs > 0 ? new Pool(jobs, __filename, { auditor: auditorOptions(this.options), options }) : undefined;
     const judgeOne = async (file: SourceFile) =>
       this.withOthers(file, await (pool ? pool.audit(file) : this.judgeHere(file, options)));
@@ -237,7 +239,8 @@ class Run {
   }
 
   private async judgeHere(file: SourceFile, options: AnalyzeOptions): Promise<AuditedFile | SkippedFile> {
-    const deadline = Date.now() + fileLimitMs;
+    const limitMs = limitWith(this.judge, fileLimitMs);
+    const deadline = Date.now() + limitMs;
     const token = {
       get isCancellationRequested() {
         return Date.now() > deadline;
@@ -250,7 +253,7 @@ class Run {
       const suggestion = { text, language: file.language, path: name };
       return { ...result, verdict: await this.withPolicies(suggestion, result.verdict, options, file.lines) };
     } catch (error) {
-      if (error instanceof CancelledError) return tookTooLong(file, fileLimitMs);
+      if (error instanceof CancelledError) return tookTooLong(file, limitMs);
       throw error;
     }
   }

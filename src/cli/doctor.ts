@@ -4,7 +4,7 @@ import { count } from '../core/report/text';
 import { visible } from '../core/report/visible';
 import type { RulePack } from '../core/rules/pack';
 import { languages, type LanguageId } from '../core/text/languages';
-import type { Auditor } from '../node/auditor';
+import { Auditor } from '../node/auditor';
 import { serverName } from '../node/driftLog/location';
 import { isPostgres } from '../node/driftLog/open';
 import { DriftLogError } from '../node/driftLog/store';
@@ -17,7 +17,7 @@ import { exit } from './failure';
 import { describeFound, findRecords } from './import';
 import { isDecorated, write, writeJson } from './output';
 import { choiceOf } from './policy';
-import { analyzeOptions, auditorOptions, describeProblem, openAuditor, type SetupOptions } from './setup';
+import { analyzeOptions, auditorOptions, checkRuleFolder, describeProblem, type SetupOptions } from './setup';
 import { version } from './version';
 
 export interface DoctorOptions extends Partial<SetupOptions> {
@@ -66,13 +66,15 @@ type LogDiagnosis = { readonly place: string } & (
 
 /** `driftline doctor`: tries everything that an audit needs. Fails when something does not work. */
 export async function doctor(options: DoctorOptions): Promise<number> {
-  const auditor = openAuditor(options);
-  const folder = auditorOptions(options).model;
+  if (options.rules !== undefined) checkRuleFolder(options.rules);
+  // What was said once is not said anew: a judge is tried without.
+  const { resources, model = '', ruleFolder } = auditorOptions(options);
+  const auditor = new Auditor({ resources, model, ...(ruleFolder === undefined ? {} : { ruleFolder }) });
   const diagnosis = await diagnose(auditor, options.rules);
   await auditor.dispose();
   await (options.format === 'json'
     ? writeJson(diagnosis)
-    : write(describe(diagnosis, folder ?? '', isDecorated(process.stdout))));
+    : write(describe(diagnosis, model, isDecorated(process.stdout))));
   const { rules, grammars, judge, log, policies } = diagnosis;
   const doesJudge = rules.problems.length === 0 && grammars.every(({ problem }) => !problem) && isSound(judge);
   const works = doesJudge && log.kind !== 'unavailable' && !isMissing(policies);

@@ -9,7 +9,8 @@ import { visible } from '../core/report/visible';
 import { Parsers } from '../core/syntax/parser';
 import { neverCancelled } from '../core/util/cancellation';
 import { currentEnvironment } from '../node/environment';
-import { cacheFolder, hasAgreed, keepAgreement } from '../node/policies/answerCache';
+import { cacheFolder } from '../node/lineCache';
+import { hasAgreed, keepAgreement } from '../node/policies/answerCache';
 import { destinationOf, openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { Policies } from '../node/policies/policies';
 import { policyFolder, readPolicies, type FoundPolicies } from '../node/policies/policyFiles';
@@ -65,7 +66,8 @@ export async function testPolicies(files: readonly string[], options: PolicyOpti
 export async function listPolicies(files: readonly string[], options: PolicyOptions): Promise<number> {
   const { policies: found, problems } = findPolicies(files);
   const opened = await openPolicyJudge(choiceOf(options));
-  const policies = opened.kind === 'ready' ? new Policies(opened.judge, cacheFolder(currentEnvironment())) : undefined;
+  const policies =
+    opened.kind === 'ready' ? new Policies(opened.judge, cacheFolder(currentEnvironment(), 'policies')) : undefined;
   const rows = found.map((policy) => {
     const outcome = policies?.outcome(policy);
     const state = !policies ? 'no judge' : !outcome ? 'not tested' : outcome.isFollowed ? 'on' : 'off: not followed';
@@ -151,7 +153,7 @@ export async function openPolicies(
   ask?: (question: string) => Promise<boolean>,
 ): Promise<Policies> {
   const choice = choiceOf(options);
-  const folder = cacheFolder(currentEnvironment());
+  const folder = cacheFolder(currentEnvironment(), 'policies');
   const destination = destinationOf(choice);
   if (destination !== undefined) {
     tell(`policies, and the code to judge by them, go to ${visible(destination)}.`);

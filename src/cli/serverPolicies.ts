@@ -7,7 +7,8 @@ import { describePolicyProblem } from '../core/report/policyWording';
 import { visible } from '../core/report/visible';
 import type { Auditor } from '../node/auditor';
 import { currentEnvironment } from '../node/environment';
-import { cacheFolder, hasAgreed } from '../node/policies/answerCache';
+import { cacheFolder } from '../node/lineCache';
+import { hasAgreed } from '../node/policies/answerCache';
 import { destinationOf, openPolicyJudge, type OpenedPolicyJudge } from '../node/policies/openPolicyJudge';
 import { Policies } from '../node/policies/policies';
 import { readPolicies } from '../node/policies/policyFiles';
@@ -17,7 +18,7 @@ import { analyzeOptions } from './setup';
 
 export class ServerPolicies implements ToolPolicies {
   private readonly choice: ReturnType<typeof choiceOf>;
-  private readonly folder = cacheFolder(currentEnvironment());
+  private readonly folder = cacheFolder(currentEnvironment(), 'policies');
   private judge: Promise<OpenedPolicyJudge> | undefined;
 
   /** `places`: files and folders of policies; `script`: the command line's own, in which a folder's judge has a process of its own. */

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import type { AnalyzeOptions } from '../core/analyzer';
 import { Auditor, type AuditorOptions } from '../node/auditor';
 import { currentEnvironment } from '../node/environment';
+import { cacheFolder } from '../node/lineCache';
 import { Silences, silencesOf } from '../node/silenceFiles';
 import { today } from '../node/today';
 import type { Judge } from '../core/judge/judge';
@@ -29,6 +30,7 @@ export function auditorOptions({ rules, ...judge }: Partial<SetupOptions>): Audi
   return {
     resources: resourceFolder,
     model: judgeFolder(judge),
+    cache: cacheFolder(currentEnvironment(), 'judge'),
     ...(rules === undefined ? {} : { ruleFolder: path.resolve(rules) }),
   };
 }

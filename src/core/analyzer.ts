@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { fourDigits } from './judge/calibration';
-import type { Judge, JudgeOutput } from './judge/judge';
+import type { Judge, JudgeInput, JudgeOutput } from './judge/judge';
 import { mergeFindings } from './findings';
 import type { RuleMatch, RulePack } from './rules/pack';
 import { findSuppressions, type Suppression } from './rules/suppression';
@@ -23,7 +23,8 @@ export interface Analysis {
 
 /** What a caller chooses for each analysis; plain data, crosses process boundaries. */
 export interface AnalyzeOptions {
-  readonly judge: 'fast' | 'off';
+  /** `fast`: one that answers at once. `deep`: the one that was chosen, as far as nobody has to wait for it. */
+  readonly judge: 'fast' | 'deep' | 'off';
   /** Rules silenced everywhere by the person. */
   readonly disabledRules: readonly string[];
   /** Day against which `until` dates of suppressions are read, `YYYY-MM-DD`: core has no clock. */
@@ -42,22 +43,24 @@ export async function analyze(
   given?: Tree,
 ): Promise<Verdict> {
   const { text, language } = suggestion;
-  const state = judgeState(analysis.judge, language);
-  const judge = 'kind' in analysis.judge || state.kind !== 'ready' ? undefined : analysis.judge;
+  const chosen = judgeOf(analysis.judge, language);
   // Takes its turn beside the parsing.
   const textSha256 = sha256(text);
   const lines = new LineMap(text);
   const { matches, suppressions, units } = await readCode(
     suggestion,
     analysis,
-    judge !== undefined,
+    chosen !== undefined,
     options.today,
     lines,
     token,
     given,
   );
   throwIfCancelled(token);
-  const outputs = judge ? await judgeUnits(units, matches, suggestion, judge, lines, token) : [];
+  const inputs = chosen ? judgeInputs(units, matches, suggestion, lines) : [];
+  const speaking = chosen?.standIn?.isNeeded(inputs) ? chosen.standIn.judge : analysis.judge;
+  const judge = judgeOf(speaking, language);
+  const outputs = judge ? await judge.judge(inputs, token) : [];
   throwIfCancelled(token);
   const all = units.map((unit, i) => ({ unit, output: outputs[i] as JudgeOutput }));
   const judged = judge ? all.filter(({ output }) => output.outside === undefined) : [];
@@ -79,11 +82,16 @@ export async function analyze(
     language,
     textSha256: await textSha256,
     rules: analysis.rules.version,
-    judge: state,
+    judge: judgeState(speaking, language),
     ...findings,
     units: scores,
     ...(unjudged.length === 0 ? {} : { unjudged }),
   };
+}
+
+/** The judge, where it judges texts in that language. */
+function judgeOf(judge: Analysis['judge'], language: LanguageId): Judge | undefined {
+  return 'kind' in judge || judgeState(judge, language).kind !== 'ready' ? undefined : judge;
 }
 
 /** What the judge does with a text in that language. */
@@ -135,15 +143,13 @@ async function readCode(
   }
 }
 
-async function judgeUnits(
+function judgeInputs(
   units: readonly Unit[],
   matches: readonly RuleMatch[],
   { text, language, prompt }: Suggestion,
-  judge: Judge,
   lines: LineMap,
-  token: CancellationToken,
-): Promise<readonly JudgeOutput[]> {
-  const inputs = units.map(({ span }) => ({
+): readonly JudgeInput[] {
+  return units.map(({ span }) => ({
     language,
     code: text.slice(span.start, span.end),
     // Silenced or not: a person's settings do not change what the code is.
@@ -152,7 +158,6 @@ async function judgeUnits(
       .map((match) => lines.lineAt(match.span.start) - lines.lineAt(span.start) + 1),
     ...(prompt === undefined ? {} : { prompt }),
   }));
-  return judge.judge(inputs, token);
 }
 
 function toUnjudged({ name, kind, span }: Unit, { outside }: JudgeOutput, lines: LineMap): UnjudgedUnit[] {

@@ -61,6 +61,7 @@ export interface EngineClientOptions {
   /** Called when a new process has started: opens every document again. */
   readonly reopen: () => void;
   /** Called when it is known anew who wrote what in a document. */
+  readonly onRead?: (uris: readonly string[]) => void;
   readonly onAuthors?: (message: Extract<FromEngine, { type: 'authors' }>) => void;
   readonly limits?: Partial<Limits>;
 }
@@ -296,6 +297,9 @@ export class EngineClient {
         this.pending.get(message.id)?.onStep?.(step as never);
         return;
       }
+      case 'read':
+        this.options.onRead?.(message.uris);
+        return;
       case 'authors':
         this.options.onAuthors?.(message);
         return;

@@ -19,12 +19,14 @@ import { DriftLogError } from '../node/driftLog/store';
 import { currentEnvironment } from '../node/environment';
 import type { Environment } from '../node/importers/importer';
 import { judgeCode } from '../node/judgeCode';
+import { cacheFolder } from '../node/lineCache';
 import { judgeProcessArgument, serveJudge } from '../node/policies/judgeProcess';
 import { readBundledProbes } from '../node/probes/readSuites';
 import { answerTool } from '../node/toolbox';
 import { whyNotJudged } from '../node/readSource';
 import { ownSilences, sharedSilences, Silences } from '../node/silenceFiles';
 import { SpanStore } from '../node/spanStore';
+import { serveStates, statesProcessArgument } from '../node/statesProcess';
 import { today } from '../node/today';
 import { Authors } from './authors';
 import { answerReader, loadMonitorSpace } from '../node/monitorFolder';
@@ -66,6 +68,8 @@ class Engine {
   private readonly tokens = new Map<number, Token>();
   /** The newest analysis asked for each document; older ones are stale. */
   private readonly newest = new Map<string, number>();
+  /** Documents whose verdict a stand-in gave. */
+  private readonly unread = new Set<string>();
   private problemsTold = 0;
   private folders: readonly string[] = [];
   private readonly records = new Records(() => this.environment(), {
@@ -112,7 +116,18 @@ class Engine {
 
   receive(message: ToEngine): void {
     if (message.type === 'start') {
-      this.auditor = new Auditor(message.options);
+      const { bundledModel, ...places } = message.options;
+      const cache = cacheFolder(currentEnvironment(), 'judge');
+      this.auditor = new Auditor(
+        { ...places, cache, ...(bundledModel ? { standIn: { model: bundledModel, script: __filename } } : {}) },
+        {
+          onRead: () => this.tellRead(),
+          onFailure: (reason) => {
+            log.warn(reason);
+            void this.tellStatus();
+          },
+        },
+      );
       send({ type: 'ready' });
       this.queue.pushUrgent(() => this.warmUp());
       return;
@@ -146,6 +161,7 @@ class Engine {
         documents.close(message.uri);
         this.authors.close(message.uri);
         this.newest.delete(message.uri);
+        this.unread.delete(message.uri);
         return;
       case 'reports':
         this.reports.configure(message.files);
@@ -208,6 +224,8 @@ class Engine {
         if (skipped) return { kind: 'skipped', reason: skipped };
         const result = await auditor.analyzeDocument(request.uri, request.options, token, request.span);
         if (result?.version !== request.version) return { kind: 'stale' };
+        if (await this.isStandIn(result.verdict)) this.unread.add(request.uri);
+        else this.unread.delete(request.uri);
         const known = await this.withKnownPolicies(request.uri, document, result.verdict, request.options, token);
         const verdict = this.reports.merge(request.uri, document.text, known, request.span);
         return { kind: 'verdict', version: result.version, verdict: this.silenced(request.uri, verdict) };
@@ -331,11 +349,18 @@ class Engine {
     const policyNotes = policies ? [...(await this.policies.prepare(this.folders, policies, auditor, token))] : [];
     let done = 0;
     for (const file of files) {
-      const result = await this.queue.runInBackground(async () =>
-        token.isCancellationRequested
-          ? undefined
-          : auditFile(auditor, file, options, new Token(analysisLimitMs)).catch(outOfTime),
-      );
+      const audited = () =>
+        this.queue.runInBackground(async () =>
+          token.isCancellationRequested
+            ? undefined
+            : auditFile(auditor, file, options, new Token(analysisLimitMs)).catch(outOfTime),
+        );
+      let result = await audited();
+      if (result && 'verdict' in result && (await this.isStandIn(result.verdict))) {
+        const judge = await auditor.loadJudge();
+        if (!('kind' in judge)) await judge.standIn?.whenDone();
+        result = await audited();
+      }
       if (!result || token.isCancellationRequested) throw new CancelledError();
       const { path } = file;
       done++;
@@ -406,6 +431,17 @@ class Engine {
   /** As the command line's import does: by all rules, for versions are compared by all. */
   private judge(event: CodeEvent, signal: AbortSignal | undefined): Promise<Evaluation | null> {
     return judgeCode(this.started(), event, { judge: 'fast', disabledRules: [], today: today() }, signal);
+  }
+
+  /** A deep judge has not read all of it. */
+  private async isStandIn({ judge }: Verdict): Promise<boolean> {
+    const chosen = await this.started().loadJudge();
+    return judge.kind === 'ready' && !('kind' in chosen) && judge.sha256 !== chosen.sha256;
+  }
+
+  private tellRead(): void {
+    if (this.unread.size > 0) send({ type: 'read', uris: [...this.unread] });
+    this.unread.clear();
   }
 
   /** Loads the judge before anybody asks, so that the first answer comes soon. */
@@ -522,6 +558,8 @@ function sentence(error: unknown): string {
 
 if (process.argv[2] === judgeProcessArgument) {
   serveJudge();
+} else if (process.argv[2] === statesProcessArgument) {
+  serveStates();
 } else {
   const engine = new Engine();
   process.on('message', (message) => engine.receive(message as ToEngine));

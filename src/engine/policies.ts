@@ -16,7 +16,8 @@ import type { CancellationToken } from '../core/util/cancellation';
 import type { Verdict } from '../core/verdict';
 import type { Auditor } from '../node/auditor';
 import { currentEnvironment } from '../node/environment';
-import { cacheFolder, keepAgreement } from '../node/policies/answerCache';
+import { cacheFolder } from '../node/lineCache';
+import { keepAgreement } from '../node/policies/answerCache';
 import { destinationOf, openPolicyJudge } from '../node/policies/openPolicyJudge';
 import { Policies } from '../node/policies/policies';
 import { policyFolder, readPolicies } from '../node/policies/policyFiles';
@@ -145,7 +146,7 @@ function readFolders(folders: readonly string[]) {
 /** The judge that was chosen, or why there is none. */
 async function openPolicies({ judge, url, bundled }: PolicyChoice, script: string): Promise<Policies | string> {
   const places = { ...(judge ? { judge } : {}), ...(url ? { url } : {}) };
-  const folder = cacheFolder(currentEnvironment());
+  const folder = cacheFolder(currentEnvironment(), 'policies');
   // The editor has asked before: its MCP server, and the command line, need not.
   const destination = destinationOf(places);
   if (destination !== undefined) keepAgreement(folder, destination);

@@ -30,6 +30,8 @@ export interface EngineOptions {
   readonly resources: string;
   /** Folder of the judge's manifest; undefined for rules alone. */
   readonly model?: string;
+  /** Folder of the judge that comes with Driftline: it speaks while a deep one has not read a unit. */
+  readonly bundledModel?: string;
   /** Folder of a person's own rule packs. */
   readonly ruleFolder?: string;
 }
@@ -390,5 +392,7 @@ export type FromEngine =
       /** Where assistants have changed the text; empty where they only took something away. */
       readonly changes: readonly Span[];
     }
+  /** A deep judge has read what it had not when these were analysed: who asks again hears it. */
+  | { readonly type: 'read'; readonly uris: readonly string[] }
   | { readonly type: 'status'; readonly status: EngineStatus }
   | { readonly type: 'log'; readonly level: 'trace' | 'info' | 'warn' | 'error'; readonly message: string };

@@ -75,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       engine.configureReports(reports.files);
       documents.sendAll();
     },
+    onRead: (uris) => review.again(uris),
     onAuthors: (message) => marks.update(message),
   });
   own({ dispose: () => void engine.dispose() });
@@ -234,6 +235,7 @@ function engineOptions(context: vscode.ExtensionContext, settings: Settings): En
     resources: context.asAbsolutePath('dist'),
     // Named even when absent: a restart must forget the old ones. Without a judge to load, the process stays small.
     model: settings.judge === 'off' ? undefined : settings.modelFolder || bundledModel,
+    bundledModel,
     ruleFolder: settings.rulesFolder || undefined,
   };
 }

@@ -61,7 +61,7 @@ export class Review implements vscode.Disposable {
   /** What the core is asked, for a document or for files of the window. */
   options(uri?: vscode.Uri): AnalyzeOptions {
     const { judge, disabledRules } = this.configuration.get(uri);
-    return { judge, disabledRules, today: today() };
+    return { judge: judge === 'off' ? 'off' : 'deep', disabledRules, today: today() };
   }
 
   /**
@@ -114,6 +114,14 @@ export class Review implements vscode.Disposable {
       if (this.running.get(key) === source) this.running.delete(key);
       source.dispose();
       this.settled.fire();
+    }
+  }
+
+  /** Judges these documents anew, where nothing newer is due. */
+  again(uris: readonly string[]): void {
+    for (const document of this.documents.all) {
+      const key = document.uri.toString();
+      if (uris.includes(key) && !this.timers.has(key) && !this.running.has(key)) this.schedule(document, 0);
     }
   }
 

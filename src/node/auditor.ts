@@ -1,6 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import { analyze, type Analysis, type AnalyzeOptions } from '../core/analyzer';
 import type { Judge } from '../core/judge/judge';
+import type { StatesModel } from '../core/judge/model';
 import type { Policy } from '../core/policies/policy';
 import type { PolicyTest } from '../core/policies/policyTest';
 import { reviewPolicies, type PolicyReviewer, type ReviewOptions } from '../core/policies/review';
@@ -13,9 +14,13 @@ import { neverCancelled, type CancellationToken } from '../core/util/cancellatio
 import type { NoJudge, Verdict } from '../core/verdict';
 import type { Span } from '../core/text/location';
 import { loadJudge } from './judgeFolder';
+import { KeptStates } from './keptStates';
 import type { Policies } from './policies/policies';
 import { isForFile } from './policies/policyPaths';
 import { grammarReader, readBundledRules, tryRuleFolder } from './resources';
+import { withStandIn, type StandInEvents } from './standIn';
+import { loadStates } from './statesModel';
+import { openStatesProcess } from './statesProcess';
 
 /** Where things lie on this machine; absolute paths. */
 export interface AuditorOptions {
@@ -25,6 +30,13 @@ export interface AuditorOptions {
   readonly model?: string;
   /** Folder of a person's own rule packs. */
   readonly ruleFolder?: string;
+  /** Folder where scores of a deep judge are kept between runs; they are not, where it is not given. */
+  readonly cache?: string;
+  /**
+   * Where given, nobody waits for a deep judge: it reads in a process of its own, which runs `script`, and the judge in the folder
+   * `model` speaks meanwhile.
+   */
+  readonly standIn?: { readonly model: string; readonly script: string };
 }
 
 /** Rules, grammars and judge of this machine, each loaded once. Engine and command line both stand on it. */
@@ -38,7 +50,10 @@ export class Auditor {
   /** Languages for which it is known which of them are broken. */
   private readonly checked = new Set<LanguageId>();
 
-  constructor(readonly options: AuditorOptions) {
+  constructor(
+    readonly options: AuditorOptions,
+    private readonly events?: StandInEvents,
+  ) {
     this.parsers = new Parsers(grammarReader(options.resources));
     this.documents = new Documents(this.parsers);
     const own = options.ruleFolder === undefined ? undefined : tryRuleFolder(options.ruleFolder);
@@ -124,16 +139,50 @@ export class Auditor {
   }
 
   private async analysis({ judge }: AnalyzeOptions): Promise<Analysis> {
-    return {
-      parsers: this.parsers,
-      rules: this.rules,
-      judge: judge === 'off' ? { kind: 'off' } : await this.loadJudge(),
-    };
+    const { parsers, rules } = this;
+    if (judge === 'off') return { parsers, rules, judge: { kind: 'off' } };
+    const loaded = await this.loadJudge();
+    const isFast = judge === 'fast' && !('kind' in loaded);
+    return { parsers, rules, judge: isFast ? (loaded.standIn?.judge ?? loaded) : loaded };
   }
 
   private async startJudge(): Promise<Judge | NoJudge> {
-    if (this.options.model === undefined) return { kind: 'off' };
-    const loaded = await loadJudge(this.options.model);
-    return loaded.kind === 'ready' ? loaded.judge : loaded;
+    const { model, standIn, cache } = this.options;
+    if (model === undefined) return { kind: 'off' };
+    let states: KeptStates | undefined;
+    const loaded = await loadJudge(model, async (folder, input) => {
+      const opened = standIn ? this.openBeside(folder, standIn.script) : await loadStates(folder, input);
+      if (opened.kind !== 'ready') return opened;
+      states = new KeptStates(opened.value, input.file.sha256, cache);
+      return { kind: 'ready', value: states };
+    });
+    if (loaded.kind !== 'ready') return loaded;
+    if (!states || !standIn) return loaded.judge;
+    const fast = await loadJudge(standIn.model);
+    return fast.kind === 'ready' ? withStandIn(loaded.judge, fast.judge, states, this.events) : fast;
+  }
+
+  /** The language model, at once: what is read waits until it is there. If it cannot be had, there is no judge. */
+  private openBeside(folder: string, script: string): { readonly kind: 'ready'; readonly value: StatesModel } {
+    const opening = openStatesProcess(script, folder);
+    void opening.then((opened) => {
+      if (opened.kind === 'ready') return;
+      this.judge = Promise.resolve(opened);
+      this.events?.onFailure(opened.reason);
+    });
+    return {
+      kind: 'ready',
+      value: {
+        async score(code) {
+          const opened = await opening;
+          if (opened.kind !== 'ready') throw new Error(opened.reason);
+          return opened.value.score(code);
+        },
+        async dispose() {
+          const opened = await opening;
+          if (opened.kind === 'ready') await opened.value.dispose();
+        },
+      },
+    };
   }
 }

@@ -1,4 +1,5 @@
 import type { AnalyzeOptions } from '../core/analyzer';
+import { limitWith } from '../core/judge/judge';
 import type { CodeEvent } from '../core/provenance/codeEvent';
 import { toEvaluation } from '../core/provenance/driftEvent';
 import type { Evaluation } from '../core/provenance/record';
@@ -22,7 +23,8 @@ export async function judgeCode(
 ): Promise<Evaluation | null> {
   const language = languageOfPath(file);
   if (!language || whyNotJudged(newText)) return null;
-  const deadline = Date.now() + longestMs;
+  const judge = options.judge === 'off' ? {} : await auditor.loadJudge();
+  const deadline = Date.now() + limitWith(judge, longestMs);
   const token = {
     get isCancellationRequested() {
       return signal?.aborted === true || Date.now() > deadline;

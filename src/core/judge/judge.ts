@@ -11,6 +11,11 @@ export interface JudgeInput {
   readonly reported?: readonly number[];
 }
 
+/** How long a text may take that is given up after so long: a deep judge needs a second for a unit, and there may be hundreds. */
+export function limitWith(judge: Pick<Partial<Judge>, 'isDeep' | 'standIn'>, ms: number): number {
+  return judge.isDeep && !judge.standIn ? 60 * ms : ms;
+}
+
 export interface JudgeOutput {
   /** Calibrated probability that the code is insecure. */
   readonly probability: number;
@@ -33,6 +38,15 @@ export interface Observed {
   readonly n: number;
 }
 
+/** Who speaks for a judge that takes its time, so that nobody waits for it. */
+export interface StandIn {
+  readonly judge: Judge;
+  /** The judge cannot say at once what it makes of these units. It goes about it. */
+  isNeeded(inputs: readonly JudgeInput[]): boolean;
+  /** Resolves when what the judge goes about is done. */
+  whenDone(): Promise<void>;
+}
+
 /** A loaded judge. Everything it knows of thresholds comes from its manifest, at the point `normal` if no other is named. */
 export interface Judge {
   readonly model: string;
@@ -52,6 +66,7 @@ export interface Judge {
   readonly observed?: readonly Observed[];
   /** Weaknesses that it tells apart, `CWE-89` with a title for people. */
   readonly families: readonly { readonly id: string; readonly title: string }[];
+  readonly standIn?: StandIn;
   judge(inputs: readonly JudgeInput[], token: CancellationToken): Promise<readonly JudgeOutput[]>;
   dispose(): Promise<void>;
 }

@@ -134,16 +134,18 @@ suite('a deep judge in a folder', () => {
 
   test('the command line takes its folder, by either name', function () {
     this.timeout(60_000);
-    const folder = deepFolder();
+    const [folder, cache] = [deepFolder(), temporaryFolder()];
     const ask = (...args: string[]) =>
       JSON.parse(
         execFileSync(process.execPath, ['dist/cli.js', 'score', ...args], {
           input: '{"id":1,"language":"python","code":"execute f"}\n',
           encoding: 'utf8',
+          env: { ...process.env, DRIFTLINE_CACHE: cache },
         }),
       ) as { readonly model: { readonly name: string } };
     assert.equal(ask('--judge', folder).model.name, 'deep-tiny');
     assert.deepEqual(ask('--model', folder), ask('--judge', folder));
+    assert.deepEqual(fs.readdirSync(cache), [`${described('', files['states.onnx']).sha256}.jsonl`]);
     assert.notEqual(ask('--judge', 'fast').model.name, 'deep-tiny');
   });
 });
