@@ -1,4 +1,5 @@
-// `npm test [-- STEP...]`: sets up what is missing, runs every step (or those named), and ends with one line of totals.
+// `npm test [-- [--coverage] [STEP...]]`: sets up what is missing, runs every step (or those named), and ends with one line
+// of totals.
 // A step that fails does not stop the others. Counts come from the reporters' files; a step that leaves none, or ran
 // nothing, counts as one failure. Steps that only compute run two at a time, and each is printed when it has ended; those
 // that drive an editor or a browser come after them, one by one: they wait for what they see, and a busy machine is slow to show it.
@@ -10,24 +11,30 @@ import { hostNode, installHost } from '../test/host/install.mjs';
 import { build, installPackages, root } from './setup.mjs';
 import { Step } from './testStep.mjs';
 
-const coverage = { NODE_V8_COVERAGE: path.join(root, 'coverage/raw') };
+const named = process.argv.slice(2);
+const isCovered = named.includes('--coverage');
+const rawCoverage = path.join(root, 'coverage/raw');
+/** Hundreds of processes start the same bundles. Functions from the cache would be missing in the coverage. */
+const ofPrograms = isCovered
+  ? { NODE_V8_COVERAGE: rawCoverage }
+  : { NODE_COMPILE_CACHE: path.join(root, 'out/compileCache') };
 
 /** Longest first. */
 const computing = {
-  unit: (step) => mocha(step, coverage),
-  rules: (step) => mocha(step, coverage),
+  unit: mocha,
+  rules: mocha,
   lint: (step) => check(step, process.execPath, 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
-  probes: (step) => mocha(step, coverage),
+  probes: mocha,
   types: (step) => check(step, process.execPath, 'node_modules/typescript/bin/tsc'),
   training: testTraining,
   model: testLocalModel,
   format: (step) =>
     check(step, process.execPath, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
-  quality: (step) => mocha(step),
+  quality: mocha,
 };
 const driving = {
   host: (step) =>
-    counted(step, process.execPath, ['test/host/runSuite.mjs'], { DRIFTLINE_COVERAGE: coverage.NODE_V8_COVERAGE }),
+    counted(step, process.execPath, ['test/host/runSuite.mjs'], isCovered ? { DRIFTLINE_COVERAGE: rawCoverage } : {}),
   ui: testInBrowser,
   package: testPackages,
 };
@@ -35,7 +42,7 @@ const steps = { ...computing, ...driving };
 const nodeTestOptions = ['--test', '--test-concurrency=1', '--test-reporter=./test/reporters/node.mjs'];
 const needBuild = ['unit', 'rules', 'probes', 'quality', 'host', 'ui', 'package', 'model'];
 
-const wanted = process.argv.slice(2);
+const wanted = named.filter((name) => name !== '--coverage');
 const unknown = wanted.filter((name) => !(name in steps));
 if (unknown.length > 0) {
   console.error(`No test step is called ${unknown.join(' or ')}. There are: ${Object.keys(steps).join(', ')}.`);
@@ -69,7 +76,7 @@ async function runSteps(names) {
   };
   await Promise.all([lane(), lane()]);
   for (const name of Object.keys(driving)) if (names.includes(name)) await runStep(name, false);
-  if (fs.existsSync(coverage.NODE_V8_COVERAGE)) await reportCoverage();
+  if (fs.existsSync(rawCoverage)) await reportCoverage();
   return printTotals(results);
 }
 
@@ -81,8 +88,13 @@ async function check(step, command, ...options) {
     : step.failure(`${options.join(' ')} ended with ${status}`);
 }
 
-function mocha(step, env) {
-  return counted(step, hostNode(), ['node_modules/mocha/bin/mocha.js', `out/test/${step.name}/**/*.test.cjs`], env);
+function mocha(step) {
+  return counted(
+    step,
+    hostNode(),
+    ['node_modules/mocha/bin/mocha.js', `out/test/${step.name}/**/*.test.cjs`],
+    ofPrograms,
+  );
 }
 
 function nodeTests(step, folder, env) {
@@ -188,7 +200,7 @@ function errorOf(action) {
 
 async function reportCoverage() {
   const { summarizeCoverage } = await import('./coverage.mjs');
-  console.log(`\n${await summarizeCoverage(coverage.NODE_V8_COVERAGE)}`);
+  console.log(`\n${await summarizeCoverage(rawCoverage)}`);
 }
 
 function sum(all) {
