@@ -9,7 +9,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { hostNode, installHost } from '../test/host/install.mjs';
 import { build, installPackages, root } from './setup.mjs';
-import { Step } from './testStep.mjs';
+import { Step, tellErrors } from './testStep.mjs';
 
 const named = process.argv.slice(2);
 const isCovered = named.includes('--coverage');
@@ -67,7 +67,7 @@ async function runSteps(names) {
     const isPossible = !buildError || !needBuild.includes(name);
     const counts = isPossible ? await steps[name](step) : step.failure('not run: the build failed');
     if (isHeld) process.stdout.write(`\n== ${name}\n${Buffer.concat(step.held)}`);
-    results.set(name, { ...counts, seconds: (Date.now() - started) / 1000 });
+    results.set(name, { ...counts, seconds: (Date.now() - started) / 1000, errors: step.errors });
   };
   const queue = Object.keys(computing).filter((name) => names.includes(name));
   const isHeld = queue.length > 1;
@@ -108,9 +108,11 @@ async function testInBrowser(step) {
   const total = [];
   for (const name of fs.readdirSync('test/ui').filter((name) => name.endsWith('.test.mjs'))) {
     const test = () => counted(step, hostNode(), [...nodeTestOptions, path.join('test/ui', name)]);
+    const known = step.errors.length;
     let counts = await test();
     if (counts.failed > 0) {
       step.say(`test/ui/${name} failed, and is run once more.`);
+      step.errors.splice(known);
       counts = await test();
     }
     total.push(counts);
@@ -178,7 +180,9 @@ async function counted(step, command, args, env) {
   fs.rmSync(file, { force: true });
   const status = await step.run(command, args, { ...env, DRIFTLINE_COUNTS: file });
   if (!fs.existsSync(file)) return step.failure(`ended with ${status} and left no counts`);
-  return honest(step, JSON.parse(fs.readFileSync(file, 'utf8')), status);
+  const { errors = [], ...counts } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  step.errors.push(...errors);
+  return honest(step, counts, status);
 }
 
 /** A run without tests, or one that fails beside its tests, is a failure too. */
@@ -214,6 +218,8 @@ function printTotals(results) {
   for (const [name, { seconds, ...counts }] of results)
     console.log(`${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${inWords(counts)}`);
   const total = sum([...results.values()]);
+  const errors = tellErrors([...results].map(([name, step]) => [name, step.errors]));
+  if (errors) console.log(`\n${errors}`);
   console.log(`\n${inWords(total)}`);
   return total.failed > 0 ? 1 : 0;
 }

@@ -9,7 +9,7 @@ import { startHost } from './host.mjs';
 
 const limitMs = Number(process.env.DRIFTLINE_TEST_TIMEOUT ?? 420_000);
 const suite = path.join(root, 'out/test/host/suite');
-const counts = { passed: 0, failed: 0, skipped: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0, errors: [] };
 
 await runIn('trusted workspace');
 if (hasTests(path.join(suite, 'untrusted'))) await runIn('untrusted workspace');
@@ -51,7 +51,7 @@ async function runIn(kind) {
     if (failures > 0) await keepEvidence(host, kind);
   } catch (error) {
     counts.failed += 1;
-    console.error(error);
+    complain(kind, error.stack);
   } finally {
     await host?.close();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -59,8 +59,9 @@ async function runIn(kind) {
 }
 
 /** Counts come by file, so that a wrong exit code cannot hide a failure. A run without a test is a failure. */
-function addResult(kind, { passed, failed, skipped, error, host }, started) {
-  if (error) console.error(error);
+function addResult(kind, { passed, failed, skipped, errors, error, host }, started) {
+  counts.errors.push(...errors);
+  if (error) complain(kind, error);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`VS Code ${host.vscode} (${host.app}), Node ${host.node}, ${kind}, ${seconds} s`);
   const failures = error || passed + failed === 0 ? Math.max(1, failed) : failed;
@@ -72,8 +73,7 @@ function addResult(kind, { passed, failed, skipped, error, host }, started) {
 
 function addCrash(kind, ending, host) {
   counts.failed += 1;
-  console.error(`The suite in the ${kind} gave no result: ${ending}.`);
-  console.error(host.errors.slice(-15).join('\n'));
+  complain(kind, [`The suite gave no result: ${ending}.`, ...host.errors.slice(-15)].join('\n'));
   return 1;
 }
 
@@ -93,9 +93,15 @@ function addComplaints(kind, host, folder) {
       .filter((entry) => ['driftline.driftline', path.join(root, 'dist')].some((sign) => entry.includes(sign)))
       .map((entry) => entry.slice(entry.indexOf(' ') + 1).trim()),
   );
-  for (const entry of found) console.error(`The extension host complains in the ${kind}: ${entry}`);
+  for (const entry of found) complain(kind, `The extension host complains: ${entry}`);
   counts.failed += found.size;
   return found.size;
+}
+
+/** Said at once, and once more at the end of all steps. */
+function complain(kind, error) {
+  console.error(`In the ${kind}: ${error}`);
+  counts.errors.push({ name: kind, error });
 }
 
 async function keepEvidence(host, kind) {

@@ -8,7 +8,8 @@ module.exports = class Summary extends reporters.Base {
     runner.once('end', () => {
       this.epilogue();
       const { passes, failures, pending } = this.stats;
-      const counts = { passed: passes, failed: failures, skipped: pending };
+      const errors = this.failures.map((test) => ({ name: test.fullTitle(), error: test.err?.stack ?? `${test.err}` }));
+      const counts = { passed: passes, failed: failures, skipped: pending, errors };
       if (process.env.DRIFTLINE_COUNTS) fs.writeFileSync(process.env.DRIFTLINE_COUNTS, JSON.stringify(counts));
     });
   }

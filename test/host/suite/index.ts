@@ -10,6 +10,7 @@ interface SuiteResult {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly errors: readonly { readonly name: string; readonly error: string }[];
   /** Stack of what kept the suite from running, such as a test file that does not load. */
   readonly error?: string;
   readonly host: { readonly vscode: string; readonly app: string; readonly node: string };
@@ -21,6 +22,7 @@ export async function run(): Promise<void> {
   if (reportFile) reportTo(reportFile);
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false, ...(grep ? { grep } : {}) });
   const counts = { passed: 0, failed: 0, skipped: 0 };
+  const errors: SuiteResult['errors'][number][] = [];
   let error: string | undefined;
   try {
     for (const file of testFiles()) mocha.addFile(file);
@@ -28,7 +30,10 @@ export async function run(): Promise<void> {
       mocha
         .run(() => resolve())
         .on('pass', () => counts.passed++)
-        .on('fail', () => counts.failed++)
+        .on('fail', (test, thrown: Error) => {
+          counts.failed++;
+          errors.push({ name: test.fullTitle(), error: thrown.stack ?? thrown.message });
+        })
         .on('pending', () => counts.skipped++);
     });
   } catch (thrown) {
@@ -37,7 +42,7 @@ export async function run(): Promise<void> {
   // The host is killed at the end, so nothing would be written at its exit.
   if (process.env['NODE_V8_COVERAGE']) takeCoverage();
   const host = { vscode: vscode.version, app: vscode.env.appName, node: process.versions.node };
-  const result: SuiteResult = { ...counts, host, ...(error === undefined ? {} : { error }) };
+  const result: SuiteResult = { ...counts, errors, host, ...(error === undefined ? {} : { error }) };
   if (resultFile) fs.writeFileSync(resultFile, JSON.stringify(result));
   if (error !== undefined || counts.failed > 0) throw new Error(error ?? `${counts.failed} tests failed`);
 }
