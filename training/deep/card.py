@@ -3,6 +3,9 @@
 from ..policies.graph import BLOCK
 from ..report import number, percent, table
 
+LEAST = 100
+"""On fewer rows an AUROC by six groups says nothing."""
+
 
 def card(manifest: dict, measured: dict) -> str:
     base, states = manifest["training"]["base"], manifest["states"]
@@ -30,6 +33,10 @@ def section(manifest: dict, measured: dict) -> str:
     """Every figure comes from the export."""
     base, int8, rows = manifest["training"]["base"], measured["int8"], measured["rows in int8"]
     size, words = (file["bytes"] / 1e6 for file in (manifest["states"]["file"], manifest["file"]))
+    head, judge = number(rows["head"]), number(rows["judge"])
+    lost = f"AUROC of unseen groups changes by\n  {head} for the head and by {judge} for the judge as a whole."
+    if rows["n"] < LEAST:
+        lost = "Too few rows\n  to say what AUROC loses."
     judges = table(
         ["judge", "AUROC, mean of groups", "ahead", "mean within sources", "ahead", "recall at 5 %", "twins"],
         [
@@ -59,6 +66,5 @@ read so far; figures by fits that left out the source group, on these rows, 95 %
 - **int8 against float32**, n = {int8["n"]} texts, most of them made to break tokenizers: by {int8["difference"]:.3f} at most;
   correlation {int8["correlation"]:.4f}. On two threads instead of one: by {int8["threads"]:.1e} at most.
 - **int8 against what the framework had read** (bfloat16), n = {rows["n"]} rows: by {rows["difference"]:.3f} on average, where
-  the standard deviation is {rows["deviation"]:.3f}; correlation {rows["correlation"]:.4f}. AUROC of unseen groups changes by
-  {number(rows["head"])} for the head and by {number(rows["judge"])} for the judge as a whole.
+  the standard deviation is {rows["deviation"]:.3f}; correlation {rows["correlation"]:.4f}. {lost}
 """

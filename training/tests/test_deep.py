@@ -3,14 +3,18 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 import scipy.sparse as sp
+from sklearn.linear_model import LogisticRegression
 
-from training.deep.__main__ import report
-from training.deep.heads import Head, Sample, measure, pairs_within, together, unseen_scores
+from training.deep.__main__ import gguf_of, report
+from training.deep.card import card
+from training.deep.heads import Head, Sample, fit_head, measure, pairs_within, together, unseen_scores
 from training.deep.order import reading_order
 from training.deep.store import LAYERS, POOLS, Store, batches, key_of, read_all
 from training.prepare import Corpus
-from training.settings import load_config
+from training.settings import Unusable, load_config
+from training.train import balance
 
 WIDTH = 6
 
@@ -102,3 +106,42 @@ def test_a_head_learns_what_holds_across_groups_and_nothing_else() -> None:
     assert len(pairs_within(rows, everything[1:])) == len(rows.pairs) - 1
     result = {"rows": len(label), "chosen": "x", "lines": list(lines.values()), "curve": [{"rows": 9, "lines": [lines["sum"]]}]}
     assert f"{lines['shared']['by_group']['b']:.3f}" in report(result)
+
+
+def test_the_card_says_what_was_measured_and_no_more() -> None:
+    figure = {"value": 0.8, "interval": [0.7, 0.9]}
+    line = {name: figure for name in ("groups", "groups_ahead", "sources", "sources_ahead")}
+    point = {"probability": 0.6, "falsePositiveRate": 0.02, "interval": [0.0, 0.05], "units": 178, "packages": 33}
+    file = {"name": "x", "bytes": 5_000_000}
+    base = {"name": "Base", "sha256": "ab" * 32, "licence": "MIT"}
+    manifest = {"model": "deep-1+0", "states": {"file": file, "maxTokens": 512, "maxCharacters": 8192}, "file": file}
+    manifest |= {"languages": ["python"], "operatingPoints": {"normal": point}}
+    manifest |= {"training": {"base": base, "words": "lexical-2+0", "commit": None}}
+    lost = {"difference": 0.01, "deviation": 0.7, "correlation": 0.99, "head": figure, "judge": figure}
+    measured = {"rows": 3200, "head": "layer 14, mean", "judges": [line | {"name": "deep", "recall": 0.5, "twins": 0.8}]}
+    measured |= {
+        "framework": {"n": 4, "difference": 9e-7},
+        "int8": {"n": 63, "difference": 0.1, "correlation": 1.0, "threads": 0.0},
+    }
+    few, many = (card(manifest, measured | {"rows in int8": lost | {"n": n}}) for n in (16, 300))
+    for text in ("MIT", base["sha256"], "9.0e-07", "2.0 % [0.0, 5.0]", "0.800 [0.700, 0.900]"):
+        assert text in few
+    assert "AUROC of unseen groups" in many and "AUROC of unseen groups" not in few
+
+
+def test_a_head_folded_into_weights_scores_as_it_was_fitted() -> None:
+    rows = corpus({"a": 40, "b": 40})
+    states = np.random.default_rng(1).normal(3, 2, (len(rows.rows), len(LAYERS), len(POOLS), WIDTH)).astype(np.float16)
+    sample, head = Sample(np.arange(len(rows.rows)), states), Head((14,), ("mean", "max"))
+    seen = np.flatnonzero(rows.group == "a")
+    fitted, values = fit_head(rows, sample, head, seen), head.values(states)
+    scaled = (values - values[seen].mean(0)) / (values[seen].std(0) + 1e-3) / np.sqrt(values.shape[1])
+    model = LogisticRegression(C=1.0, max_iter=1000, tol=1e-6).fit(scaled[seen], rows.label[seen], balance(rows, seen))
+    assert np.abs(fitted.score(values) - model.decision_function(scaled)).max() < 1e-9
+
+
+def test_a_base_is_one_file(tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match="holds 0 GGUF files"):
+        gguf_of(tmp_path)
+    (tmp_path / "a.gguf").touch()
+    assert gguf_of(tmp_path) == gguf_of(tmp_path / "a.gguf") == tmp_path / "a.gguf"
