@@ -5,6 +5,7 @@ import gzip
 import json
 import sys
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 
 from training.experiments.crossdomain.__main__ import PLAN, beyond, run
 from training.experiments.crossdomain.arms import Setting, leaked, one_task
+from training.experiments.crossdomain.contrast import contrast_arms, with_turned, with_twins
 from training.experiments.crossdomain.criteria import Criterion, judge
 from training.experiments.crossdomain.report import section
 from training.experiments.crossdomain.results import Results, load_results
@@ -69,7 +71,7 @@ def test_a_run_goes_on_where_it_was_and_renders(out: Path) -> None:
 def test_no_blind_arm_of_a_run_saw_what_it_is_tested_on(out: Path) -> None:
     results = load_results(out / "out", "bilinear", TINY)
     blind = [arm["leaked"] for arm in results.arms.values() if arm["leaked"] is not None]
-    assert len(blind) == 8
+    assert len(blind) == 12
     assert all(counts == [0, 0] for counts in blind)
 
 
@@ -105,6 +107,24 @@ def test_a_text_or_prompt_of_a_held_out_task_in_training_is_noticed(out: Path) -
     stolen = setting.questions[0]
     assert leaked(setting, [*clean, Example(stolen.item, "anything", "yes", "")])[1] >= 1
     assert leaked(setting, [*clean, Example(clean[0].item, TASKS["command-injection"].wordings[0], "yes", "")])[0] == 1
+
+
+def test_questions_are_turned_round_and_twins_are_asked_but_never_what_the_tests_ask(out: Path) -> None:
+    setting = Setting(load_items(out / "items"), TASKS, TINY, "bilinear")
+    examples = setting.examples(setting.open)
+    turned = with_turned(setting, examples)
+    opposite = {"yes": "no", "no": "yes"}
+    for straight, after in pairwise(turned):
+        if straight in examples and after not in examples:
+            assert (after.item, after.task, after.answer) == (straight.item, straight.task, opposite[straight.answer])
+    added = [one for one in turned if one not in examples]
+    assert added and not {one.task for one in added} & set(setting.plan["narrow"])
+    items, twins = setting.items, [one for one in with_twins(setting, examples) if one not in examples]
+    assert twins
+    for one in twins:
+        assert one.answer == "no" and items[one.item].labels["any-weakness"] == 0 and one.item in setting.allowed
+    for arm in contrast_arms(setting).values():
+        assert arm.blind and arm.make and leaked(setting, arm.make(None)) == (0, 0)
 
 
 def test_the_sibling_reads_text_and_prompt(out: Path) -> None:
@@ -167,7 +187,7 @@ def verdicts(strength: dict[tuple[str, str], float]) -> dict[str, Criterion]:
 def test_criteria_hold_for_a_judge_that_transfers() -> None:
     found = verdicts(GOOD)
     assert {name for name, one in found.items() if one.held is False} == {"2.7"}
-    assert len(found) == 11
+    assert len(found) == 12
 
 
 @pytest.mark.parametrize(

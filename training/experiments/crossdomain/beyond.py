@@ -5,7 +5,6 @@ its summaries of it (criterion 2.7), and prose of other models. Nothing is chose
 import json
 import random
 from dataclasses import replace
-from difflib import SequenceMatcher
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +14,7 @@ from ...policies.items import Item
 from ...prepare import read_rows
 from ...settings import Unusable
 from .arms import Question
+from .contrast import nearest_twin, secure_by_group
 from .runs import Runs, is_current, store, words, write_questions
 
 WRITTEN = {"thoughts": ("think", "thought"), "summaries": ("summarise", "summary")}
@@ -47,17 +47,12 @@ def run_twins(runs: Runs) -> None:
     is about cannot tell them apart.
     """
     items, plan, questions = runs.setting.items, runs.setting.plan, []
-    secure: dict[str, list[int]] = {}
-    for at, item in enumerate(items):
-        if item.split == "test" and item.labels.get("any-weakness") == 0:
-            secure.setdefault(item.group, []).append(at)
+    secure = secure_by_group(items, (at for at, item in enumerate(items) if item.split == "test"))
     for question in runs.setting.questions:
-        flawed = items[question.item].text
-        twins = [at for at in secure.get(items[question.item].group, ()) if items[at].text != flawed]
-        asked = question.variant == "asked" and question.right and question.task in {*plan["weaknesses"], *plan["narrow"]}
-        if asked and twins:
-            nearest = max(twins, key=lambda at: SequenceMatcher(None, flawed, items[at].text, autojunk=False).ratio())
-            questions += [question, replace(question, item=nearest, right=0)]
+        if question.variant == "asked" and question.right and question.task in {*plan["weaknesses"], *plan["narrow"]}:
+            nearest = nearest_twin(items, question.item, secure)
+            if nearest is not None:
+                questions += [question, replace(question, item=nearest, right=0)]
     answer(runs, TWINS, questions)
 
 

@@ -7,7 +7,8 @@ from scipy.stats import kendalltau
 
 from ..criterion import Criterion
 from .beyond import WRITTEN
-from .results import Results
+from .contrast import CONTRAST
+from .results import Figure, Results
 
 
 def recovery(r: Results) -> Criterion:
@@ -117,6 +118,17 @@ def changed(r: Results) -> Criterion:
     )
 
 
+def both_ways(r: Results) -> Criterion:
+    """Half the sum of a question's AUROC as asked and turned round is 0.5 for a judge that does not see which it was."""
+
+    def mean(arm: str, tasks: list[str]) -> Figure:
+        return r.figure(lambda w: (r.auroc(arm, tasks, "asked", w) + r.auroc(arm, tasks, "inverted", w)) / 2)
+
+    known, new = r.plan["narrow"], r.plan["weaknesses"]
+    parts = [f"{arm} known {mean(arm, known)}, unseen {mean(arm, new)}" for arm in ("tasks-all", *CONTRAST) if r.has(arm)]
+    return Criterion("both ways", "mean of as asked and turned round (not planned)", "; ".join(parts), None)
+
+
 CRITERIA: dict[str, tuple[Callable[[Results], Criterion], tuple[str, ...]]] = {
     "2.1": (recovery, ("untrained", "tasks-all", "in-domain")),
     "2.2": (order, ("untrained", "tasks-all")),
@@ -129,6 +141,7 @@ CRITERIA: dict[str, tuple[Callable[[Results], Criterion], tuple[str, ...]]] = {
     "2.9": (leaking, ("tasks-all",)),
     "unseen": (unseen, ("untrained", "tasks-all", "in-domain", "words")),
     "changed": (changed, ("all-after",)),
+    "both ways": (both_ways, ("tasks-all",)),
 }
 """Each with the arms that it needs; a star stands for the plan's sizes."""
 

@@ -2,6 +2,7 @@
 
 from ...report import table
 from .beyond import FREEFORM, TWINS, WRITTEN
+from .contrast import CONTRAST
 from .criteria import judge
 from .results import Results
 
@@ -12,6 +13,7 @@ _ARMS = {
     "tasks-all": "all open tasks",
     "all-mixed": "all, instructions mixed in",
     "all-after": "all, instructions after",
+    **CONTRAST,
     "shuffled": "_all, labels shuffled_",
     "words": "_bag of words, secure or not, without a prompt_",
     "in-domain": "_all and the held-out tasks_",
@@ -25,6 +27,7 @@ _NARROW = {
     "tasks-all": "all open tasks",
     "all-mixed": "all, instructions mixed in",
     "all-after": "all, instructions after",
+    **CONTRAST,
 }
 
 

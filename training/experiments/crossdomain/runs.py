@@ -16,6 +16,7 @@ from ...policies.items import Example, Item, load_items
 from ...policies.tasks import load_tasks
 from ...settings import ROOT, Unusable
 from .arms import Arm, Question, Setting, arms
+from .contrast import contrast_arms
 
 
 class Runs:
@@ -26,7 +27,7 @@ class Runs:
         self.folder = given.out / given.learner
         self.version = digest(given, plan)
         self.learner = make_learner(given, self.setting)
-        self.arms = arms(self.setting, self.learner)
+        self.arms = arms(self.setting, self.learner) | contrast_arms(self.setting)
         self._trained: dict[str, Any] = {}
 
     def train(self, arm: Arm) -> tuple[Any, list[Example]]:
