@@ -2,12 +2,12 @@
 // of totals.
 // A step that fails does not stop the others. Counts come from the reporters' files; a step that leaves none, or ran
 // nothing, counts as one failure. Steps that only compute run two at a time, and each is printed when it has ended; those
-// that drive an editor or a browser come after them, one by one: they wait for what they see, and a busy machine is slow to show it.
+// that drive an editor or a browser come after them: they wait for what they see, and a busy machine is slow to show it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { hostNode, installHost } from '../test/host/install.mjs';
+import { chromium, hostNode, installHost } from '../test/host/install.mjs';
 import { build, installPackages, root } from './setup.mjs';
 import { Step, tellErrors } from './testStep.mjs';
 
@@ -103,18 +103,33 @@ function nodeTests(step, folder, env) {
   return counted(step, hostNode(), [...nodeTestOptions, ...files.map((name) => path.join(folder, name))], env);
 }
 
-/** A browser on a busy machine loses a key or a click now and then: a file that fails is run once more, and that is said. */
+/**
+ * Two files at a time, since each waits for much of its time; each has a server, a browser and folders of its own. A browser
+ * on a busy machine loses a key or a click now and then: a file that fails is run once more, alone, and that is said.
+ */
 async function testInBrowser(step) {
+  chromium(); // unpacked before two may do it at once
+  const files = fs.readdirSync('test/ui').filter((name) => name.endsWith('.test.mjs'));
   const total = [];
-  for (const name of fs.readdirSync('test/ui').filter((name) => name.endsWith('.test.mjs'))) {
-    const test = () => counted(step, hostNode(), [...nodeTestOptions, path.join('test/ui', name)]);
-    const known = step.errors.length;
-    let counts = await test();
-    if (counts.failed > 0) {
-      step.say(`test/ui/${name} failed, and is run once more.`);
-      step.errors.splice(known);
-      counts = await test();
+  const failed = [];
+  const test = async (file) => {
+    const part = new Step(file, true);
+    const counts = await counted(part, hostNode(), [...nodeTestOptions, path.join('test/ui', file)]);
+    process.stdout.write(Buffer.concat(part.held));
+    return { counts, errors: part.errors };
+  };
+  const lane = async () => {
+    for (let file = files.shift(); file !== undefined; file = files.shift()) {
+      const { counts } = await test(file);
+      if (counts.failed > 0) failed.push(file);
+      else total.push(counts);
     }
+  };
+  await Promise.all([lane(), lane()]);
+  for (const file of failed) {
+    step.say(`test/ui/${file} failed, and is run once more.`);
+    const { counts, errors } = await test(file);
+    step.errors.push(...errors);
     total.push(counts);
   }
   return sum(total);
