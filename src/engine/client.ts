@@ -60,8 +60,9 @@ export interface EngineClientOptions {
   readonly logger: Logger;
   /** Called when a new process has started: opens every document again. */
   readonly reopen: () => void;
-  /** Called when it is known anew who wrote what in a document. */
+  /** Called when a deep judge has read what another one spoke for in these documents. */
   readonly onRead?: (uris: readonly string[]) => void;
+  /** Called when it is known anew who wrote what in a document. */
   readonly onAuthors?: (message: Extract<FromEngine, { type: 'authors' }>) => void;
   readonly limits?: Partial<Limits>;
 }
