@@ -306,10 +306,7 @@ test('the view in the side bar can be reached, used and left in the same way', a
   await tab.waitFor();
   // A page that is still loading has the focus and hears no key: what has been drawn does.
   frame = await (await wide().locator('body').elementHandle()).ownerFrame();
-  await until(
-    () => frame.evaluate(() => document.hasFocus()),
-    Boolean,
-  );
+  await until(() => frame.evaluate(() => document.hasFocus()), Boolean);
   await press('ControlOrMeta+w');
   await tab.waitFor({ state: 'detached' });
   await command('Explorer: Focus on Folders View');
