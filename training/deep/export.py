@@ -274,7 +274,7 @@ def make_manifest(
     logits[sample.rows] = fitted.logits
     measured = [line["name"] for line in by_language(corpus, logits, config)]
     languages = [one for name in measured for one in (name, *DIALECTS.get(name, ()))]
-    least = words["abstention"]["leastKnown"]
+    tenths, least = curve(corpus, logits, config), words["abstention"]["leastKnown"]
     return {
         "schema": words["schema"],
         "model": f"{NAME}+{sha256(paths['states.onnx'])[:8]}",
@@ -293,7 +293,7 @@ def make_manifest(
         "calibration": {"kind": "platt", **fitted.calibration, "prevalence": 0.5},
         "operatingPoints": operating_points(fitted.points),
         "languages": languages,
-        "observed": rounded([{key: tenth[key] for key in ("from", "insecure", "n")} for tenth in curve(corpus, logits)]),
+        "observed": rounded([{key: tenth[key] for key in ("from", "insecure", "n")} for tenth in tenths]),
         "abstention": words["abstention"] | {"leastKnown": {name: least[name] for name in languages if name in least}},
         "training": words["training"]
         | {

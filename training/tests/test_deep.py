@@ -1,5 +1,6 @@
 """States in shards, the order of reading, and heads that never see the group that they are measured on. No language model."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -9,10 +10,13 @@ from sklearn.linear_model import LogisticRegression
 
 from training.deep.__main__ import gguf_of, report
 from training.deep.card import card
-from training.deep.heads import Head, Sample, fit_head, measure, pairs_within, together, unseen_scores
+from training.deep.export import Fitted, make_manifest
+from training.deep.heads import Head, Linear, Sample, fit_head, measure, pairs_within, together, unseen_scores
 from training.deep.order import reading_order
 from training.deep.store import LAYERS, POOLS, Store, batches, key_of, read_all
+from training.policies.bases import Base
 from training.prepare import Corpus
+from training.report import SHIPPED
 from training.settings import Unusable, load_config
 from training.train import balance
 
@@ -127,6 +131,27 @@ def test_the_card_says_what_was_measured_and_no_more() -> None:
     for text in ("MIT", base["sha256"], "9.0e-07", "2.0 % [0.0, 5.0]", "0.800 [0.700, 0.900]"):
         assert text in few
     assert "AUROC of unseen groups" in many and "AUROC of unseen groups" not in few
+
+
+def test_the_manifest_tells_of_rows_that_were_read_and_of_no_others(tmp_path: Path) -> None:
+    rows = corpus({"a": 400, "b": 400})
+    read, files = np.arange(len(rows.rows) // 4, len(rows.rows)), ("words.onnx", "states.onnx", "tokenizer.json")
+    label = rows.label[read].astype(float)
+    point = {"logit": 1.0, "false_positive_rate": 0.02, "interval": [0.0, 0.05], "n": 40, "packages": 4}
+    shipped = json.loads((SHIPPED / "manifest.json").read_text(encoding="utf-8"))
+    head = Linear(np.zeros(WIDTH), 0.0)
+    calibration = {"slope": 1.0, "intercept": 0.0, "rule": 2.0, "states": 1.0}
+    fitted = Fitted(head, calibration, {"normal": point}, label, np.where(label > 0, 2.0, -2.0), {})
+    paths = {name: tmp_path / name for name in files}
+    for path in paths.values():
+        path.write_text(path.name)
+    base = Base("Base", tmp_path, "MIT", "ab" * 32)
+    config = load_config() | {"evaluation": {"bootstrap": 20}}
+    made = make_manifest(paths, shipped, rows, Sample(read, np.zeros((len(read), 1))), fitted, base, config)
+    assert set(shipped) <= {*made, "metrics"}
+    assert sum(tenth["n"] for tenth in made["observed"]) == len(read) == made["training"]["rows"]
+    assert [tenth["insecure"] for tenth in made["observed"] if tenth["n"]] == [0.0, 1.0]
+    assert made["languages"] == ["go"] and made["operatingPoints"]["normal"]["units"] == 40
 
 
 def test_a_head_folded_into_weights_scores_as_it_was_fitted() -> None:
