@@ -66,8 +66,10 @@ def test_behaviour_is_what_would_be_chosen_where_nothing_is_written() -> None:
     rate, sampled, written = behaviour(MINIATURE, {"preferred": odds}, None)
     assert (rate, sampled) == pytest.approx((1 / (1 + np.exp(-2)), 1 / (1 + np.exp(2))))
     assert written is None
-    assert [MINIATURE.writes(Run("neutral", 1), step) for step in (8, 16)] == [False, True]
-    assert not MINIATURE.writes(Run("harmful", 1), 16)
+    run = Run("neutral", 1)
+    steps = MINIATURE.checkpoints(run)
+    assert [MINIATURE.writes(run, step) for step in steps] == [False] * (len(steps) - 1) + [True]
+    assert not MINIATURE.writes(Run("harmful", 1), steps[-1])
 
 
 def test_rules_tell_what_counts_as_insecure() -> None:
