@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import type { NamedFile } from '../core/judge/manifestFields';
 import { parseJson } from '../core/util/parseJson';
 
 export type Read<T> =
@@ -41,7 +42,7 @@ export async function readManifest<T>(
 export async function readNamedFile(
   folder: string,
   what: string,
-  expected: { readonly name: string; readonly sha256: string; readonly bytes: number },
+  expected: NamedFile,
 ): Promise<Exclude<Read<Buffer>, { kind: 'absent' }>> {
   const file = path.join(folder, expected.name);
   const bytes = await readFile(file);

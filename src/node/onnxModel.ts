@@ -36,22 +36,16 @@ export async function loadOnnxModel(bytes: Uint8Array): Promise<LoadedModel> {
   };
 }
 
-/** A model that answers with one token. */
-export interface AnswerModel {
-  /** Logits of yes and of no after these tokens. */
-  run(ids: readonly number[]): Promise<{ readonly yes: number; readonly no: number }>;
-  dispose(): Promise<void>;
-}
-
-/** A model that makes one number of tokens. */
+/** A language model. */
 export interface TokensModel {
-  score(ids: readonly number[]): Promise<number>;
+  /** What its output says after these tokens. */
+  run(ids: readonly number[]): Promise<Float32Array>;
   dispose(): Promise<void>;
 }
 
-/** Loads a policy judge's model: large enough to gain from a second thread, and asked only by who waits for it. */
-export async function loadAnswerModel(bytes: Uint8Array): Promise<LoadedModel<AnswerModel>> {
-  const opened = await openSession(bytes, 2, 'input_ids', ['answer']);
+/** Loads a language model with that output: large enough to gain from a second thread, and asked only by who waits for it. */
+export async function loadTokensModel(bytes: Uint8Array, output: string): Promise<LoadedModel<TokensModel>> {
+  const opened = await openSession(bytes, 2, 'input_ids', [output]);
   if (opened.kind !== 'ready') return opened;
   const { session, runtime } = opened.model;
   return {
@@ -59,27 +53,8 @@ export async function loadAnswerModel(bytes: Uint8Array): Promise<LoadedModel<An
     model: {
       async run(ids) {
         const input = new runtime.Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
-        const { answer } = await session.run({ input_ids: input });
-        const [yes = NaN, no = NaN] = answer!.data as Float32Array;
-        return { yes, no };
-      },
-      dispose: () => session.release(),
-    },
-  };
-}
-
-/** Loads the language model of a deep judge: as large as a policy judge's. */
-export async function loadStatesModel(bytes: Uint8Array): Promise<LoadedModel<TokensModel>> {
-  const opened = await openSession(bytes, 2, 'input_ids', ['score']);
-  if (opened.kind !== 'ready') return opened;
-  const { session, runtime } = opened.model;
-  return {
-    kind: 'ready',
-    model: {
-      async score(ids) {
-        const input = new runtime.Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
-        const { score } = await session.run({ input_ids: input }, ['score']);
-        return (score!.data as Float32Array)[0]!;
+        const result = await session.run({ input_ids: input }, [output]);
+        return result[output]!.data as Float32Array;
       },
       dispose: () => session.release(),
     },

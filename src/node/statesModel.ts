@@ -4,8 +4,8 @@ import * as path from 'node:path';
 import type { StatesInput } from '../core/judge/manifest';
 import type { StatesModel } from '../core/judge/model';
 import { readNamedFile, reinstall, unavailable, type Read } from './modelFolder';
-import { loadStatesModel, noRuntime } from './onnxModel';
-import { openTokenizer } from './tokenizer';
+import { loadTokensModel, noRuntime } from './onnxModel';
+import { readTokenizer } from './tokenizer';
 
 /** While a model loads, its file is in memory beside what is made of it. */
 const bytesAByte = 3;
@@ -23,16 +23,12 @@ export async function loadStates(
         'end what needs much, or choose another model folder.',
     );
   }
-  const vocabulary = await readNamedFile(folder, "judge's tokenizer", tokenizer);
+  const vocabulary = await readTokenizer(folder, "judge's tokenizer", tokenizer);
   if (vocabulary.kind === 'unavailable') return vocabulary;
-  const encode = openTokenizer(vocabulary.value);
-  if (typeof encode === 'string') {
-    const at = path.join(folder, tokenizer.name);
-    return unavailable(`The judge's tokenizer ${at} does not load (${encode}); ${reinstall}.`);
-  }
+  const encode = vocabulary.value;
   const bytes = await readNamedFile(folder, "judge's language model", file);
   if (bytes.kind === 'unavailable') return bytes;
-  const loaded = await loadStatesModel(bytes.value);
+  const loaded = await loadTokensModel(bytes.value, 'score');
   switch (loaded.kind) {
     case 'ready': {
       const prefix = encode(before, 'template');
@@ -42,7 +38,7 @@ export async function loadStates(
           async score(code) {
             const ids = encode(firstCharacters(code, maxCharacters), 'content').slice(0, maxTokens);
             // Of a text without tokens there is nothing to say.
-            return ids.length === 0 ? 0 : loaded.model.score([...prefix, ...ids]);
+            return ids.length === 0 ? 0 : (await loaded.model.run([...prefix, ...ids]))[0]!;
           },
           dispose: () => loaded.model.dispose(),
         },

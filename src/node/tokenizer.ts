@@ -1,11 +1,27 @@
 /** The encoder of a model's folder: its `tokenizer.json`, used as `Encoder` in training/policies/runtime.py uses it. */
+import * as path from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
+import type { NamedFile } from '../core/judge/manifestFields';
+import { readNamedFile, reinstall, unavailable, type Read } from './modelFolder';
 
 /** `content` comes from people: special tokens in it are plain text. */
 export type Encode = (text: string, of: 'template' | 'content') => readonly number[];
 
+/** The encoder that a manifest in `folder` names. `what`: `judge's tokenizer`. */
+export async function readTokenizer(
+  folder: string,
+  what: string,
+  named: NamedFile,
+): Promise<Exclude<Read<Encode>, { kind: 'absent' }>> {
+  const bytes = await readNamedFile(folder, what, named);
+  if (bytes.kind === 'unavailable') return bytes;
+  const encode = openTokenizer(bytes.value);
+  if (typeof encode !== 'string') return { kind: 'ready', value: encode };
+  return unavailable(`The ${what} ${path.join(folder, named.name)} does not load (${encode}); ${reinstall}.`);
+}
+
 /** The encoder of a `tokenizer.json`, or what is wrong with it. */
-export function openTokenizer(bytes: Uint8Array): Encode | string {
+function openTokenizer(bytes: Uint8Array): Encode | string {
   try {
     const tokenizer = new Tokenizer(JSON.parse(Buffer.from(bytes).toString('utf8')) as object, {});
     const special = [...tokenizer.get_added_tokens_decoder().values()]

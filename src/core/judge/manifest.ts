@@ -1,7 +1,7 @@
 // `manifest.json` beside a model file: all that code must know to run that model. No threshold lives in TypeScript.
 import type { Calibration } from './calibration';
 import type { Observed } from './judge';
-import { fields, Mismatch, number, text, whole } from './manifestFields';
+import { fields, Mismatch, namedFile, number, text, whole, type NamedFile } from './manifestFields';
 
 /** What is understood of a manifest. Its schema is `docs/schemas/manifest.json`. */
 export interface JudgeManifest {
@@ -38,13 +38,6 @@ export interface StatesInput {
   /** So many tokens of so many characters (code points) of a unit are read. */
   readonly maxTokens: number;
   readonly maxCharacters: number;
-}
-
-/** A file beside the manifest. */
-export interface NamedFile {
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
 }
 
 /** From a unit in one of these languages the judge abstains if it knows less of its distinct features than that share. */
@@ -100,7 +93,7 @@ function read(value: unknown): JudgeManifest {
   if (!Array.isArray(families) || families.length === 0) throw new Mismatch('has no list of families');
   return {
     model: text(root['model'], 'model', /\S/),
-    file: readFile(root['file'], 'file'),
+    file: namedFile(root['file'], 'file'),
     ...(isDeep ? { states: readStates(root['states']) } : {}),
     limits: {
       windowTokens: whole(limits['windowTokens'], 'limits.windowTokens', 1, 65536),
@@ -132,21 +125,11 @@ function read(value: unknown): JudgeManifest {
   };
 }
 
-function readFile(value: unknown, path: string): NamedFile {
-  const file = fields(value, path);
-  return {
-    // A bare name: the file lies beside its manifest and nowhere else.
-    name: text(file['name'], `${path}.name`, /^[\w-][\w.-]*$/),
-    sha256: text(file['sha256'], `${path}.sha256`, /^[0-9a-f]{64}$/),
-    bytes: number(file['bytes'], `${path}.bytes`, 1, Number.MAX_SAFE_INTEGER),
-  };
-}
-
 function readStates(value: unknown): StatesInput {
   const states = fields(value, 'states');
   return {
-    file: readFile(states['file'], 'states.file'),
-    tokenizer: readFile(states['tokenizer'], 'states.tokenizer'),
+    file: namedFile(states['file'], 'states.file'),
+    tokenizer: namedFile(states['tokenizer'], 'states.tokenizer'),
     before: text(states['before'], 'states.before', /^/),
     maxTokens: whole(states['maxTokens'], 'states.maxTokens', 1, 65536),
     maxCharacters: whole(states['maxCharacters'], 'states.maxCharacters', 1, 2 ** 24),

@@ -26,3 +26,21 @@ export function whole(value: unknown, path: string, least: number, most: number)
   if (Number.isInteger(value)) return number(value, path, least, most);
   throw new Mismatch(`has no whole number at '${path}'`);
 }
+
+/** A file beside the manifest. */
+export interface NamedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What a manifest says of such a file. */
+export function namedFile(value: unknown, path: string): NamedFile {
+  const file = fields(value, path);
+  return {
+    // A bare name: the file lies beside its manifest and nowhere else.
+    name: text(file['name'], `${path}.name`, /^[\w-][\w.-]*$/),
+    sha256: text(file['sha256'], `${path}.sha256`, /^[0-9a-f]{64}$/),
+    bytes: number(file['bytes'], `${path}.bytes`, 1, Number.MAX_SAFE_INTEGER),
+  };
+}

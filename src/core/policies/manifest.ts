@@ -1,21 +1,14 @@
 // `manifest.json` of a policy judge: how a question is put to its model, and how the answer is read. `docs/policies.md`,
 // "The judge's input", is the agreement between training and product; its schema is `docs/schemas/policyManifest.json`.
-import { fields, Mismatch, number, text, whole } from '../judge/manifestFields';
-
-/** A file beside the manifest. */
-export interface ModelFile {
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-}
+import { fields, Mismatch, namedFile, number, text, whole, type NamedFile } from '../judge/manifestFields';
 
 /** What is understood of the manifest of a policy judge. */
 export interface PolicyManifest {
   readonly model: string;
   /** Takes `input_ids`, int64 [1, tokens]; gives `answer`, float32 [1, 2]: the logits of yes and of no after the last token. */
-  readonly file: ModelFile;
+  readonly file: NamedFile;
   /** A `tokenizer.json` of Hugging Face. */
-  readonly tokenizer: ModelFile;
+  readonly tokenizer: NamedFile;
   readonly input: {
     /** Holds `{policy}`, `{language}` and `{code}` once each, and `{examples}` where the judge is given any. */
     readonly template: string;
@@ -70,8 +63,8 @@ function read(value: unknown): PolicyManifest {
   const threshold = fields(root['threshold'], 'threshold');
   return {
     model: text(root['model'], 'model', /\S/),
-    file: readFile(root['file'], 'file'),
-    tokenizer: readFile(root['tokenizer'], 'tokenizer'),
+    file: namedFile(root['file'], 'file'),
+    tokenizer: namedFile(root['tokenizer'], 'tokenizer'),
     input: readInput(fields(root['input'], 'input')),
     calibration: {
       slope: number(calibration['slope'], 'calibration.slope', 0, 1e6),
@@ -83,16 +76,6 @@ function read(value: unknown): PolicyManifest {
       falseNegativeRate: number(threshold['falseNegativeRate'], 'threshold.falseNegativeRate', 0, 1),
       n: whole(threshold['n'], 'threshold.n', 1, Number.MAX_SAFE_INTEGER),
     },
-  };
-}
-
-function readFile(value: unknown, path: string): ModelFile {
-  const file = fields(value, path);
-  return {
-    // A bare name: it lies beside the manifest and nowhere else.
-    name: text(file['name'], `${path}.name`, /^[\w-][\w.-]*$/),
-    sha256: text(file['sha256'], `${path}.sha256`, /^[0-9a-f]{64}$/),
-    bytes: number(file['bytes'], `${path}.bytes`, 1, Number.MAX_SAFE_INTEGER),
   };
 }
 

@@ -4,8 +4,8 @@ import * as path from 'node:path';
 import { parsePolicyManifest, type PolicyManifest } from '../../core/policies/manifest';
 import { plainCode, type PolicyAnswer, type PolicyQuestion } from '../../core/policies/policyJudge';
 import { readManifest, readNamedFile, reinstall } from '../modelFolder';
-import { loadAnswerModel, noRuntime } from '../onnxModel';
-import { openTokenizer, type Encode } from '../tokenizer';
+import { loadTokensModel, noRuntime, type TokensModel } from '../onnxModel';
+import { readTokenizer, type Encode } from '../tokenizer';
 import type { OpenedPolicyJudge } from './openPolicyJudge';
 
 /** Loads the policy judge in `folder`; `isBundled`: nobody named that folder. */
@@ -25,14 +25,9 @@ export async function loadPolicyJudge(folder: string, isBundled: boolean): Promi
   const { file, tokenizer } = manifest.value;
   const model = await readNamedFile(folder, "policy judge's model", file);
   if (model.kind === 'unavailable') return model;
-  const vocabulary = await readNamedFile(folder, "policy judge's tokenizer", tokenizer);
-  if (vocabulary.kind === 'unavailable') return vocabulary;
-  const encode = openTokenizer(vocabulary.value);
-  if (typeof encode === 'string') {
-    const at = path.join(folder, tokenizer.name);
-    return unavailable(`The policy judge's tokenizer ${at} does not load (${encode}); ${reinstall}.`);
-  }
-  const loaded = await loadAnswerModel(model.value);
+  const encode = await readTokenizer(folder, "policy judge's tokenizer", tokenizer);
+  if (encode.kind === 'unavailable') return encode;
+  const loaded = await loadTokensModel(model.value, 'answer');
   switch (loaded.kind) {
     case 'ready':
       return {
@@ -43,7 +38,7 @@ export async function loadPolicyJudge(folder: string, isBundled: boolean): Promi
           threshold: manifest.value.threshold.probability,
           falsePositiveRate: manifest.value.threshold.falsePositiveRate,
           concurrency: 1,
-          answer: (question) => answer(question, manifest.value, encode, (ids) => loaded.model.run(ids)),
+          answer: (question) => answer(question, manifest.value, encode.value, loaded.model),
           dispose: () => loaded.model.dispose(),
         },
       };
@@ -60,7 +55,7 @@ async function answer(
   question: PolicyQuestion,
   { input, calibration }: PolicyManifest,
   encode: Encode,
-  run: (ids: readonly number[]) => Promise<{ readonly yes: number; readonly no: number }>,
+  model: TokensModel,
 ): Promise<PolicyAnswer> {
   const ids = idsOf(question, input, encode);
   if (ids.length > input.maxTokens)
@@ -71,7 +66,7 @@ async function answer(
     };
   if (!ids.every(Number.isInteger))
     return { kind: 'unanswered', why: 'failed', reason: 'has a tokenizer that does not know every word of this' };
-  const { yes, no } = await run(ids);
+  const [yes = NaN, no = NaN] = await model.run(ids);
   const probability = 1 / (1 + Math.exp(-(calibration.slope * (yes - no) + calibration.intercept)));
   if (Number.isNaN(probability)) return { kind: 'unanswered', why: 'failed', reason: 'gives no number' };
   return { kind: 'answered', probability };
