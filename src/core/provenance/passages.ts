@@ -108,20 +108,29 @@ export class Passages<S extends Source> {
     this.passages = this.atStart = this.states = [];
   }
 
-  /** The claimed changes as a diff shows them: neighbours without an unchanged line between them are one. */
+  /**
+   * The claimed changes as a diff shows them: neighbours without an unchanged line between them are one. Neighbours that
+   * together change nothing are dropped, as when a line's end was taken away at once and put back later, beside another change.
+   */
   hunks(text: string): readonly Hunk[] {
-    this.passages = this.atStart = this.passages.flatMap(inParts);
+    const parts = this.passages.flatMap(inParts);
     const lines = new LineMap(text);
-    const hunks: (Hunk & { readonly endLine: number })[] = [];
-    for (const { start, end, before } of this.passages.filter(isClaimed)) {
-      const endLine = endOf({ start, end, before }, lines);
-      const last = hunks.at(-1);
+    const found: { hunk: Hunk; endLine: number; readonly passages: Passage<S>[] }[] = [];
+    for (const passage of parts.filter(isClaimed)) {
+      const { start, end, before } = passage;
+      const endLine = endOf(passage, lines);
+      const last = found.at(-1);
       if (last && lines.lineAt(start) <= last.endLine) {
-        const joined = last.before + text.slice(last.end, start) + before;
-        hunks[hunks.length - 1] = { start: last.start, end, before: joined, endLine };
-      } else hunks.push({ start, end, before, endLine });
+        const joined = last.hunk.before + text.slice(last.hunk.end, start) + before;
+        last.hunk = { start: last.hunk.start, end, before: joined };
+        last.endLine = endLine;
+        last.passages.push(passage);
+      } else found.push({ hunk: { start, end, before }, endLine, passages: [passage] });
     }
-    return hunks.map(({ start, end, before }) => ({ start, end, before }));
+    const idle = found.filter(({ hunk }) => hunk.before === text.slice(hunk.start, hunk.end));
+    const dropped = new Set(idle.flatMap(({ passages }) => passages));
+    this.passages = this.atStart = parts.filter((passage) => !dropped.has(passage));
+    return found.filter((one) => !idle.includes(one)).map(({ hunk }) => hunk);
   }
 
   /** Drops the passages for which a change puts back just what was there before, as when a hunk is taken back. */

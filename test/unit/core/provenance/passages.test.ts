@@ -131,6 +131,21 @@ suite('passages', () => {
     assert.deepEqual([editor.hunks, editor.text], [[], lines]);
   });
 
+  test('changes beside each other that together change nothing are none, and nothing of them stays', () => {
+    const editor = new Editor(lines);
+    editor.assistant('six\n', 'six\n', 'SIX');
+    editor.assistant('SIX', 'SIX', 'six');
+    editor.assistant(editor.text.length, '', '\n');
+    assert.deepEqual([editor.hunks, editor.text], [[], lines]);
+    editor.person(editor.text.length - 1, '', '?');
+    assert.deepEqual([editor.hunks, editor.passages.isEmpty], [[], true]);
+    const other = new Editor('aa\nc\n');
+    other.assistant(0, 'a', '');
+    other.assistant(1, '', 'a');
+    other.assistant(5, '', 'b\n');
+    assert.deepEqual(other.hunks, [['', 'b\n']]);
+  });
+
   test('a file that is loaded again while it is written has changed once', () => {
     const editor = new Editor(lines);
     const changed = lines.replace('two', 'TWO');
