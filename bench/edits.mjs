@@ -5,9 +5,13 @@ import { hostNode } from '../test/host/install.mjs';
 
 const editsOfFile = 300;
 
-/** Times of typing a character and taking it back, all over a text; `dist`: the build. */
-export async function measureEdits(dist, { language, text, judge = 'off' }) {
-  const engine = fork(`${dist}/engine.js`, { execPath: hostNode(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+/** Times of typing a character and taking it back, all over a text; `dist`: the build, `model`: the chosen judge's folder. */
+export async function measureEdits(dist, { language, text, judge = 'off', model, env }) {
+  const engine = fork(`${dist}/engine.js`, {
+    execPath: hostNode(),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, ...env },
+  });
   const waiting = new Map();
   const answer = (id) => new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   engine.on('message', (message) => {
@@ -16,8 +20,8 @@ export async function measureEdits(dist, { language, text, judge = 'off' }) {
   });
   try {
     const ready = answer('ready');
-    const model = judge === 'off' ? {} : { model: path.join(dist, '../models/judge') };
-    engine.send({ type: 'start', options: { resources: dist, ...model } });
+    const bundledModel = path.join(dist, '../models/judge');
+    engine.send({ type: 'start', options: { resources: dist, model, bundledModel } });
     await ready;
     const uri = 'file:///bench';
     engine.send({ type: 'open', uri, version: 1, language, text });
@@ -32,7 +36,7 @@ export async function measureEdits(dist, { language, text, judge = 'off' }) {
       const options = { disabledRules: [], judge, today: '2026-01-01' };
       engine.send({ type: 'request', id, request: { kind: 'analyze', uri, version, options } });
       const { result } = await done;
-      if (judge !== 'off' && result.verdict.judge.kind === 'off')
+      if (judge !== 'off' && result.verdict.judge.kind !== 'ready')
         throw new Error('the engine judged without its judge');
       waiting.delete(id);
       times.push(performance.now() - started);
