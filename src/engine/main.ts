@@ -489,8 +489,12 @@ class Engine {
 }
 
 /** What the editor says of the judge. */
-function described({ model, threshold, falsePositiveRate, families }: Judge): EngineStatus['judge'] {
-  return { kind: 'ready', model, threshold, falsePositiveRate, families };
+function described(judge: Judge): EngineStatus['judge'] {
+  const figures = ({ model, sha256, threshold, falsePositiveRate }: Judge) => ({
+    ...{ model, sha256, threshold, falsePositiveRate },
+  });
+  const standIn = judge.standIn && { standIn: figures(judge.standIn.judge) };
+  return { kind: 'ready', ...figures(judge), families: judge.families, ...standIn };
 }
 
 /** Cancelled by the person, superseded by a newer request, or out of time. */

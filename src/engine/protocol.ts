@@ -312,11 +312,19 @@ export interface EngineResults {
   status: EngineStatus;
 }
 
+/** What belongs beside a judge's probability. */
+export type JudgeFigures = Pick<Judge, 'model' | 'sha256' | 'threshold' | 'falsePositiveRate'>;
+
 export interface EngineStatus {
   readonly pid: number;
   readonly rules: { readonly count: number; readonly version: string; readonly problems: readonly string[] };
   readonly judge:
-    | ({ readonly kind: 'ready' } & Pick<Judge, 'model' | 'threshold' | 'falsePositiveRate' | 'families'>)
+    | ({
+        readonly kind: 'ready';
+        /** Who speaks while a deep judge has not read a unit; absent where nobody has to. */
+        readonly standIn?: JudgeFigures;
+      } & JudgeFigures &
+        Pick<Judge, 'families'>)
     | { readonly kind: 'off' | 'loading' }
     | { readonly kind: 'unavailable'; readonly reason: string };
   readonly residentMiB: number;

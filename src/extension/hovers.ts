@@ -3,6 +3,7 @@ import { inThousand, judgeRule } from '../core/findings';
 import { observedText } from '../core/judge/observed';
 import type { Finding } from '../core/verdict';
 import type { EngineClient } from '../engine/client';
+import type { JudgeFigures } from '../engine/protocol';
 import type { AssistantFixes } from './assistantFix';
 import type { Marks } from './capture/marks';
 import { cwePage, toRange, type Diagnostics } from './diagnostics';
@@ -80,9 +81,10 @@ export class Hovers implements vscode.HoverProvider {
     if (judge) {
       const lines = judge.lines.slice(0, mostLines).map(({ line }) => line);
       const carried = lines.length === 0 ? '' : `; ${linesOf(lines)} ${lines.length === 1 ? 'carries' : 'carry'} it`;
-      const rate = this.errorRate(finding);
+      const { name, figures } = this.judgeOf(uri);
+      const rate = errorRate(finding, figures);
       text.appendMarkdown(
-        `$(law) ${source === 'policy' ? "The policies' judge" : 'Judge'}: **${judge.probability.toFixed(2)}**${observedText(judge.ofHundred)} for ${codeOf(judge.unit)}${carried}.${rate}\n\n`,
+        `$(law) ${source === 'policy' ? "The policies' judge" : name}: **${judge.probability.toFixed(2)}**${observedText(judge.ofHundred)} for ${codeOf(judge.unit)}${carried}.${rate}\n\n`,
       );
     }
     for (const other of alsoReportedBy)
@@ -103,20 +105,25 @@ export class Hovers implements vscode.HoverProvider {
     return text.appendMarkdown(links.join(' · '));
   }
 
-  /** How often the judge says as much of benign code; its own findings say so themselves. */
-  private errorRate({ source, judge }: Finding): string {
-    const status = this.engine.lastStatus?.judge;
-    if (
-      source === 'judge' ||
-      source === 'policy' ||
-      status?.kind !== 'ready' ||
-      !judge ||
-      judge.probability < status.threshold
-    )
-      return '';
-    const { threshold, falsePositiveRate } = status;
-    return ` It gives ${threshold.toFixed(2)} or more to ${inThousand(falsePositiveRate)} pieces of benign code.`;
+  /** Whose probabilities a file's are, as Markdown. By name where a deep judge is chosen: then it may be one of two. */
+  private judgeOf(uri: vscode.Uri): { readonly name: string; readonly figures?: JudgeFigures } {
+    const chosen = this.engine.lastStatus?.judge;
+    if (chosen?.kind !== 'ready') return { name: 'Judge' };
+    const { standIn } = chosen;
+    if (!standIn) return { name: 'Judge', figures: chosen };
+    const spoke = this.diagnostics.verdictOf(uri)?.judge;
+    if (spoke?.kind !== 'ready' || spoke.sha256 !== standIn.sha256)
+      return { name: `Judge ${plain(chosen.model)}`, figures: chosen };
+    return { name: `Judge ${plain(standIn.model)} (${plain(chosen.model)} has not read this file)`, figures: standIn };
   }
+}
+
+/** How often the judge says as much of benign code; its own findings say so themselves. */
+function errorRate({ source, judge }: Finding, figures: JudgeFigures | undefined): string {
+  if (source === 'judge' || source === 'policy' || !figures || !judge || judge.probability < figures.threshold)
+    return '';
+  const { threshold, falsePositiveRate } = figures;
+  return ` It gives ${threshold.toFixed(2)} or more to ${inThousand(falsePositiveRate)} pieces of benign code.`;
 }
 
 /** A name from the person's code as Markdown code, whatever is in it. */

@@ -146,7 +146,7 @@ function judgeSentence(judge: NonNullable<EngineClient['lastStatus']>['judge']):
     case 'off':
       return 'The judge is off.';
     case 'unavailable':
-      return `There is no judge, only rules: ${judge.reason}.`;
+      return `There is no judge, only rules. ${judge.reason}`;
   }
 }
 

@@ -94,7 +94,7 @@ suite('engine', () => {
     );
     assert.match(
       lines,
-      /^The engine works, but not with all its parts\.\n\d+ rules?\. There is no judge, only rules: .*\.$/m,
+      /^The engine works, but not with all its parts\.\n\d+ rules?\. There is no judge, only rules\. The judge's folder .*[^.]\.$/m,
     );
     const document = await openNew('rules.py', shell('name'));
     await shown(document, 1);

@@ -3,11 +3,14 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { temporaryFolder } from './temporary';
 
-const shipped = 'models/judge';
+// Of the bundle: the editor's host, which uses this too, runs elsewhere.
+const root = path.resolve(__dirname, '../../../..');
+const shipped = path.join(root, 'models/judge');
+const fixtures = path.join(root, 'test/fixtures');
 export const files = {
   'words.onnx': fs.readFileSync(path.join(shipped, 'model.onnx')),
-  'states.onnx': fs.readFileSync('test/fixtures/deepJudge/states.onnx'),
-  'tokenizer.json': fs.readFileSync('test/fixtures/policies/tokenizer.json'),
+  'states.onnx': fs.readFileSync(path.join(fixtures, 'deepJudge/states.onnx')),
+  'tokenizer.json': fs.readFileSync(path.join(fixtures, 'policies/tokenizer.json')),
 };
 
 export function described(name: string, bytes: Uint8Array) {
