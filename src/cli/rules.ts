@@ -1,10 +1,14 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { judgeRule } from '../core/findings';
 import { judgeHelp } from '../core/report/sarif';
-import { nearestIds, rulePage, ruleSummary } from '../core/report/rulePage';
+import { describePolicyProblem } from '../core/report/policyWording';
+import { nearestIds, policyPage, rulePage, ruleSummary } from '../core/report/rulePage';
 import { visible } from '../core/report/visible';
+import type { Policy } from '../core/policies/policy';
 import type { Rule } from '../core/rules/rule';
 import { Parsers } from '../core/syntax/parser';
+import { policyFolder, readPolicies, type FoundPolicies } from '../node/policies/policyFiles';
 import { checkShared, proveSource, splitSources, type RuleProof } from '../node/proofs';
 import { grammarReader, readBundledRules, readRuleFolder } from '../node/resources';
 import { exit, Failure } from './failure';
@@ -37,10 +41,14 @@ export async function listRules(options: RulesOptions): Promise<number> {
   return isWhole ? exit.clean : exit.failed;
 }
 
-/** `driftline rules explain`: a rule's page, as text on a terminal and as Markdown elsewhere. */
+/** `driftline rules explain`: a rule's or a policy's page, a rule's as text on a terminal and as Markdown elsewhere. */
 export async function explainRule(id: string, options: Pick<RulesOptions, 'rules'>): Promise<number> {
   if (id === judgeRule) {
     await write(`${judgeHelp}\n`);
+    return exit.clean;
+  }
+  if (id.startsWith('policy/')) {
+    await write(policyPage(policyCalled(id)));
     return exit.clean;
   }
   const { rules } = await readRules(options);
@@ -57,6 +65,20 @@ export async function explainRule(id: string, options: Pick<RulesOptions, 'rules
   await write(isDecorated(process.stdout) ? pageAsText(rule) : rulePage(rule));
   return exit.clean;
 }
+
+/** Findings of policies are marked with their names, as those of rules are. */
+function policyCalled(id: string): Policy {
+  const { policies, problems } = fs.existsSync(policyFolder) ? readPolicies([policyFolder]) : noPolicies;
+  const policy = policies.find((one) => one.id === id);
+  if (policy) return policy;
+  for (const problem of problems) tell(describePolicyProblem(problem));
+  const file = path.join(policyFolder, `${id.slice('policy/'.length)}.md`);
+  throw new Failure(
+    `There is no policy '${visible(id)}' here: of a finding that is marked so, the file of the policy says what it asks, usually ${visible(file)}.`,
+  );
+}
+
+const noPolicies: FoundPolicies = { policies: [], problems: [] };
 
 /** `driftline rules test`: tries the rules of a folder on their proofs. `docs/schemas/ruleTest.json` is its schema. */
 export async function testRules(folder: string, options: Pick<RulesOptions, 'format'>): Promise<number> {

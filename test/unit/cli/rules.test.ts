@@ -89,6 +89,18 @@ suite('driftline rules', () => {
     assert.equal((await rules('explain', 'zzz')).stderr, "driftline: There is no rule 'zzz'.\n");
   });
 
+  test('explain shows a policy, whose findings are marked in the same way', async () => {
+    write('', { '.driftline/policies/no-eval.md': '---\ntitle: No eval\nseverity: error\n---\nNever eval.\n' });
+    const { code, stdout } = await rules('explain', 'policy/no-eval');
+    assert.deepEqual([code, /^# No eval\n[^]*Never eval\./.test(stdout)], [0, true], stdout);
+    const other = await rules('explain', 'policy/other');
+    assert.equal(other.code, 2);
+    assert.match(
+      other.stderr,
+      /^driftline: There is no policy 'policy\/other' here: .* \.driftline\/policies\/other\.md\.\n$/,
+    );
+  });
+
   test('test proves a pack', async () => {
     write('run(a)\n#   ^ alert\nrun("a")\nrun(b)\n#   ^ spurious: b is fine\nrun(*c)\n#    ^ missed: star\n', {
       'own/python/run.md': page('python/run', fix),
