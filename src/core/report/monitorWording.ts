@@ -39,6 +39,7 @@ export function describeCalibration(calibration: Calibration): string {
 /** What a drift is, and what it is not. */
 export const monitorMeaning =
   'This is drift of outputs as the judge sees them, on the probes, against the frozen reference; it says nothing of what a model is inside. ' +
+  "That judge is the one that the monitor's space was made for, whichever judge you have chosen. " +
   'The alarm goes by what rules find in the answers; the traits only say what has moved.\n';
 
 /** What `driftline monitor check` tells. */
