@@ -1,4 +1,4 @@
-"""`python -m training [prepare] [train] [export] [evaluate]`: the stages in order, all of them by default."""
+"""`python -m training [prepare] [train] [export] [points] [evaluate]`: the stages in order, all of them by default."""
 
 import os
 import sys
@@ -9,12 +9,13 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
 
 from .evaluate import evaluate
 from .export import export
+from .points import choose
 from .prepare import prepare
 from .report import publish
 from .settings import check_stages, command, parse
 from .train import train
 
-STAGES = {"prepare": prepare, "train": train, "export": export, "evaluate": evaluate}
+STAGES = {"prepare": prepare, "train": train, "export": export, "points": choose, "evaluate": evaluate}
 
 
 @command

@@ -54,17 +54,14 @@ def ladder(run: dict) -> list[Asked]:
             "Unseen sources together",
         )
     )
-    ordinary = m["benign"][0]
-    flagged = [("chosen without risky calls", ordinary, ordinary["n"])]
-    if m["mature"]:
-        line = next(line for line in m["mature"]["flagged"] if line["name"] == "normal")
-        flagged.append(("of whole projects", line, line["n"]))
+    normal = run["points"]["normal"]
+    line = {"value": normal["falsePositiveRate"], "interval": normal["interval"]}
     found.append(
         Asked(
             "4. at most 2 % of mature functions flagged at `normal`",
-            "; ".join(f"{shown(line, True)} {name}" for name, line, _ in flagged),
-            "; ".join(str(n) for _, _, n in flagged),
-            all(line["value"] <= 0.02 for _, line, _ in flagged),
+            shown(line, True),
+            str(normal["units"]),
+            line["value"] <= 0.02,
             "Mature code",
         )
     )

@@ -31,7 +31,7 @@ from .report import judged_languages
 from .rules import Rules
 from .settings import Settings, code_version, git_commit
 from .slices import means, twin_strata
-from .train import Calibration, Kept, calibrate, fit
+from .train import Calibration, Kept, calibrate, fit, fit_families
 
 
 def figures(name: str, rows: list[dict], scores: dict[str, np.ndarray], manifest: dict, config: dict) -> dict:
@@ -155,9 +155,11 @@ def evaluate(settings: Settings) -> None:
     metrics["lines"] += unseen_source_lines(settings, corpus, codes, calibration, config)
     marked = [Marked(code, row, result["lines"]) for row, code, result in ai_results if row["label"] and row["lines"]]
     metrics["lines"].append(line_hits("real assistants", marked, config))
-    dev_named = [(corpus.rows[i], result) for i, result in zip(dev, on_dev, strict=True)]
-    metrics["families"] = [family_hits("dev", dev_named, corpus, config)]
-    metrics["families"].append(family_hits("real assistants", [(row, r) for row, _, r in ai_results], corpus, config))
+    dev_rows = [corpus.rows[i] for i in dev]
+    dev_named = [(row, codes[row["id"]], result["families"]) for row, result in zip(dev_rows, on_dev, strict=True)]
+    ai_named = [(row, code, result["families"]) for row, code, result in ai_results]
+    metrics["families"] = [family_hits("dev", dev_named, commonest(corpus, train), rules, config)]
+    metrics["families"].append(family_hits("real assistants", ai_named, commonest(corpus, train), rules, config))
     metrics["surface"] = surface(judge, rules, [(codes[corpus.rows[i]["id"]], corpus.rows[i]) for i in dev], on_dev)
     metrics["twins"] = own_twins(judge, rules, config)
 
@@ -177,11 +179,15 @@ def evaluate(settings: Settings) -> None:
             bag_unseen[index] = found["words"]
             seen_of[str(group)] = seen
             metrics["unseen_source"].append(line(str(group), index, unseen[index], bag_unseen[index], logits[index]))
+    metrics["families"] += unseen_families(corpus, codes, rules, kept, seen_of, config)
     unseen_scores = baselines(corpus.rows, logits, unseen, bag_unseen)
     metrics["means"] = means(corpus, unseen_scores, probability(logits), config)
-    metrics["mature"] = on_mature(settings, corpus, bag, kept, unseen_scores, seen_of, manifest)
+    metrics["mature"] = on_mature(settings, corpus, bag, kept, unseen_scores, seen_of, judge)
     metrics["benign"] = benign(corpus, calibration.logit(packages, corpus.reported), logits, manifest, config)
-    metrics["points"] = points(corpus, logits, calibration.logit(packages, corpus.reported), packages, unseen, manifest, config)
+    dev_logits = np.full(len(corpus.rows), np.nan)
+    dev_logits[dev] = [result["logit"] for result in on_dev]
+    ordinary = calibration.logit(packages, corpus.reported)
+    metrics["points"] = points(corpus, logits, ordinary, packages, unseen, dev_logits, manifest, config)
     metrics["calibration"] = curve(corpus, logits, config)
     metrics["languages"] = by_language(corpus, logits, config)
     metrics["abstention"] = abstention(settings, corpus, codes, judge, judged_languages(metrics))
@@ -283,7 +289,7 @@ def on_mature(
     kept: Kept,
     unseen: dict[str, np.ndarray],
     seen_of: dict[str, np.ndarray],
-    manifest: dict,
+    judge: Judge,
 ) -> dict | None:
     """What is flagged of the mature functions, and what is found at that price. `seen_of`: the rows of each fit, by the
     group that it left out. None where `python -m training.mature` drew none.
@@ -292,11 +298,7 @@ def on_mature(
     if drawn is None:
         return None
     config, counts = settings.config, drawn.counts(corpus)
-    shipped = Calibration(*(manifest["calibration"][key] for key in ("slope", "intercept", "rule")))
-    words = kept.fit("fit", lambda: fit(corpus, np.flatnonzero(corpus.split == "train"), config)).score(counts)
-    found = {"sha256": drawn.digest}
-    logits = shipped.logit(words, drawn.reported)
-    found["flagged"] = mature.flagged(drawn, logits, manifest["operatingPoints"], config)
+    found = {"sha256": drawn.digest, "flagged": mature.flagged(drawn, drawn.logits(judge), config)}
     bag_counts, sides = bag.counter.transform(drawn.codes), []
     for group, seen in seen_of.items():
         said = kept.arrays(
@@ -311,17 +313,8 @@ def on_mature(
 
 def benign(corpus: Corpus, packages: np.ndarray, unseen: np.ndarray, manifest: dict, config: dict) -> list[dict]:
     """How much ordinary code is flagged at the point `normal`, by fits that saw less and less like it. Both are logits."""
-    point = manifest["operatingPoints"]["normal"]
-    threshold = point["probability"]
-    lines = [
-        {
-            "name": "packages that neither the fit nor the choice of the threshold saw",
-            "n": point["units"],
-            "clusters": point["packages"],
-            "value": point["falsePositiveRate"],
-            "interval": point["interval"],
-        }
-    ]
+    threshold = manifest["operatingPoints"]["normal"]["probability"]
+    lines = []
     for name, logits in (("packages that the fit did not see", packages), ("no ordinary code seen at all", unseen)):
         index = np.flatnonzero((corpus.package != "") & ~np.isnan(logits))
         if not len(index):
@@ -412,28 +405,53 @@ def line_hits(name: str, rows: list[Marked], config: dict) -> dict:
     }
 
 
-def family_hits(name: str, rows: Iterable[tuple[dict, dict]], corpus: Corpus, config: dict) -> dict:
-    """Share of insecure rows whose family is the judge's first, or among its first three; beside the commonest family."""
-    known = [(row, result["families"]) for row, result in rows if row["label"] and row["families"]]
-    seen = [f for row in corpus.rows if row["split"] == "train" and row["label"] for f in row["families"]]
-    common = max(families.IDS, key=seen.count)
+def commonest(corpus: Corpus, train: np.ndarray) -> list[str]:
+    """Families by how many insecure rows of `train` have them."""
+    seen = [family for i in train if corpus.label[i] for family in corpus.rows[i]["families"]]
+    return sorted(families.IDS, key=lambda family: -seen.count(family))
+
+
+def unseen_families(
+    corpus: Corpus, codes: dict[str, str], rules: Rules, kept: Kept, seen_of: dict[str, np.ndarray], config: dict
+) -> list[dict]:
+    """Of each source group by a fit of families that left it out, as the fit of the score did."""
+    lines = []
+    for group, seen in seen_of.items():
+        words = kept.fit(f"fit without {group}", lambda seen=seen: fit(corpus, seen, config)).vocabulary
+
+        def arrays(seen=seen, words=words) -> dict[str, np.ndarray]:
+            return dict(zip(("weight", "bias"), fit_families(corpus, seen, words, config), strict=True))
+
+        fitted = kept.arrays(f"families without {group}", arrays)
+        index = np.flatnonzero((corpus.group == group) & (corpus.label == 1))
+        said = words.values(corpus.counts[index]) @ fitted["weight"] + fitted["bias"]
+        rows = [(corpus.rows[i], codes[corpus.rows[i]["id"]], logits) for i, logits in zip(index, said, strict=True)]
+        lines.append(family_hits(f"without {group}", rows, commonest(corpus, seen), rules, config))
+    return lines
+
+
+def family_hits(name: str, rows: Iterable[tuple[dict, str, np.ndarray]], common: list[str], rules: Rules, config: dict) -> dict:
+    """Share of insecure rows whose family is the judge's first, or among its first three; beside the commonest families of the
+    rows it was fitted on, what the rules' findings name, and that before what the judge says. `rows`: with code, and what the
+    judge says of each family.
+    """
+    known = [(row, code, said) for row, code, said in rows if row["label"] and row["families"]]
     if not known:
         return {"name": name, "n": 0}
-    first, third = [], []
-    for row, said in known:
+    found = rules.families((row["language"], code) for row, code, _ in known)
+    clusters = cluster_ids(np.array([row["split_group"] or row["id"] for row, _, _ in known]))
+    hits: dict[str, list[float]] = {}
+    for (row, _, said), named in zip(known, found, strict=True):
         order = [families.IDS[k] for k in np.argsort(-said)]
-        first.append(float(order[0] in row["families"]))
-        third.append(float(bool(set(order[:3]) & set(row["families"]))))
-    clusters = cluster_ids(np.array([row["split_group"] or row["id"] for row, _ in known]))
-
-    def share(hits: list[float]) -> dict:
-        return {
-            "value": float(np.mean(hits)),
-            "interval": bootstrap(lambda w: float(np.average(hits, weights=w)), clusters, config),
-        }
-
-    commonest = float(np.mean([common in row["families"] for row, _ in known]))
-    return {"name": name, "n": len(known), "top_1": share(first), "top_3": share(third), "commonest": commonest}
+        told = {"judge": order, "commonest": common, "rules": named, "rules, then judge": list(dict.fromkeys(named + order))}
+        for who, ranked in told.items():
+            for k in (1, 3):
+                hits.setdefault(f"{who} {k}", []).append(float(bool(set(ranked[:k]) & set(row["families"]))))
+    line = {"name": name, "n": len(known), "named": float(np.mean([bool(named) for named in found]))}
+    for key, values in hits.items():
+        interval = bootstrap(lambda w, v=values: float(np.average(v, weights=w)), clusters, config)
+        line.setdefault("hits", {})[key] = {"value": float(np.mean(values)), "interval": interval}
+    return line
 
 
 PADDING = {

@@ -18,16 +18,15 @@ from pathlib import Path
 import numpy as np
 import scipy.sparse as sp
 
-from .export import probability
+from .export import Judge
 from .features import count, occurrences
 from .lexer import tokenize
-from .metrics import bootstrap, cluster_ids, recall_beside
+from .metrics import bootstrap, chosen, cluster_ids, recall_beside
 from .prepare import Corpus
 from .settings import ROOT, Unusable, command, parse, sha256
 from .train import Calibration
 
 PLAN = ROOT / "training" / "mature.toml"
-FETCH = ("node", str(ROOT / "bench" / "projects.mjs"), "--fetch")
 SCORE = ("node", str(ROOT / "dist" / "cli.js"), "score", "--judge", "fast")
 FILE = "mature.jsonl"
 RATES = (0.005, 0.01, 0.05)
@@ -44,6 +43,7 @@ ENDINGS = {
     "php": (".php",),
     "ruby": (".rb",),
 }
+FETCH = ("node", str(ROOT / "bench" / "projects.mjs"), "--fetch", *ENDINGS)
 OTHERS = re.compile(
     r"(?:^|[/_.-])(?:tests?|specs?|fixtures?|examples?|samples?|vendor|third.?party|node_modules|min)(?:[/_.-]|s/)", re.I
 )
@@ -60,11 +60,20 @@ class Mature:
     def __post_init__(self) -> None:
         self.codes = [row["code"] for row in self.rows]
         self.digest = hashlib.sha256("\0".join(self.codes).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-        self.clusters = cluster_ids(np.array([row["package"] for row in self.rows]))
+        self.package = np.array([row["package"] for row in self.rows])
+        self.clusters = cluster_ids(self.package)
         self.language = np.array([row["language"] for row in self.rows])
         self.lines = np.array([len(row["reported"]) for row in self.rows], float)
         self.reported = self.lines > 0
         self.chars = np.array([len(code) for code in self.codes], float)
+
+    def asked(self, point: str) -> np.ndarray:
+        """Functions that an operating point decides about: `quiet` is for those in which no rule reports anything."""
+        return ~self.reported if point == "quiet" else np.ones(len(self.rows), bool)
+
+    def logits(self, judge: Judge) -> np.ndarray:
+        """What the exported judge says of each."""
+        return np.array([judge.run(row["code"], row["language"], row["reported"])["logit"] for row in self.rows])
 
     def counts(self, corpus: Corpus) -> sp.csr_matrix:
         """Their features in the columns of the corpus; what it does not have no fit can know."""
@@ -91,9 +100,15 @@ def load(out: Path, rules: str) -> Mature | None:
     return Mature(rows)
 
 
-def flagged(mature: Mature, logits: np.ndarray, points: dict, config: dict) -> list[dict]:
-    """How many of them the judge that ships flags, at each point; by language at `normal`. `logits`: of that judge."""
-    p, everywhere = probability(logits), np.ones(len(mature.rows), bool)
+def flagged(mature: Mature, logits: np.ndarray, config: dict) -> list[dict]:
+    """How many of them the judge that ships flags, each by the point that the other projects' functions choose; by language at
+    `normal`. `logits`: of that judge.
+    """
+    everywhere, hits = np.ones(len(mature.rows), bool), {}
+    for name, limit in config["operating_points"].items():
+        at = mature.asked(name)
+        hits[name] = np.zeros(len(mature.rows), bool)
+        hits[name][at] = chosen(logits[at], mature.clusters[at], limit)[1]
 
     def line(name: str, hit: np.ndarray, at: np.ndarray) -> dict:
         clusters = cluster_ids(mature.clusters[at])
@@ -102,9 +117,9 @@ def flagged(mature: Mature, logits: np.ndarray, points: dict, config: dict) -> l
         return told | {"value": float(hit[at].mean()), "interval": interval}
 
     lines = [line("rules alone", mature.reported, everywhere)]
-    lines += [line(name, p >= point["probability"], everywhere) for name, point in points.items()]
-    normal = p >= points["normal"]["probability"]
-    return lines + [line(f"normal, {name}", normal, mature.language == name) for name in np.unique(mature.language)]
+    lines += [line(name, hit, mature.asked(name)) for name, hit in hits.items()]
+    lines.append(line("quiet, or a rule", hits["quiet"] | mature.reported, everywhere))
+    return lines + [line(f"normal, {name}", hits["normal"], mature.language == name) for name in np.unique(mature.language)]
 
 
 @dataclass

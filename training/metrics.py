@@ -75,6 +75,15 @@ def cluster_ids(names: np.ndarray) -> np.ndarray:
     return np.unique(names, return_inverse=True)[1]
 
 
+def chosen(score: np.ndarray, folds: np.ndarray, limit: float) -> tuple[float, np.ndarray]:
+    """The score that the share `limit` of rows reaches, and which rows reach the one that the other folds' would choose."""
+    reached = np.zeros(len(score), bool)
+    for fold in np.unique(folds):
+        inside = folds == fold
+        reached[inside] = score[inside] >= np.quantile(score[~inside], 1 - limit, method="higher")
+    return float(np.quantile(score, 1 - limit, method="higher")), reached
+
+
 def bootstrap(measure: Callable[[np.ndarray], float], clusters: np.ndarray, config: dict) -> list[float] | None:
     """95 % percentile interval of `measure(weight of each row)` when whole clusters are drawn again; None if undefined."""
     if len(clusters) == 0:

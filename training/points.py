@@ -1,13 +1,38 @@
-"""What the probability is worth on unseen sources: at the operating points, by tenths, and by language."""
+"""The operating points, and what the probability is worth on unseen sources: at them, by tenths, and by language."""
+
+import json
 
 import numpy as np
 
-from .export import probability
+from . import mature
+from .export import Judge, operating_points, probability, write_json
 from .metrics import auroc, bootstrap, calibration_error, cluster_ids, rate_at
 from .prepare import Corpus
+from .settings import Settings
+from .train import point
 
 MIN_ROWS = 100
 """A language is measured with so many rows of each label at least; a family with so many insecure rows."""
+
+
+def choose(settings: Settings) -> None:
+    """The stage `points`: those of the exported judge, on mature functions where `python -m training.mature` drew some.
+
+    Without them the points stay as `train` chose them on its ordinary code, from which risky calls were left out: whole
+    projects flag more there. Each rate is of functions of a project that took no part in the choice.
+    """
+    rules = json.loads((settings.out / "rows.json").read_text())["rules"]
+    drawn = mature.load(settings.out, rules)
+    if drawn is None:
+        print("points: no mature functions are drawn, so the points stay")
+        return
+    judge = Judge(settings.judge)
+    logits, chosen = drawn.logits(judge), {}
+    for name, limit in settings.config["operating_points"].items():
+        at = drawn.asked(name)
+        chosen[name] = point(logits[at], drawn.package[at], drawn.package[at], settings.config, limit)
+    write_json(settings.judge / "manifest.json", judge.manifest | {"operatingPoints": operating_points(chosen)})
+    print(f"points: {chosen}")
 
 
 def points(
@@ -16,14 +41,16 @@ def points(
     benign_logits: np.ndarray,
     benign_words: np.ndarray,
     words: np.ndarray,
+    dev: np.ndarray,
     manifest: dict,
     config: dict,
 ) -> list[dict]:
-    """What each operating point finds on unseen sources: recall, and both twins on their right side; means over groups.
+    """What each operating point finds on unseen sources: recall, and both twins on their right side; means over groups. And
+    what it flags of dev, whose logits by the judge that ships are `dev`, nan elsewhere.
 
     Beside it the judge's words alone where they flag as much ordinary code, and the rules alone, which have one point.
     """
-    mature = (corpus.package != "") & ~np.isnan(benign_words)
+    ordinary = (corpus.package != "") & ~np.isnan(benign_words)
     insecure = (corpus.label == 1) & ~np.isnan(logits)
     clusters = cluster_ids(corpus.split_group)
     pairs = corpus.pairs[~np.isnan(logits[corpus.pairs]).any(axis=1)]
@@ -44,13 +71,26 @@ def points(
             "twins": mean_of_groups(both, corpus.group[pairs[:, 0]], clusters[pairs[:, 0]]),
         }
 
-    lines = [line("rules alone", corpus.reported, float(corpus.reported[mature].mean()) if mature.any() else float("nan"))]
-    for name, point in manifest["operatingPoints"].items():
-        lines.append(line(name, probability(logits) >= point["probability"], point["falsePositiveRate"]))
-        if mature.any():
-            rate = float(np.mean(probability(benign_logits[mature]) >= point["probability"]))
-            least = np.quantile(benign_words[mature], 1 - rate, method="higher")
-            lines.append(line(f"its words alone, as {name}", words >= least, rate_at(benign_words[mature], least)))
+    def on_dev(flagged: np.ndarray) -> dict:
+        found = {}
+        for side, label in (("dev_insecure", 1), ("dev_secure", 0)):
+            at = ~np.isnan(dev) & (corpus.label == label)
+            share = rate_at(flagged[at].astype(float), 0.5)
+            interval = bootstrap(lambda w, at=at: rate_at(flagged[at].astype(float), 0.5, w), cluster_ids(clusters[at]), config)
+            found[side] = {"value": share, "interval": interval, "n": int(at.sum())}
+        return found
+
+    def rate(flagged: np.ndarray) -> float:
+        return rate_at(flagged[ordinary].astype(float), 0.5)
+
+    lines = [line("rules alone", corpus.reported, rate(corpus.reported)) | on_dev(corpus.reported)]
+    for name, told in manifest["operatingPoints"].items():
+        least = told["probability"]
+        flagged = rate(probability(benign_logits) >= least)
+        lines.append(line(name, probability(logits) >= least, flagged) | on_dev(probability(dev) >= least))
+        if ordinary.any():
+            least = np.quantile(benign_words[ordinary], 1 - flagged, method="higher")
+            lines.append(line(f"its words alone, as {name}", words >= least, rate_at(benign_words[ordinary], least)))
     return lines
 
 

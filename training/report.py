@@ -8,7 +8,7 @@ import json
 import shutil
 import sys
 
-from .asked import Asked, figures, ladder
+from .asked import Asked, figures, ladder, mean_of
 from .export import write_json
 from .families import FAMILIES
 from .settings import ROOT, Settings, Unusable, command, parse
@@ -213,7 +213,9 @@ Fifths of these rows by their number of tokens: mean AUROC of the groups that ha
 
 def late(run: dict, key: str) -> str:
     day = run.get("earlier", {}).get(key)
-    return f"Measured on {day}, with the rules of then; all else here with those of today.\n\n" if day else ""
+    return (
+        f"Measured on {day}, with the rules and operating points of then; all else here with those of today.\n\n" if day else ""
+    )
 
 
 def asked_text(run: dict) -> str:
@@ -245,7 +247,8 @@ def mature_text(found: dict | None) -> str:
 `python -m training.mature` draws functions of the well-known projects whose names, versions and hashes are in
 `training/mature.toml`; they come by the clients of their users, and no fit saw them or another version of them. Risky calls
 are not left out, nobody labelled them, and a finding may be right. Digest of this sample: `{found["sha256"]}`. Intervals are by
-packages. What the judge that ships flags:
+packages. What the judge that ships flags, each function by the points that the other projects' functions choose; those of all
+of them ship:
 
 {table(["point", "functions", "packages", "flagged"], lines)}
 
@@ -282,8 +285,12 @@ def evaluation(run: dict) -> str:
     ]
     overview = table(["AUROC", "sets", *NAMES], [[t, str(len(x)), *[mean(x, n) for n in NAMES]] for t, x in four if x])
     points_table = table(
-        ["point", "ordinary code flagged", "insecure code flagged", "both twins on their side"],
-        [[x["name"], rate(x["false_positive_rate"]), percent(x["recall"]), percent(x["twins"])] for x in m["points"]],
+        ["point", "probability", "ordinary code", "insecure code", "both twins on their side", "dev, insecure", "dev, secure"],
+        [
+            [x["name"], number(run["points"].get(x["name"], {}).get("probability")), rate(x["false_positive_rate"])]
+            + [percent(x["recall"]), percent(x["twins"]), *[percent(x.get(side)) for side in ("dev_insecure", "dev_secure")]]
+            for x in m["points"]
+        ],
     )
     curve_table = table(
         ["probability", "rows", "mean probability", "insecure in fact"],
@@ -311,13 +318,15 @@ def evaluation(run: dict) -> str:
             if x["n"]
         ],
     )
+    namers = ("judge", "commonest", "rules", "rules, then judge")
     family_table = table(
-        ["family of insecure code", "n", "top 1", "top 3", "always the commonest"],
+        ["family of insecure code", "n", "named by a rule", *[f"{who}, top {k}" for who in namers for k in (1, 3)]],
         [
-            [x["name"], str(x["n"]), number(x["top_1"]), number(x["top_3"]), number(x["commonest"])]
+            [x["name"], str(x["n"]), rate(x["named"])] + [number(x["hits"][f"{who} {k}"]) for who in namers for k in (1, 3)]
             for x in m["families"]
             if x["n"]
-        ],
+        ]
+        + [mean_hits([x for x in m["families"] if x["name"].startswith("without ") and x["n"]], namers)],
     )
     surface_table = table(
         ["change", "n", "mean move of the probability", "95th percentile", "label changed", "AUROC after"],
@@ -339,7 +348,7 @@ Every table below is written by {COMMAND} (data: see [training.md](training.md))
 `models/judge/run.json`; `python -m training.report` renders it again without the data.
 Brackets are 95 % intervals by bootstrap over groups of related rows ({run["config"]["evaluation"]["bootstrap"]} draws).
 Chance is 0.5 for AUROC and twins. "Flagged" is at the operating point `normal`, probability
-{run["points"]["normal"]["probability"]:.3f}. Where no rule agrees, the judge speaks from `quiet` on, {quiet(run)}.
+{run["points"]["normal"]["probability"]:.3f}. Where no rule reports anything, the judge speaks from `quiet` on, {quiet(run)}.
 "Rules" counts the lines on which the shipped rules report something; "its words" is the judge without them.
 
 ### The four ways side by side
@@ -414,9 +423,9 @@ kind to any judge of words: judge {number(twins["win"]["judge"])}, length alone
 
 {points_table}
 
-Insecure code and twins: unseen sources, means over the groups that have any. "As quiet": the judge without the rules, where
-it flags as much of the same ordinary code. That code was chosen without risky calls (SOURCES.md of the data), which is kind to
-the rules: what they report in whole projects is under [Well-known projects](#well-known-projects).
+What is flagged. Insecure code and twins: unseen sources, means over the groups that have any; dev by the judge that ships. "As
+quiet": the judge without the rules, where it flags as much of the same ordinary code. That code was chosen without risky calls
+(SOURCES.md of the data), which is kind to the rules: what is flagged in whole projects is under [Mature code](#mature-code).
 
 ### False alarms on ordinary code
 
@@ -448,12 +457,23 @@ speaks for insecure, the lines that rules report among it. "Rules" are the lines
 
 {family_table}
 
+Weakness families of insecure rows, "without …" by a fit of families that did not see that group. "Commonest": the families of
+most of the rows that it was fitted on. "Rules": what their findings name, the worst first; where they name none they are wrong.
+
 ### When only the surface changes
 
 Dev rows, the same code otherwise.
 
 {surface_table}
 """
+
+
+def mean_hits(lines: list[dict], namers: tuple[str, ...]) -> list[str]:
+    """Unseen groups count alike; they share no rows."""
+    total = str(sum(line["n"] for line in lines))
+    keys = [f"{who} {k}" for who in namers for k in (1, 3)]
+    means = [number(mean_of(lines, lambda x, key=key: x["hits"][key])) for key in keys]
+    return ["**mean of unseen groups**", total, "", *means]
 
 
 def abstention_text(found: dict) -> str:
@@ -538,30 +558,31 @@ Training rows by source: {sources}.
 
 {tables}
 
-Ordinary code flagged at `normal` ({run["points"]["normal"]["probability"]:.3f}): {percent(m["benign"][0])}
-of {m["benign"][0]["n"]} units from {m["benign"][0]["clusters"]} packages that neither the fit nor the choice of the
-point saw. Where no rule agrees, the judge speaks from `quiet` on, {quiet(run)}.
-{whole_projects(m["mature"])}
+{at_points(run["points"])}
+Ordinary code without risky calls, of packages that the fit did not see: {percent(m["benign"][0])} at `normal`, of
+{m["benign"][0]["n"]} units from {m["benign"][0]["clusters"]} packages. Where no rule reports anything, the judge speaks
+from `quiet` on.
 """
 
 
-def whole_projects(found: dict | None) -> str:
-    """The same where risky calls were not left out."""
-    if found is None:
-        return ""
-    lines = {line["name"]: line for line in found["flagged"]}
-    told = ", ".join(f"{percent(lines[name])} at `{name}`" for name in ("quiet", "normal", "thorough"))
+def at_points(points: dict) -> str:
+    """What each operating point flags of code that took no part in its choice."""
+    told = ", ".join(
+        f"{percent({'value': x['falsePositiveRate'], 'interval': x['interval']})} at `{name}` ({x['probability']:.3f})"
+        for name, x in points.items()
+    )
+    normal = points["normal"]
     return (
-        "That code was chosen without risky calls. Of "
-        f"{lines['normal']['n']} functions of {lines['normal']['packages']} whole projects it flags more: {told}."
+        f"Flagged of {normal['units']} functions of {normal['packages']} mature projects, each by points that its project did "
+        f"not choose: {told}; at `quiet` of those in which no rule reports anything."
     )
 
 
 def quiet(run: dict) -> str:
-    """Where the judge reports what no rule reports, and how often it does so on the same ordinary code."""
+    """Where the judge reports what no rule reports, and how much it flags there."""
     point = run["points"]["quiet"]
     low, high = point["interval"]
-    found = f"{rate(point['falsePositiveRate'])} of ordinary open-source code [{100 * low:.1f}, {100 * high:.1f}]"
+    found = f"{rate(point['falsePositiveRate'])} of such mature functions [{100 * low:.1f}, {100 * high:.1f}]"
     return f"probability {point['probability']:.3f}: {found}"
 
 

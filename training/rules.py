@@ -6,38 +6,53 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from .families import family_of
 from .settings import ROOT, Settings, Unusable
+
+RANKS = {"error": 0, "warning": 1, "note": 2}
 
 
 class Rules:
-    """Lines that rules report, by text. Answers are kept in `reported.json`, as long as the rules stay what they are."""
+    """What rules report, by text. Answers are kept in `reported.json`, as long as the rules stay what they are."""
 
     def __init__(self, settings: Settings) -> None:
         self.command = settings.rules
         self.path: Path = settings.out / "reported.json"
         self.version = self._ask([{"id": "", "language": "python", "code": ""}])[0]["rules"]
         stored = json.loads(self.path.read_text()) if self.path.is_file() else {}
-        self.known: dict[str, list[int]] = stored["lines"] if stored.get("version") == self.version else {}
+        stored = stored if stored.get("version") == self.version else {}
+        self.known: dict[str, dict[str, list]] = {what: stored.get(what, {}) for what in ("lines", "families")}
 
     def read(self, texts: Iterable[tuple[str, str]]) -> list[list[int]]:
         """`texts`: (language, code). For each the lines, from 1 and rising, on which rules report something."""
-        texts = list(texts)
+        return self._told("lines", list(texts))
+
+    def families(self, texts: Iterable[tuple[str, str]]) -> list[list[str]]:
+        """For each the weakness families that rules name, the worst finding's first."""
+        return self._told("families", list(texts))
+
+    def _told(self, what: str, texts: list[tuple[str, str]]) -> list[list]:
+        known = self.known[what]
         keys = [hashlib.sha256(f"{language}\0{code}".encode("utf-8", "surrogatepass")).hexdigest() for language, code in texts]
         asked, before = [], {}
         for key, (language, code) in dict(zip(keys, texts, strict=True)).items():
-            if key not in self.known:
+            if key not in known:
                 # Without its tag PHP is text. Training rows are cut out of files that have one.
                 before[key] = "<?php\n" if language == "php" and "<?" not in code else ""
                 asked.append({"id": key, "language": language, "code": before[key] + code})
         for answer in self._ask(asked):
             key = answer["id"]
             # A language that the rules do not read has no findings.
-            found = {finding["location"]["start"]["line"] for finding in answer.get("findings", [])}
-            self.known[key] = sorted(line - before[key].count("\n") for line in found)
+            findings = answer.get("findings", [])
+            lines = {finding["location"]["start"]["line"] for finding in findings}
+            self.known["lines"][key] = sorted(line - before[key].count("\n") for line in lines)
+            # Findings come in the order of the text, which holds among those that are as bad.
+            named = [family_of(cwe) for f in sorted(findings, key=lambda f: RANKS[f["severity"]]) for cwe in f["cwe"]]
+            self.known["families"][key] = list(dict.fromkeys(family for family in named if family))
         if asked:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.write_text(json.dumps({"version": self.version, "lines": self.known}))
-        return [self.known[key] for key in keys]
+            self.path.write_text(json.dumps({"version": self.version, **self.known}))
+        return [known[key] for key in keys]
 
     def _ask(self, requests: list[dict]) -> list[dict]:
         if not requests:

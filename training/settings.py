@@ -68,7 +68,7 @@ class Settings:
 
 def parse(arguments: list[str], description: str) -> tuple[Settings, list[str]]:
     parser = argparse.ArgumentParser(prog="python -m training", description=description)
-    parser.add_argument("stages", nargs="*", help="prepare, train, export, evaluate; all of them by default")
+    parser.add_argument("stages", nargs="*", help="prepare, train, export, points, evaluate; all of them by default")
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "training")
     parser.add_argument("--config", type=Path, default=None)

@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.utils.extmath import randomized_svd
 
 from . import families
-from .metrics import bootstrap, cluster_ids
+from .metrics import bootstrap, chosen, cluster_ids
 from .prepare import Corpus, load_corpus
 from .settings import Settings, Unusable, sha256
 
@@ -248,18 +248,18 @@ def choose_point(corpus: Corpus, scores: np.ndarray, config: dict, limit: float)
     """
     folds = package_folds(corpus, config)
     benign = np.flatnonzero((folds != "") & ~np.isnan(scores))
-    threshold = float(np.quantile(scores[benign], 1 - limit, method="higher"))
-    flagged = np.zeros(len(benign), bool)
-    for fold in np.unique(folds[benign]):
-        inside = folds[benign] == fold
-        flagged[inside] = scores[benign][inside] >= np.quantile(scores[benign][~inside], 1 - limit, method="higher")
-    clusters = cluster_ids(corpus.package[benign])
-    interval = bootstrap(lambda w: np.average(flagged, weights=w), clusters, config)
+    return point(scores[benign], folds[benign], corpus.package[benign], config, limit)
+
+
+def point(scores: np.ndarray, folds: np.ndarray, packages: np.ndarray, config: dict, limit: float) -> dict:
+    """An operating point of code that should not be flagged; its rate is of folds that took no part in the choice."""
+    threshold, flagged = chosen(scores, folds, limit)
+    clusters = cluster_ids(packages)
     return {
         "logit": threshold,
         "false_positive_rate": float(flagged.mean()),
-        "interval": interval,
-        "n": len(benign),
+        "interval": bootstrap(lambda w: np.average(flagged, weights=w), clusters, config),
+        "n": len(scores),
         "packages": int(clusters.max() + 1),
     }
 

@@ -6,5 +6,6 @@ import sys
 for line in sys.stdin:
     request = json.loads(line)
     found = [number for number, text in enumerate(request["code"].split("\n"), 1) if "os.system(" in text]
-    findings = [{"rule": "python/command-injection", "location": {"start": {"line": number}}} for number in found]
+    said = {"rule": "python/command-injection", "severity": "error", "cwe": ["CWE-78"]}
+    findings = [said | {"location": {"start": {"line": number}}} for number in found]
     print(json.dumps({"id": request["id"], "findings": findings, "rules": "toy-1"}))

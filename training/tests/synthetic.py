@@ -61,7 +61,13 @@ def write_mature(out: Path, seed: int = 2) -> None:
     """Functions as `python -m training.mature` draws them, of two packages."""
     rng = random.Random(seed)
     rows = [
-        {"package": f"p{k % 2}", "language": "python", "path": "a.py", "code": benign(rng, "", k)["code"], "reported": []}
+        {
+            "package": f"p{k % 2}",
+            "language": "python",
+            "path": "a.py",
+            "code": benign(rng, "", k)["code"],
+            "reported": [1] * (k < 4),
+        }
         | {"rules": "toy-1"}
         for k in range(80)
     ]

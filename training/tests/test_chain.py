@@ -56,7 +56,11 @@ def test_the_chain_learns_what_can_be_learned(run: tuple[Path, dict]) -> None:
         assert metrics[part][0]["auroc"]["judge"]["value"] > 0.9, part
     assert metrics["in_domain"][0]["pairs"]["win"]["judge"]["value"] > 0.9
     assert metrics["lines"][0]["hits"]["judge 1"]["value"] > metrics["lines"][0]["hits"]["random 1"]["value"]
-    assert metrics["families"][0]["top_1"]["value"] > metrics["families"][0]["commonest"]
+    named = {who: figure["value"] for who, figure in metrics["families"][0]["hits"].items()}
+    assert named["judge 1"] > named["commonest 1"] and named["judge 1"] <= named["judge 3"]
+    assert {line["name"] for line in metrics["families"][2:]} == {
+        f"without {line['name']}" for line in metrics["unseen_source"]
+    }
     assert run[1]["data"].keys() == {"train.jsonl.gz", "dev.jsonl.gz", "eval/ai_toy.jsonl.gz"}
 
 
@@ -66,7 +70,10 @@ def test_unseen_sources_are_measured_together_and_beside_mature_code(run: tuple[
     assert found["groups"]["of"]["judge"]["value"] > 0.9 and found["not_shorter_pairs"]["n"] > 0
     assert found["groups"]["n"] <= sum(line["n"] for line in metrics["unseen_source"])
     points = {line["name"]: line["value"] for line in metrics["mature"]["flagged"]}
-    assert points["quiet"] <= points["normal"] <= points["thorough"] < 0.5
+    assert points["quiet"] < 0.1 and points["normal"] <= points["thorough"] < 0.5
+    for name, chosen in run[1]["points"].items():
+        assert (chosen["units"], chosen["packages"]) == (76 if name == "quiet" else 80, 2)
+        assert chosen["falsePositiveRate"] == pytest.approx(points[name], abs=1e-4)
     recall = {(line["rate"], line["judge"]): line["value"] for line in metrics["mature"]["recall"]}
     assert recall[0.05, "judge"] > 0.5 and recall[0.005, "judge"] <= recall[0.05, "judge"]
     assert "| twins of unseen sources |" in means_text(found)
@@ -146,6 +153,7 @@ def test_the_rules_are_heard(run: tuple[Path, dict]) -> None:
     assert run[1]["metrics"]["unseen_source"][0]["auroc"]["rules"]["value"] > 0.5
     first = run[1]["metrics"]["points"][0]
     assert first["name"] == "rules alone" and 0 < first["recall"]["value"] < 1
+    assert first["dev_secure"]["value"] < first["dev_insecure"]["value"] < 1
 
 
 def test_what_ranks_backwards_counts_for_nothing() -> None:
@@ -172,6 +180,7 @@ def test_php_without_its_tag_is_php(tmp_path: Path) -> None:
     rules = Rules(Settings(tmp_path, tmp_path, {}, tuple(shlex.split(RULES[1]))))
     texts = [("php", "$a = 1;\nos.system($a);"), ("php", "<?php\nos.system($a);"), ("php", "1;"), ("python", "os.system(a)")]
     assert rules.read(texts) == [[2], [2], [], [1]]
+    assert rules.families(texts) == [["CWE-78"], ["CWE-78"], [], ["CWE-78"]]
     assert Rules(Settings(tmp_path, tmp_path, {}, tuple(shlex.split(RULES[1])))).known == rules.known
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import roc_auc_score
 
-from training.metrics import auroc, bootstrap, calibration_error, pair_win, rate_at, recall_at
+from training.metrics import auroc, bootstrap, calibration_error, chosen, pair_win, rate_at, recall_at
 from training.settings import load_config
 
 RNG = np.random.default_rng(1)
@@ -52,3 +52,11 @@ def test_intervals_are_wider_over_clusters() -> None:
 
 def test_rate() -> None:
     assert rate_at(np.array([0.1, 0.5, 0.9, 0.5]), 0.5) == 0.75
+
+
+def test_a_fold_has_no_say_in_what_it_is_measured_by() -> None:
+    score = np.concatenate([np.arange(100.0), np.arange(100.0) + 1000])
+    least, reached = chosen(score, np.repeat([0, 1], 100), 0.05)
+    assert least == 1090 and np.sum(score >= least) == 10
+    # What is chosen on the low half alone all of the high half reaches, and the other way round none.
+    assert not reached[:100].any() and reached[100:].all()
