@@ -32,7 +32,7 @@ try {
 }
 
 async function load() {
-  const modules = ['policies/onnxPolicyJudge', 'policies/policies', 'onnxModel'];
+  const modules = ['policies/onnxPolicyJudge', 'policies/policies', 'onnxModel', 'tokenizer'];
   const outfile = path.join(scratch, 'ours.cjs');
   await build({
     stdin: { contents: modules.map((name) => `export * from './src/node/${name}';`).join('\n'), resolveDir: root },
@@ -43,11 +43,10 @@ async function load() {
 }
 
 /** The same ids as training's tokenizer, and its logits to 1e-3: the agreement of docs/policies.md. */
-async function checkParity({ idsOf, openTokenizer, loadAnswerModel }) {
+async function checkParity({ idsOf, readTokenizer, loadTokensModel }) {
   const { file, tokenizer, input } = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
-  const encode = openTokenizer(fs.readFileSync(path.join(folder, tokenizer.name)));
-  if (typeof encode === 'string') throw new Error(encode);
-  const loaded = await loadAnswerModel(fs.readFileSync(path.join(folder, file.name)));
+  const encode = await tokenizerOf(readTokenizer, tokenizer);
+  const loaded = await loadTokensModel(fs.readFileSync(path.join(folder, file.name)), 'answer');
   if (loaded.kind !== 'ready') throw new Error(loaded.reason);
   const lines = fs.readFileSync(path.join(folder, 'parity.jsonl'), 'utf8').trim().split('\n');
   let furthest = 0;
@@ -55,7 +54,7 @@ async function checkParity({ idsOf, openTokenizer, loadAnswerModel }) {
     const shots = question.shots.map(([code, breaks]) => ({ language: question.language, code, breaks }));
     const own = idsOf({ ...question, shots }, input, encode);
     if (own.join() !== ids.join()) throw new Error(`Other ids than in training for: ${question.code}`);
-    const { yes, no } = await loaded.model.run(own);
+    const [yes, no] = await loaded.model.run(own);
     furthest = Math.max(furthest, Math.abs(yes - logits[0]), Math.abs(no - logits[1]));
   }
   await loaded.model.dispose();
@@ -63,9 +62,15 @@ async function checkParity({ idsOf, openTokenizer, loadAnswerModel }) {
   return `same ids as in training, logits within ${furthest.toExponential(0)}, n = ${lines.length}`;
 }
 
-async function measure({ loadPolicyJudge, Policies, idsOf, openTokenizer }) {
+async function tokenizerOf(readTokenizer, named) {
+  const read = await readTokenizer(folder, "policy judge's tokenizer", named);
+  if (read.kind !== 'ready') throw new Error(read.reason);
+  return read.value;
+}
+
+async function measure({ loadPolicyJudge, Policies, idsOf, readTokenizer }) {
   const { tokenizer, input } = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
-  const encode = openTokenizer(fs.readFileSync(path.join(folder, tokenizer.name)));
+  const encode = await tokenizerOf(readTokenizer, tokenizer);
   const began = performance.now();
   const opened = await loadPolicyJudge(folder, false);
   if (opened.kind !== 'ready') throw new Error(opened.reason);
