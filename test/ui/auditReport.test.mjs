@@ -83,8 +83,9 @@ async function tabTo(target) {
   const isFocused = () => target.evaluate((element) => element === document.activeElement);
   for (let i = 0; !(await isFocused()); i++) {
     assert.ok(i < 60, 'the keyboard does not lead there');
+    const left = await target.evaluateHandle(() => document.activeElement);
     await page().keyboard.press('Tab');
-    await page().waitForTimeout(30);
+    await workbench.until(() => target.evaluate((_, was) => document.activeElement !== was, left), Boolean);
   }
 }
 
