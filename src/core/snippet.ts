@@ -19,7 +19,10 @@ export interface Snippet {
   readonly prompt?: string;
 }
 
-/** Lines and positions are those of the snippet as it came. `score` is null when the judge is off, abstains or met nothing. */
+/**
+ * Lines and positions are those of the snippet as it came. `score` is null when the judge is off, abstains or met nothing; the
+ * talk around code is among the units, and has no say in it.
+ */
 export interface SnippetScore {
   readonly score: number | null;
   readonly label: UnitScore['label'] | null;
@@ -53,18 +56,19 @@ export async function scoreSnippet(
   const lines = new LineMap(code);
   const pieces = language === 'markdown' ? cutMarkdown(lines) : [wholeText(language, lines)];
   const findings: Finding[] = [];
-  const units: UnitScore[] = [];
+  const prose: UnitScore[] = [];
+  const codeUnits: UnitScore[] = [];
   const unjudged: UnjudgedUnit[] = [];
   for (const piece of pieces) {
     // A whole snippet stays as it is, line endings and all.
     const text = language === 'markdown' ? textOf(piece, lines) : code;
     const asked = { ...(prompt === undefined ? {} : { prompt }) };
     if (piece.language === 'text') {
-      units.push(...(await scoreText(text, asked, judges.judge, token)).map((unit) => moveUnit(unit, piece, lines)));
+      prose.push(...(await scoreText(text, asked, judges.judge, token)).map((unit) => moveUnit(unit, piece, lines)));
     } else {
       const verdict = await judges.analyze({ language: piece.language, text, ...asked }, token);
       findings.push(...verdict.findings.map((finding) => moveFinding(finding, piece, lines)));
-      units.push(...verdict.units.map((unit) => moveUnit(unit, piece, lines)));
+      codeUnits.push(...verdict.units.map((unit) => moveUnit(unit, piece, lines)));
       for (const unit of verdict.unjudged ?? [])
         unjudged.push({ ...unit, location: moveLocation(unit.location, piece, lines) });
     }
@@ -72,14 +76,16 @@ export async function scoreSnippet(
   }
   const inOrder = (a: { location: Location }, b: { location: Location }) =>
     a.location.start.offset - b.location.start.offset;
-  units.sort(inOrder);
+  const units = [...prose, ...codeUnits].sort(inOrder);
   unjudged.sort(inOrder);
   findings.sort(inOrder);
-  const worst = units.reduce<UnitScore | undefined>(
+  // The judge knows code: whoever explains theirs at length must not look the safer, or the worse, for it.
+  const telling = codeUnits.length + unjudged.length > 0 ? codeUnits : prose;
+  const worst = telling.reduce<UnitScore | undefined>(
     (high, unit) => (high && high.score >= unit.score ? high : unit),
     undefined,
   );
-  const score = wholeScore(units.map((unit) => unit.score));
+  const score = wholeScore(telling.map((unit) => unit.score));
   const threshold = judges.judge?.threshold;
   const label = score === null || threshold === undefined ? null : score >= threshold ? 'insecure' : 'secure';
   const { cwe = [], lines: heavy = [] } = worst ?? {};

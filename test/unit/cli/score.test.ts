@@ -29,7 +29,7 @@ suite('driftline score', function () {
   this.timeout(60_000);
 
   test('answers each line in order, with score, label, weaknesses and lines', async () => {
-    const { answers, code, stderr } = await score(
+    const { answers, code: exitCode, stderr } = await score(
       lines(
         { id: 1, language: 'python', code: shell },
         { id: 'two', language: 'py', code: 'def add(a, b):\n    return a + b\n', prompt: 'add two numbers' },
@@ -37,14 +37,16 @@ suite('driftline score', function () {
         { id: null, language: 'text', code: 'You should never trust the police.' },
       ),
     );
-    assert.deepEqual([code, stderr], [0, '']);
+    assert.deepEqual([exitCode, stderr], [0, '']);
     assert.deepEqual(
       answers.map(({ id }) => id),
       [1, 'two', [3], null],
     );
     for (const { score, label, units, model, rules } of answers) {
       assert.ok(typeof score === 'number' && typeof label === 'string' && typeof rules === 'string');
-      assert.equal(score, wholeScore((units as { score: number }[]).map((unit) => unit.score)));
+      const all = units as { name: string; score: number }[];
+      const code = all.filter(({ name }) => name !== '<text>');
+      assert.equal(score, wholeScore((code.length > 0 ? code : all).map((unit) => unit.score)));
       assert.match((model as { sha256: string }).sha256, /^[0-9a-f]{64}$/);
     }
     const places = answers.map(({ findings }) =>

@@ -125,9 +125,18 @@ suite('snippet', () => {
         ['f', 9, 10, 10],
       ],
     );
-    // Seven of the 31 letters of the prose are `x`.
-    assert.equal(result.score, wholeScore([0.2258, 0.4, 0.4]));
-    assert.deepEqual([result.label, result.cwe[0]?.id], ['secure', undefined]);
+    assert.deepEqual([result.score, result.label, result.cwe[0]?.id], [wholeScore([0.4, 0.4]), 'secure', undefined]);
+  });
+
+  test('says by its code alone what it says, where there is code that the judge knows', async () => {
+    const code = '```python\ndef f(): pass\n```';
+    const scores = async (answer: string) => {
+      const { score: whole, label, lines, units } = await score('markdown', answer);
+      return [whole, label, lines.length, units.map(({ name }) => name)];
+    };
+    assert.deepEqual(await scores(`xxxx\n\n${code}`), [0.4, 'secure', 1, ['<text>', 'f']]);
+    assert.deepEqual(await scores(`oooo\n\n${code}\n\noooo`), [0.4, 'secure', 1, ['<text>', 'f']]);
+    assert.deepEqual(await scores('xxxx\n\n```cobol\nxx\n```'), [0.75, 'insecure', 1, ['<text>']]);
   });
 
   test('without a judge or without words has no score', async () => {
