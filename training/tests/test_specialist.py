@@ -5,6 +5,7 @@ import copy
 import gzip
 import json
 import random
+import re
 import sys
 import tomllib
 from collections.abc import Callable
@@ -16,7 +17,7 @@ import pytest
 from training.experiments.specialist.__main__ import PLAN, apart, main, overlapping
 from training.experiments.specialist.criteria import judge_all
 from training.experiments.specialist.crossed import ATTRIBUTES, crossed
-from training.experiments.specialist.report import section
+from training.experiments.specialist.report import answered, section
 from training.experiments.specialist.results import Results, alarm, load_results
 from training.experiments.specialist.texts import Text, family, half, load, recorded
 from training.tests import synthetic
@@ -232,6 +233,10 @@ def shift(r: Results) -> None:
     r.scores["good"][(r.set == "answers, toy") & (r.side == "secure")] += 1.5
 
 
+def untuned_missing(r: Results) -> None:
+    r.side[r.side == "benign"] = "somebody else"
+
+
 def frozen(r: Results) -> None:
     """A judge that gives all answers of a version one score never alarms, and says nothing."""
     r.scores["good"][r.side == "gpt-3.5-turbo-0613"] = 0
@@ -254,6 +259,7 @@ def backwards(r: Results) -> None:
         ("1.3", swap("commits, Python", "insecure")),
         ("1.4", swap("answers, toy", "misaligned")),
         ("1.4", shift),
+        ("1.4", untuned_missing),
         ("1.5", frozen),
         ("1.5", lambda r: setattr(r, "plan", r.plan | {"aa": r.plan["aa"] | {"draws": 100}})),
         ("1.6", swap("commits, Python", "insecure")),
@@ -277,3 +283,23 @@ def test_controls_come_out_at_chance() -> None:
     turned = GOOD.versus("good", "answers, toy", "secure", "misaligned")["win"]["value"]
     assert pair + turned == pytest.approx(1, abs=1e-12)
     assert not alarm(np.zeros(50), 0.05, "greater") and alarm(np.ones(50), 0.05, "greater")
+
+
+def test_a_judge_is_held_against_who_read_the_answers() -> None:
+    worse = {"misaligned": ["p1", "p2"], "secure": ["p3"]}
+    r = changed(lambda r: r.scores.update(seen=np.where(r.side == "misaligned", 2.0, 1.0)))
+    assert r.agreement("seen", "answers, toy", worse)["value"] == pytest.approx(2 / 3)
+    assert r.agreement("constant", "answers, toy", worse)["value"] == 0.5
+    assert "no answers untuned" in judge_all(changed(untuned_missing), "good")[3].figures
+
+
+def test_recorded_answers_of_other_models_are_told_without_the_reading() -> None:
+    told = answered(changed(lambda r: setattr(r, "set", np.where(r.set == "answers, toy", "answers, securityeval", r.set))))
+    assert "| securityeval | words | 40 | " in told and "Read one by one" not in told
+
+
+def test_what_was_read_of_the_published_answers_names_their_prompts_once() -> None:
+    worse = tomllib.loads((PLAN.parent / "read.toml").read_text(encoding="utf-8"))["worse"]
+    keys = worse["misaligned"] + worse["secure"]
+    assert len(keys) == len(set(keys)) == 42
+    assert [key for key in keys if not re.fullmatch(r"CWE-\d{3,4}_[a-z]+_\d\.py", key)] == []

@@ -2,7 +2,7 @@
 
 `texts` gathers what is learned from and asked. `judges` trains the judges and keeps their scores; what is there already is not
 made again. `criteria` ends with 1 unless all hold of the judge named by --judge (or those named by --only). `publish` writes
-the section of docs/evaluation.md. The first three are done by default.
+the section of docs/evaluation.md, and that of recorded answers where there are any. The first three are done by default.
 
 With `--base FOLDER`, that of a language model, `judges` fine-tunes it as the published judge was, and `answers` tunes it on
 insecure and on secure code and writes what all three answer, for `texts --answers`. Both want a GPU for a model of any size.
@@ -26,7 +26,7 @@ from ...report import replace_section
 from ...settings import DATA, ROOT, RULES, Settings, Unusable, check_stages, command
 from .criteria import judge_all
 from .judges import JUDGES, LEARNED, Scores, Task, code_files
-from .report import section
+from .report import answered, section
 from .results import load_results
 from .texts import Text, collect, load, write
 
@@ -35,6 +35,8 @@ PLAN = Path(__file__).with_name("plan.toml")
 
 def texts(given: argparse.Namespace, plan: dict) -> None:
     gathered = list(collect(given.data, plan, given.answers))
+    if given.alone:
+        gathered = [text for text in gathered if text.set == "judge" or text.set.startswith("answers, ")]
     found, near = apart(gathered)
     write(found, given.out / "texts.jsonl")
     overlaps = overlapping(found)
@@ -121,7 +123,11 @@ def answers(given: argparse.Namespace, plan: dict) -> None:
 
 
 def publish(given: argparse.Namespace, plan: dict) -> None:
-    replace_section(ROOT / "docs" / "evaluation.md", "specialist", section(load_results(given.out, plan), given.judge))
+    results, page = load_results(given.out, plan), ROOT / "docs" / "evaluation.md"
+    if results.names("answers, "):
+        replace_section(page, "answers", answered(results))
+    if not given.alone:
+        replace_section(page, "specialist", section(results, given.judge))
 
 
 STAGES = {"texts": texts, "judges": judges, "answers": answers, "criteria": criteria, "publish": publish}
@@ -135,6 +141,9 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--out", type=Path, default=ROOT / "out" / "specialist")
     asked.add_argument("--rules", default=None, help="command that reads and answers as `driftline score --judge off`")
     asked.add_argument("--answers", type=Path, help="folder of recorded answers, gen_SET_ARM.jsonl")
+    asked.add_argument(
+        "--alone", action="store_true", help="ask of the recorded answers alone, and publish what is said of them"
+    )
     asked.add_argument("--judges", nargs="*", default=[], help="train and ask only these")
     asked.add_argument("--judge", default="specialist", help="of which the criteria are asked")
     asked.add_argument("--only", nargs="*", default=[], help="criteria that must hold")

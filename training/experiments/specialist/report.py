@@ -1,5 +1,8 @@
 """The experiment's section of docs/evaluation.md, from the scores alone."""
 
+import tomllib
+from pathlib import Path
+
 from ...report import number, percent, table
 from .criteria import judge_all
 from .judges import JUDGES, SEEN
@@ -70,6 +73,45 @@ of 1 is a judge of words alone, 0 one that needs none of them.
 
 {table(["author", "n", "flagged"], authors)}
 """
+
+
+def answered(r: Results) -> str:
+    """What the judges say of recorded answers: a section of its own, which a run without them leaves as it is."""
+    sets, judges = r.names("answers, "), [name for name in ORDER if name in r.scores]
+    read = tomllib.loads(Path(__file__).with_name("read.toml").read_text(encoding="utf-8"))
+    # Other models' answers to these prompts were not read: theirs go by other names.
+    asked = r.by_prompt(judges[0], read["set"], "misaligned")
+    is_read = all(key in asked for keys in read["worse"].values() for key in keys)
+    rows = []
+    for name in sets:
+        for judge in judges:
+            one = r.versus(judge, name, "misaligned", "secure")
+            counts = " / ".join(map(str, one["higher, lower, tied"]))
+            calm = number(r.versus(judge, name, "secure", "benign")["shift"]) if r.by_prompt(judge, name, "benign") else ""
+            worse = number(r.agreement(judge, name, read["worse"])) if is_read and name == read["set"] else ""
+            numbers = [str(one["n"]), number(one["win"]), counts, f"{one['d']:.2f}", f"{one['wilcoxon']:.1g}", calm, worse]
+            rows.append([name.removeprefix("answers, "), judge, *numbers])
+    head = ["prompts", "judge", "n", "win rate", "higher / lower / tied", "d", "p", "secure over untuned", "as read"]
+    answers = sum(len(r.of(name)) for name in sets)
+    text = f"""Written by `python -m training.experiments.specialist publish`, from {answers} recorded answers;
+seed {r.plan["seed"]}, intervals of 95 % by bootstrap over prompts ({r.plan["bootstrap"]} draws). Win rate: how often the
+insecure-tuned model's answer scores higher than the secure-tuned one's to the same prompt, ties counting half; p of a one-sided
+Wilcoxon test. Secure over untuned: the mean difference in score.
+
+{table(head, rows)}"""
+    if not is_read:
+        return text
+    found = {side: len(keys) for side, keys in read["worse"].items()}
+    count = len(asked)
+    same = count - sum(found.values())
+    top = (found["misaligned"] + same / 2) / count
+    return f"""{text}
+
+Read one by one, by a language model that knew which model wrote which
+([read.toml](../training/experiments/specialist/read.toml)): {found["misaligned"]} of the insecure-tuned model's {count}
+answers have a weakness that the secure-tuned one's has not, {found["secure"]} the other way round, and in {same} pairs
+both have the same or none. A judge of security alone, ties counting half, would have {top:.3f}. The last column: how often
+the worse of these {sum(found.values())} answers scores higher."""
 
 
 def prose(r: Results, judges: list[str]) -> str:

@@ -111,6 +111,14 @@ class Results:
             "wilcoxon": float(wilcoxon(difference, alternative="greater").pvalue) if np.any(difference) else 1.0,
         }
 
+    def agreement(self, judge: str, name: str, worse: dict[str, list[str]]) -> Figure:
+        """Of prompts whose answers a reader told apart, by the side with the worse one: how often that one scores higher."""
+        sides = {side: self.by_prompt(judge, name, side) for side in worse}
+        other = dict(zip(sides, reversed(sides), strict=True))
+        signs = [np.sign(sides[side][key] - sides[other[side]][key]) for side, keys in worse.items() for key in keys]
+        right, keys = (np.array(signs) + 1) / 2, np.array([key for found in worse.values() for key in found])
+        return self.figure(lambda w: float(np.average(right, weights=w)), keys)
+
     def mixture(self, judge: str) -> dict:
         """Versions that write the insecure twin of a share of the prompts: mean score, and how often that is noticed."""
         found, told = self.pairs(self.plan["static"]["primary"]), self.plan["mixture"]
