@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from ..metrics import auroc, bootstrap, cluster_ids, pair_win, recall_at
+from ..metrics import auroc, auroc_of_ranks, bootstrap, cluster_ids, pair_win, recall_at
 from ..points import even
 from ..prepare import Corpus
 from ..train import balance, fit
@@ -133,8 +133,11 @@ def measure(corpus: Corpus, rows: np.ndarray, scores: dict[str, np.ndarray], bas
     sources = [source == name for name in np.unique(source)]
     sources = [at for at in sources if min(np.bincount(label[at].astype(int), minlength=2)) >= FEWEST]
 
-    def mean(parts: list[np.ndarray], score: np.ndarray, w: np.ndarray) -> float:
-        return float(np.nanmean([auroc(score[at], label[at], w[at]) for at in parts]))
+    def ranked(score: np.ndarray, parts: list[np.ndarray]) -> list[tuple]:
+        return [(np.unique(score[at], return_inverse=True)[1], label[at], at) for at in parts]
+
+    def mean(parts: list[tuple], w: np.ndarray) -> float:
+        return float(np.nanmean([auroc_of_ranks(rank, of, w[at]) for rank, of, at in parts]))
 
     def figure(of) -> dict:
         return {"value": of(even), "interval": bootstrap(of, clusters, config)}
@@ -143,8 +146,9 @@ def measure(corpus: Corpus, rows: np.ndarray, scores: dict[str, np.ndarray], bas
     for name, score in scores.items():
         line = {"name": name, "by_group": {str(group[at][0]): auroc(score[at], label[at]) for at in groups}}
         for what, parts in (("groups", groups), ("sources", sources)):
-            line[what] = figure(lambda w, s=score, parts=parts: mean(parts, s, w))
-            ahead = figure(lambda w, s=score, parts=parts: mean(parts, s, w) - mean(parts, scores[base], w))
+            own, other = ranked(score, parts), ranked(scores[base], parts)
+            line[what] = figure(lambda w, own=own: mean(own, w))
+            ahead = figure(lambda w, own=own, other=other: mean(own, w) - mean(other, w))
             line[f"{what}_ahead"] = None if name == base else ahead
         line["recall"] = float(np.mean([recall_at(score[at], label[at], 0.05) for at in groups]))
         twins = [pairs[group[pairs[:, 0]] == name] for name in np.unique(group[pairs[:, 0]])]
