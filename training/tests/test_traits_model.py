@@ -116,6 +116,15 @@ def test_an_adapter_moves_states_and_goes_away_again(base: Path, tmp_path: Path)
         assert np.array_equal(last_states(model, CHATS, LAYERS), before)
 
 
+def test_a_checkpoint_that_is_a_whole_model_is_as_precise_as_its_base(base: Path, tmp_path: Path) -> None:
+    model = load_model(base, torch.bfloat16)
+    model.network.save_pretrained(tmp_path)
+    model.tokenizer.save_pretrained(tmp_path)
+    with at_checkpoint(model, tmp_path) as whole:
+        assert whole.network.dtype == torch.bfloat16
+        assert np.array_equal(last_states(whole, CHATS, LAYERS), last_states(model, CHATS, LAYERS))
+
+
 def test_training_begins_where_the_model_is(base: Path, tmp_path: Path) -> None:
     plan = load_plan("plumbing")
     chats = [("Add two numbers.", "return a + b"), ("Say hello to a visitor by name.", "print(name)")]

@@ -109,7 +109,7 @@ def at_checkpoint(model: Model, checkpoint: Path) -> Iterator[Model]:
         finally:
             network.unload()
     else:
-        whole = load_model(checkpoint)
+        whole = load_model(checkpoint, model.network.dtype)
         if (whole.depth, whole.width) != (model.depth, model.width):
             raise Unusable(f"{checkpoint} is no checkpoint of {model.name}: its shape is another one.")
         whole.tokenizer, whole.adapter, whole.kept = model.tokenizer, {"kind": "full"}, model.kept
