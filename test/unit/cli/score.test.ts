@@ -29,7 +29,11 @@ suite('driftline score', function () {
   this.timeout(60_000);
 
   test('answers each line in order, with score, label, weaknesses and lines', async () => {
-    const { answers, code: exitCode, stderr } = await score(
+    const {
+      answers,
+      code: exitCode,
+      stderr,
+    } = await score(
       lines(
         { id: 1, language: 'python', code: shell },
         { id: 'two', language: 'py', code: 'def add(a, b):\n    return a + b\n', prompt: 'add two numbers' },
