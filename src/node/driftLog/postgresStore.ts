@@ -40,6 +40,8 @@ export class PostgresStore implements Store {
     });
     // A connection that breaks while idle is replaced by the next use.
     pool.on('error', () => {});
+    // One that breaks in use fails what it is used for; it tells so a second time, and whoever does not listen to that ends.
+    pool.on('connect', (client) => client.on('error', () => {}));
     this.db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('driftline');
   }
 
@@ -82,7 +84,8 @@ export class PostgresStore implements Store {
       const reason =
         reasons[code] ??
         reasons[code.slice(0, 2)] ??
-        (message.startsWith('timeout') ? reasons['ETIMEDOUT'] : undefined);
+        (message.startsWith('timeout') ? reasons['ETIMEDOUT'] : undefined) ??
+        (/^Connection terminated|has encountered a connection error/.test(message) ? reasons['08'] : undefined);
       if (reason !== undefined) return new DriftLogError(`The drift log ${this.name} cannot be used: ${reason}.`);
     }
     return error;

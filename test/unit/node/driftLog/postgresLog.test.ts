@@ -3,10 +3,13 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { DriftLog } from '../../../../src/core/drift/driftLog';
 import type { DriftEvent } from '../../../../src/core/provenance/record';
 import { mergeLog } from '../../../../src/node/driftLog/merge';
 import { openDriftLog } from '../../../../src/node/driftLog/open';
+import { PostgresStore } from '../../../../src/node/driftLog/postgresStore';
 import { DriftLogError } from '../../../../src/node/driftLog/store';
 import { temporaryFolder } from '../temporary';
 import { keepsTheContract } from './contract';
@@ -177,6 +180,27 @@ function describeTests(): void {
       assert.equal((await log.append(await samples(6))).added % 3, 0);
       assert.equal(await log.count(), 6);
       await log.close();
+    });
+
+    test('a connection that breaks in use fails what it is used for, in a sentence, and nothing else', async () => {
+      const store = new PostgresStore(await database());
+      const used = store.use((db) =>
+        db.connection().execute(async (held) => {
+          await sql`select 1`.execute(held);
+          server.query(
+            'postgres',
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'driftline'",
+          );
+          // Heard of while nothing is asked.
+          await delay(200);
+          await sql`select 1`.execute(held);
+        }),
+      );
+      await assert.rejects(
+        used,
+        (error) => error instanceof DriftLogError && error.message.endsWith(': the connection to the server broke.'),
+      );
+      await store.close();
     });
 
     test('tables of an older format are brought up to date', async () => {
