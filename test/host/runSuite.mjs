@@ -37,6 +37,8 @@ async function runIn(kind) {
       env: {
         // Whoever runs the tests may have assistants of their own.
         HOME: path.join(folder, 'home'),
+        // What a run before has read is not known to this one.
+        XDG_CACHE_HOME: path.join(folder, 'home/.cache'),
         DRIFTLINE_TEST_RESULT: files.result,
         DRIFTLINE_TEST_REPORT: files.report,
         // Of the extension host alone, not of this process and the browser's driver.
