@@ -29,7 +29,7 @@ from ..settings import DATA, ROOT, Unusable, command, load_config, sha256
 from ..train import fit as fit_words
 from .inputs import Texts, read_texts
 
-ROWS, JUDGED = 5000, 10000
+ROWS, JUDGED = 12000, 10000
 """So many rows a fit, and so many judged, of an order that is even over source groups."""
 SHIPPED = "words and rules (the judge that ships)"
 # name -> arguments of Variant, or a linear judge
