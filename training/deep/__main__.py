@@ -21,7 +21,7 @@ from ..policies.bases import find_base
 from ..prepare import Corpus, load_corpus, read_codes
 from ..report import number, replace_section, table
 from ..settings import DATA, ROOT, Unusable, command, load_config, sha256
-from .heads import Head, Sample, lexical_scores, measure, together, unseen_scores
+from .heads import Head, Sample, judges_table, lexical_scores, measure, together, unseen_scores
 from .order import reading_order
 from .store import LAYERS, Store, key_of, read_all
 
@@ -126,24 +126,7 @@ def export_judge(given: argparse.Namespace) -> None:
 
 def report(result: dict) -> str:
     """The section of docs/training.md."""
-    groups = list(result["lines"][0]["by_group"])
-    heads = table(
-        [
-            "judge",
-            "AUROC, mean of groups",
-            "ahead of the judge that ships",
-            "mean within sources",
-            "ahead",
-            "recall at 5 %",
-            "twins",
-            *groups,
-        ],
-        [
-            [x["name"], number(x["groups"]), number(x["groups_ahead"]), number(x["sources"]), number(x["sources_ahead"])]
-            + [number(x["recall"]), number(x["twins"]), *[number(value) for value in x["by_group"].values()]]
-            for x in result["lines"]
-        ],
-    )
+    heads = judges_table(result["lines"])
     steps = table(
         ["rows that fits were made on", "words", f"{result['chosen']}", "that, the words of all rows and the rules"],
         [[str(x["rows"]), *[number(line["groups"]) for line in x["lines"]]] for x in result["curve"]],

@@ -8,6 +8,7 @@ from sklearn.linear_model import LogisticRegression
 from ..metrics import auroc, auroc_of_ranks, bootstrap, cluster_ids, pair_win, recall_at
 from ..points import even
 from ..prepare import Corpus
+from ..report import number, table
 from ..train import balance, fit
 from .store import LAYERS, POOLS
 
@@ -155,3 +156,16 @@ def measure(corpus: Corpus, rows: np.ndarray, scores: dict[str, np.ndarray], bas
         line["twins"] = float(np.mean([pair_win(score[of[:, 0]], score[of[:, 1]]) for of in twins]))
         lines.append(line)
     return lines
+
+
+def judges_table(lines: list[dict]) -> str:
+    """What `measure` found, as Markdown."""
+    head = ["judge", "AUROC, mean of groups", "ahead of the judge that ships", "mean within sources", "ahead", "recall at 5 %"]
+    return table(
+        [*head, "twins", *lines[0]["by_group"]],
+        [
+            [x["name"], number(x["groups"]), number(x["groups_ahead"]), number(x["sources"]), number(x["sources_ahead"])]
+            + [number(x["recall"]), number(x["twins"]), *[number(value) for value in x["by_group"].values()]]
+            for x in lines
+        ],
+    )

@@ -18,7 +18,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np
 import scipy.sparse as sp
 
-from ..deep.heads import fit_sum, measure, together
+from ..deep.heads import fit_sum, judges_table, measure, together
 from ..deep.order import reading_order
 from ..export import write_json
 from ..features import count
@@ -94,7 +94,7 @@ def fit(given: argparse.Namespace) -> None:
             else encoder(corpus, texts, name, given.rows, config)
         )
         for group in given.groups or np.unique(corpus.group):
-            path = kept(given, corpus, name, told, group)
+            path = kept(given, name, told, group)
             if path.is_file():
                 continue
             if time.monotonic() > end:
@@ -133,7 +133,7 @@ def encoder(corpus: Corpus, texts: Texts, name: str, rows: int, config: dict) ->
     return fit_one
 
 
-def kept(given: argparse.Namespace, corpus: Corpus, name: str, told: dict, group: str) -> Path:
+def kept(given: argparse.Namespace, name: str, told: dict, group: str) -> Path:
     """Where the scores of a group by the fit without it are; another file where anything that made them is another."""
     linear = "linear" in told
     code = ("inputs", "syntax") if linear else ("inputs", "syntax", "model")
@@ -156,7 +156,7 @@ def load(given: argparse.Namespace, corpus: Corpus, rows: np.ndarray, name: str,
     """A score for each of the rows by a fit that left out its group, nan where there is none, and the longest fit's seconds."""
     scores, seconds = np.full(len(rows), np.nan), 0.0
     for group in np.unique(corpus.group):
-        path = kept(given, corpus, name, told, group)
+        path = kept(given, name, told, group)
         if path.is_file():
             with np.load(path) as stored:
                 scores[corpus.group[rows] == group] = stored["scores"]
@@ -239,24 +239,7 @@ def standard(scores: np.ndarray, group: np.ndarray) -> np.ndarray:
 
 def report(result: dict) -> str:
     """The section of docs/training.md."""
-    lines, partly = result["lines"], result["partly"]
-    head = [
-        "judge",
-        "AUROC, mean of groups",
-        "ahead of the judge that ships",
-        "mean within sources",
-        "ahead",
-        "recall at 5 %",
-        "twins",
-    ]
-    judges = table(
-        head + list(lines[0]["by_group"]),
-        [
-            [x["name"], number(x["groups"]), number(x["groups_ahead"]), number(x["sources"]), number(x["sources_ahead"])]
-            + [number(x["recall"]), number(x["twins"]), *[number(value) for value in x["by_group"].values()]]
-            for x in lines
-        ],
-    )
+    partly = result["partly"]
     rest = table(
         ["encoder", "source groups", "alone", "ahead of plain", "with words and rules", "ahead of the judge that ships"],
         [
@@ -276,7 +259,7 @@ def report(result: dict) -> str:
 {result["seconds"]:.0f} s of a core at most, linear judges on all of them.
 95 % intervals by bootstrap over groups of related rows.
 
-{judges}
+{judges_table(result["lines"])}
 
 {others}
 """
