@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import * as path from 'node:path';
 import { hostNode } from '../test/host/install.mjs';
+import { quantile } from './times.mjs';
 
 const editsOfFile = 300;
 
@@ -41,8 +42,7 @@ export async function measureEdits(dist, { language, text, judge = 'off', model,
       waiting.delete(id);
       times.push(performance.now() - started);
     }
-    times.sort((a, b) => a - b);
-    const at = (part) => Number(times[Math.floor(times.length * part)].toFixed(1));
+    const at = (share) => Number(quantile(times, share).toFixed(1));
     return { edits: editsOfFile, medianMs: at(0.5), p95Ms: at(0.95), worstMs: at(0.999) };
   } finally {
     engine.kill();

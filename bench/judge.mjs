@@ -14,6 +14,7 @@ import { root } from '../scripts/setup.mjs';
 import { hostNode, installHost } from '../test/host/install.mjs';
 import { publish, table } from './drift/core.mjs';
 import { measureEdits } from './edits.mjs';
+import { quantile } from './times.mjs';
 
 const proofs = ['command-injection', 'path-traversal', 'sql-injection'];
 const lengths = [10, 30, 60, 120];
@@ -186,11 +187,6 @@ function codeOf(name) {
 
 function unitOf(body) {
   return ['def unit(request):', ...body.map((line) => `    ${line}`), ''].join('\n');
-}
-
-function quantile(list, share) {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
 
 function milliseconds(ms) {

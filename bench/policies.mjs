@@ -8,6 +8,7 @@ import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../scripts/setup.mjs';
 import { table } from './drift/core.mjs';
+import { quantile } from './times.mjs';
 
 const { values, positionals } = parseArgs({
   options: { samples: { type: 'string', default: '20' } },
@@ -134,11 +135,6 @@ function shown(taken, unit) {
   const walls = taken.map(({ wall }) => wall);
   const spent = taken.reduce((sum, { cpu }) => sum + cpu, 0) / taken.length;
   return [unit(quantile(walls, 0.5)), unit(quantile(walls, 0.95)), unit(spent)];
-}
-
-function quantile(list, share) {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
 
 function seconds(ms) {
