@@ -58,7 +58,7 @@ export async function analyze(
   );
   throwIfCancelled(token);
   const inputs = chosen ? judgeInputs(units, matches, suggestion, lines) : [];
-  const speaking = chosen?.standIn?.isNeeded(inputs) ? chosen.standIn.judge : analysis.judge;
+  const speaking = chosen?.standIn?.isNeeded(inputs, given && suggestion.path) ? chosen.standIn.judge : analysis.judge;
   const judge = judgeOf(speaking, language);
   const outputs = judge ? await judge.judge(inputs, token) : [];
   throwIfCancelled(token);

@@ -493,7 +493,10 @@ function described(judge: Judge): EngineStatus['judge'] {
   const figures = ({ model, sha256, threshold, falsePositiveRate }: Judge) => ({
     ...{ model, sha256, threshold, falsePositiveRate },
   });
-  const standIn = judge.standIn && { standIn: figures(judge.standIn.judge) };
+  const failure = judge.standIn?.failure();
+  const standIn = judge.standIn && {
+    standIn: { ...figures(judge.standIn.judge), ...(failure === undefined ? {} : { failure }) },
+  };
   return { kind: 'ready', ...figures(judge), families: judge.families, ...standIn };
 }
 

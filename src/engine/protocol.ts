@@ -321,8 +321,8 @@ export interface EngineStatus {
   readonly judge:
     | ({
         readonly kind: 'ready';
-        /** Who speaks while a deep judge has not read a unit; absent where nobody has to. */
-        readonly standIn?: JudgeFigures;
+        /** Who speaks while a deep judge has not read a unit, or since it has failed; absent where nobody has to. */
+        readonly standIn?: JudgeFigures & { readonly failure?: string };
       } & JudgeFigures &
         Pick<Judge, 'families'>)
     | { readonly kind: 'off' | 'loading' }

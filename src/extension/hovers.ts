@@ -114,7 +114,8 @@ export class Hovers implements vscode.HoverProvider {
     const spoke = this.diagnostics.verdictOf(uri)?.judge;
     if (spoke?.kind !== 'ready' || spoke.sha256 !== standIn.sha256)
       return { name: `Judge ${plain(chosen.model)}`, figures: chosen };
-    return { name: `Judge ${plain(standIn.model)} (${plain(chosen.model)} has not read this file)`, figures: standIn };
+    const why = standIn.failure === undefined ? 'has not read this file' : 'has failed';
+    return { name: `Judge ${plain(standIn.model)} (${plain(chosen.model)} ${why})`, figures: standIn };
   }
 }
 

@@ -140,7 +140,9 @@ export class StatusBar implements vscode.Disposable {
 function judgeSentence(judge: NonNullable<EngineClient['lastStatus']>['judge']): string {
   switch (judge.kind) {
     case 'ready':
-      return `The judge is ${judge.model}.`;
+      return judge.standIn?.failure === undefined
+        ? `The judge is ${judge.model}.`
+        : `The judge is ${judge.standIn.model}, since ${judge.model} has failed: ${judge.standIn.failure}`;
     case 'loading':
       return 'The judge is loading.';
     case 'off':

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as path from 'node:path';
 import type { StatesModel } from '../core/judge/model';
+import { CancelledError } from '../core/util/cancellation';
 import { LineCache } from './lineCache';
 
 interface Waiting {
   readonly code: string;
+  /** Who asked; once none of them is left, it is not read. */
+  readonly askers: Set<string | undefined>;
   readonly resolve: (score: number) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -13,7 +16,7 @@ interface Waiting {
 export class KeptStates implements StatesModel {
   private readonly cache: LineCache<{ readonly score: number }>;
   private readonly asked = new Map<string, Promise<number>>();
-  private readonly waiting: Waiting[] = [];
+  private waiting: Waiting[] = [];
   private isReading = false;
 
   /** `folder`: where scores are kept between runs; without one, they are not. */
@@ -32,21 +35,39 @@ export class KeptStates implements StatesModel {
     return this.cache.get(keyOf(code)) !== undefined;
   }
 
-  score(code: string): Promise<number> {
+  /** `asker`: who may `withdraw` it. */
+  score(code: string, asker?: string): Promise<number> {
     const key = keyOf(code);
     const known = this.cache.get(key);
     if (known) return Promise.resolve(known.score);
     const before = this.asked.get(key);
-    if (before) return before;
-    const read = new Promise<number>((resolve, reject) => this.waiting.push({ code, resolve, reject }))
+    if (before) {
+      this.waiting.find((one) => one.code === code)?.askers.add(asker);
+      return before;
+    }
+    const askers = new Set([asker]);
+    const read: Promise<number> = new Promise<number>((resolve, reject) =>
+      this.waiting.push({ code, askers, resolve, reject }),
+    )
       .then((score) => {
         this.cache.set(key, { score });
         return score;
       })
-      .finally(() => this.asked.delete(key));
+      .finally(() => this.asked.get(key) === read && this.asked.delete(key));
     this.asked.set(key, read);
     void this.readOn();
     return read;
+  }
+
+  /** What this one asked for, nobody else did and is not read yet will not be, but for `wanted`: a `CancelledError`. */
+  withdraw(asker: string, wanted: ReadonlySet<string>): void {
+    for (const { code, askers } of this.waiting) if (!wanted.has(code)) askers.delete(asker);
+    const left = this.waiting.filter(({ askers }) => askers.size === 0);
+    this.waiting = this.waiting.filter(({ askers }) => askers.size > 0);
+    for (const { code, reject } of left) {
+      this.asked.delete(keyOf(code));
+      reject(new CancelledError());
+    }
   }
 
   dispose(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Judge } from '../core/judge/judge';
+import { CancelledError } from '../core/util/cancellation';
 import type { KeptStates } from './keptStates';
 
 /** Hears of what a deep judge has read. */
@@ -11,31 +12,34 @@ export interface StandInEvents {
 
 /** A deep judge that nobody waits for: `fast` speaks for it where it has not read every unit, and what is missing is then read. */
 export function withStandIn(deep: Judge, fast: Judge, states: KeptStates, events?: StandInEvents): Judge {
-  let hasFailed = false;
+  let hasEnded = false;
+  let failure: string | undefined;
   let last: Promise<void> = Promise.resolve();
   const fail = (error: unknown) => {
-    if (hasFailed) return;
-    hasFailed = true;
-    events?.onFailure(error instanceof Error ? error.message : String(error));
+    // What somebody no longer wants read has not failed, and neither has what ends now.
+    if (error instanceof CancelledError || hasEnded || failure !== undefined) return;
+    failure = error instanceof Error ? error.message : String(error);
+    events?.onFailure(failure);
   };
   return {
     ...deep,
     standIn: {
       judge: fast,
-      isNeeded(inputs) {
-        if (hasFailed) return true;
+      failure: () => failure,
+      isNeeded(inputs, document) {
+        if (failure !== undefined) return true;
         const missing = inputs.filter(({ code }) => !states.knows(code));
+        if (document !== undefined) states.withdraw(document, new Set(missing.map(({ code }) => code)));
         if (missing.length === 0) return false;
         // The last one asked for is read first: a person looks at the top of a file.
-        const reading = missing.reverse().map(({ code }) => states.score(code));
+        const reading = missing.reverse().map(({ code }) => states.score(code, document));
         last = Promise.all(reading).then(() => events?.onRead(), fail);
         return true;
       },
       whenDone: () => last,
     },
     async dispose() {
-      // What ends now has not failed.
-      hasFailed = true;
+      hasEnded = true;
       await deep.dispose();
       await fast.dispose();
     },

@@ -41,8 +41,10 @@ export interface Observed {
 /** Who speaks for a judge that takes its time, so that nobody waits for it. */
 export interface StandIn {
   readonly judge: Judge;
-  /** The judge cannot say at once what it makes of these units. It goes about it. */
-  isNeeded(inputs: readonly JudgeInput[]): boolean;
+  /** The judge cannot say at once what it makes of these units. It goes about it, and no longer about others of that document. */
+  isNeeded(inputs: readonly JudgeInput[], document?: string): boolean;
+  /** Why the other judge speaks alone from now on, a sentence; undefined while all is well. */
+  failure(): string | undefined;
   /** Resolves when what the judge goes about is done. */
   whenDone(): Promise<void>;
 }

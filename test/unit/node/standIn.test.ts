@@ -2,8 +2,11 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { AnalyzeOptions } from '../../../src/core/analyzer';
+import type { Judge } from '../../../src/core/judge/judge';
+import { neverCancelled } from '../../../src/core/util/cancellation';
 import { Auditor } from '../../../src/node/auditor';
 import { KeptStates } from '../../../src/node/keptStates';
+import { withStandIn } from '../../../src/node/standIn';
 import { deepFolder, files } from './tinyDeepJudge';
 import { temporaryFolder } from './temporary';
 
@@ -76,6 +79,26 @@ suite('a deep judge that nobody waits for', function () {
     assert.match(kept, /^(\{"key":"[0-9a-f]{64}","score":-?[\d.]+\}\n){2}$/);
   });
 
+  test('typing in an open document withdraws what it had before, and the verdict of the last version comes', async () => {
+    const { auditor, next } = auditorOf(deepFolder());
+    const uri = 'file:///one.py';
+    const read = next();
+    auditor.documents.open(uri, 1, 'python', suggestion.text);
+    await auditor.loadJudge();
+    for (let version = 2; version < 6; version++) {
+      await auditor.analyzeDocument(uri, options, neverCancelled);
+      auditor.documents.change(uri, version, [
+        { start: suggestion.text.length - 1, end: suggestion.text.length - 1, text: 's' },
+      ]);
+    }
+    const open = await auditor.analyzeDocument(uri, options, neverCancelled);
+    assert.match(open?.verdict.judge.kind === 'ready' ? open.verdict.judge.model : '', /^lexical/);
+    assert.equal(await read, 'read');
+    const again = await auditor.analyzeDocument(uri, options, neverCancelled);
+    assert.equal(again?.verdict.judge.kind === 'ready' && again.verdict.judge.model, 'deep-tiny');
+    await auditor.dispose();
+  });
+
   test('one whose language model is broken is told, and then there is none', async () => {
     const { auditor, next } = auditorOf(deepFolder({}, { 'states.onnx': files['states.onnx'].subarray(1) }));
     const reason = next();
@@ -84,6 +107,23 @@ suite('a deep judge that nobody waits for', function () {
     const judge = await auditor.loadJudge();
     assert.ok('kind' in judge && judge.kind === 'unavailable');
     await auditor.dispose();
+  });
+});
+
+suite('a deep judge that fails after it was loaded', () => {
+  test('is told of once and asked no more', async () => {
+    const heard: string[] = [];
+    const model = { score: () => Promise.reject(new Error('The judge in x has ended.')), dispose: async () => {} };
+    const told = { onRead: () => heard.push('read'), onFailure: (reason: string) => heard.push(reason) };
+    const [deep, fast] = [{}, {}] as [Judge, Judge];
+    const { standIn } = withStandIn(deep, fast, new KeptStates(model, 'x', undefined), told);
+    assert.equal(standIn?.failure(), undefined);
+    assert.equal(standIn?.isNeeded([{ language: 'python', code: 'one' }]), true);
+    await standIn?.whenDone();
+    assert.equal(standIn?.isNeeded([{ language: 'python', code: 'two' }]), true);
+    await standIn?.whenDone();
+    assert.equal(standIn?.failure(), 'The judge in x has ended.');
+    assert.deepEqual(heard, ['The judge in x has ended.']);
   });
 });
 
@@ -116,5 +156,35 @@ suite('kept scores of a language model', () => {
       ['a', 'bad'].map((code) => states.knows(code)),
       [true, false],
     );
+  });
+
+  test('what a document no longer has is not read, unless somebody else asked for it', async () => {
+    const read: string[] = [];
+    let letGo: () => void = () => {};
+    const first = new Promise<void>((resolve) => (letGo = resolve));
+    const states = new KeptStates(
+      {
+        async score(code) {
+          read.push(code);
+          await first;
+          return code.length;
+        },
+        dispose: async () => {},
+      },
+      'x',
+      undefined,
+    );
+    const kept = ['reading', 'wanted', 'shared', 'by nobody in particular'].map((code, i) =>
+      states.score(code, i < 3 ? 'one.py' : undefined),
+    );
+    kept.push(states.score('shared', 'two.py'));
+    const gone = assert.rejects(states.score('gone', 'one.py'), { name: 'CancelledError' });
+    states.withdraw('one.py', new Set(['wanted']));
+    await gone;
+    const again = states.score('gone', 'one.py');
+    letGo();
+    assert.deepEqual(await Promise.all(kept), [7, 6, 6, 23, 6]);
+    assert.equal(await again, 4);
+    assert.deepEqual(read, ['reading', 'gone', 'by nobody in particular', 'shared', 'wanted']);
   });
 });
