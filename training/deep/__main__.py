@@ -3,6 +3,7 @@
 python -m training.deep read --base FOLDER      goes on where it was; --seconds to stop in between
 python -m training.deep measure --base FOLDER   leave-one-source-out, beside the lexical judge on the same rows
 python -m training.deep export --base FOLDER --to FOLDER    writes a judge's folder, of the rows read so far
+python -m training.deep distil --base FOLDER    has it teach the words' judge on code without labels
 """
 
 import argparse
@@ -16,11 +17,15 @@ os.environ.setdefault("OMP_NUM_THREADS", "2")
 import numpy as np
 
 from ..export import write_json
+from ..mature import Mature
+from ..mature import load as load_mature
 from ..metrics import rounded
 from ..policies.bases import find_base
 from ..prepare import Corpus, load_corpus, read_codes
 from ..report import number, replace_section, table
-from ..settings import DATA, ROOT, Unusable, command, load_config, sha256
+from ..rules import Rules
+from ..settings import DATA, ROOT, Settings, Unusable, command, load_config, sha256
+from .distil import NOBODY, pool_of, students
 from .heads import Head, Sample, judges_table, lexical_scores, measure, together, unseen_scores
 from .order import reading_order
 from .store import LAYERS, Store, key_of, read_all
@@ -86,6 +91,39 @@ def measure_heads(given: argparse.Namespace) -> None:
         replace_section(ROOT / "docs" / "training.md", "deep", text)
 
 
+def distil(given: argparse.Namespace) -> None:
+    config, corpus = load_config(), load_corpus(given.judge)
+    rules = Rules(Settings(given.data, given.judge, config))
+    mature = load_mature(given.judge, rules.version)
+    if mature is None:
+        raise Unusable("There is no code without labels to teach on: run `python -m training.mature` first.")
+    pool = pool_of(mature, rules)
+    store = Store(given.out, sha256(gguf_of(given.base)))
+    if any(key_of(code) not in store.known for code in pool.codes):
+        from .states import Reader
+
+        read_all(Reader(gguf_of(given.base)), store, pool.codes, given.seconds)
+    known = [key_of(code) in store.known for code in pool.codes]
+    pool = Mature([row for row, is_known in zip(pool.rows, known, strict=True) if is_known])
+    sample, _ = rows_read(given, corpus)
+    rows = sample.rows
+    with np.load(given.judge / "folds.npz") as folds:
+        words = folds["source"][rows]
+    states = store.load([key_of(code) for code in pool.codes])
+    reported = corpus.reported[rows].astype(float)
+    found = students(corpus, sample, CHOSEN, words, pool, states, config)
+    scores = {name: together(corpus, rows, [score, reported]) for name, score in found.items()}
+    lines = measure(corpus, rows, scores, NOBODY, config)
+    alone = measure(corpus, rows, found, NOBODY, config)
+    functions = sum(row["code"] in set(mature.codes) for row in pool.rows)
+    result = rounded({"rows": len(rows), "pool": len(pool.rows), "functions": functions, "lines": lines, "alone": alone})
+    write_json(given.out / "distilled.json", result)
+    text = report_distilled(result)
+    print(text)
+    if given.publish:
+        replace_section(ROOT / "docs" / "training.md", "distil", text)
+
+
 def rows_read(given: argparse.Namespace, corpus: Corpus) -> tuple[Sample, list[str]]:
     """The rows whose states are known, and their texts."""
     codes = read_codes(given.data)
@@ -143,7 +181,21 @@ The same rows judged, mean of groups, by fits on the first rows of the reading o
 """
 
 
-STAGES = {"read": read, "measure": measure_heads, "export": export_judge}
+def report_distilled(result: dict) -> str:
+    return f"""
+{result["pool"]} texts without labels, {result["functions"]} of them functions of mature projects and the others edits of these;
+{result["rows"]} rows judged by fits without their source group, 95 % intervals by bootstrap over groups of related rows. Ahead
+of the same judge taught by nobody. With the word of the rules:
+
+{judges_table(result["lines"])}
+
+The words alone:
+
+{judges_table(result["alone"])}
+"""
+
+
+STAGES = {"read": read, "measure": measure_heads, "export": export_judge, "distil": distil}
 
 
 @command
@@ -158,7 +210,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "deep")
     parser.add_argument("--rows", type=int, default=None, help="so many rows at most; all by default")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop reading after so long")
-    parser.add_argument("--publish", action="store_true", help="measure, export: write the figures into docs/training.md")
+    parser.add_argument("--publish", action="store_true", help="write the figures into docs/training.md")
     parser.add_argument("--to", type=Path, default=None, help="export: the folder to write")
     parser.add_argument("--licence", default=None, help="export: of a base that training/policies/bases.toml does not know")
     parser.add_argument("--check", type=int, default=300, help="export: so many rows are read by the exported model, too")

@@ -10,10 +10,15 @@ from sklearn.linear_model import LogisticRegression
 
 from training.deep.__main__ import gguf_of, report
 from training.deep.card import card
+from training.deep.distil import DEEP, NOBODY, WORDS, pool_of, students, with_pool
 from training.deep.export import Fitted, make_manifest
 from training.deep.heads import Head, Linear, Sample, fit_head, measure, pairs_within, together, unseen_scores
 from training.deep.order import reading_order
 from training.deep.store import LAYERS, POOLS, Store, batches, key_of, read_all
+from training.features import count, occurrences
+from training.lexer import tokenize
+from training.mature import Mature
+from training.metrics import auroc
 from training.policies.bases import Base
 from training.prepare import Corpus
 from training.report import SHIPPED
@@ -163,6 +168,57 @@ def test_a_head_folded_into_weights_scores_as_it_was_fitted() -> None:
     scaled = (values - values[seen].mean(0)) / (values[seen].std(0) + 1e-3) / np.sqrt(values.shape[1])
     model = LogisticRegression(C=1.0, max_iter=1000, tol=1e-6).fit(scaled[seen], rows.label[seen], balance(rows, seen))
     assert np.abs(fitted.score(values) - model.decision_function(scaled)).max() < 1e-9
+
+
+def function(word: str) -> dict:
+    return {"package": f"p{len(word)}", "language": "python", "path": "a.py", "code": f"x = {word}(1)", "reported": []}
+
+
+def test_what_the_deep_judge_teaches_is_what_it_alone_knows() -> None:
+    rows = corpus({"a": 40, "b": 40, "c": 40})
+    label = rows.label.astype(float)
+    # In one group the words tell the label, in the others they are there for nothing: only states tell it everywhere.
+    words = np.where(
+        (rows.group == "a") & (label > 0) | (rows.group != "a") & (np.arange(len(label)) % 3 > 0), "open_it", "shut"
+    )
+    hashes = np.unique(np.concatenate([occurrences(tokenize(f"x = {word}(1)", "python"))[0] for word in ("open_it", "shut")]))
+    counts = np.zeros((len(label), len(hashes)), np.float32)
+    for at, word in enumerate(words):
+        found, times = count(occurrences(tokenize(f"x = {word}(1)", "python"))[0])
+        counts[at, np.searchsorted(hashes, found)] = times
+    rows = Corpus(rows.rows, sp.csr_matrix(counts), hashes)
+
+    def states(of: np.ndarray) -> np.ndarray:
+        values = np.random.default_rng(1).normal(size=(len(of), WIDTH)) + 4 * of[:, None]
+        return np.tile(values[:, None, None, :], (1, len(LAYERS), len(POOLS), 1)).astype(np.float16)
+
+    pool = Mature([function("open_it" if at % 2 else "shut") for at in range(200)])
+    sample, config = Sample(np.arange(len(label)), states(label)), load_config()
+    none = np.random.default_rng(2).normal(size=len(label))
+    taught = students(rows, sample, Head((14,), ("mean",)), none, pool, states(np.arange(200) % 2), config)
+    at = rows.group == "a"
+    of = {name: auroc(scores[at], label[at]) for name, scores in taught.items()}
+    assert of[DEEP] > 0.95 and of[NOBODY] < 0.7 and of[WORDS] < 0.7, of
+
+
+def test_the_pool_is_insecure_as_often_as_the_teacher_thinks() -> None:
+    pool = Mature([function("one") for _ in range(300)])
+    rows = corpus({"a": 20, "b": 20})
+    rich = with_pool(rows, pool, sp.csr_matrix((300, 1), dtype=np.float32), np.full(300, np.log(0.2 / 0.8)), load_config())
+    drawn = rich.label[len(rows.rows) :]
+    assert len(drawn) == 1200 and abs(drawn.mean() - 0.2) < 0.05 and set(rich.group[len(rows.rows) :]) == {"pool"}
+
+
+def test_edits_of_a_function_are_texts_of_their_own() -> None:
+    class Silent:
+        def read(self, texts) -> list[list[int]]:
+            return [[1] for _ in texts]
+
+    plain = function("fine") | {"code": "total = 1"}
+    escaped = function("fine") | {"code": "page = html.escape(name)"}
+    pool = pool_of(Mature([plain, escaped]), Silent())
+    assert pool.codes[:2] == [plain["code"], escaped["code"]] and pool.codes[2:] == ["page = name"]
+    assert [row["reported"] for row in pool.rows] == [[], [], [1]]
 
 
 def test_a_base_is_one_file(tmp_path: Path) -> None:
