@@ -68,7 +68,17 @@ async function tallShot(name) {
       document.activeElement?.blur();
       document.scrollingElement.scrollTop = 0;
     });
-  await workbench.page.waitForTimeout(500);
+  // The view has the room, and what follows its size is drawn anew.
+  await until(
+    () =>
+      view()
+        .locator('body')
+        .evaluate(() => window.innerHeight),
+    (height) => height > 1_000,
+  );
+  await view()
+    .locator('body')
+    .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   // Those of the documentation.
   await workbench[/^compare-(light|dark)$/.test(name) ? 'picture' : 'shot'](name);
   await workbench.page.setViewportSize({ width: 1280, height: 800 });
@@ -123,7 +133,10 @@ test('every theme can be read, and a screen reader finds names and tables', asyn
     ['Light High Contrast', 'high-contrast-light'],
   ]) {
     await chooseTheme(theme);
-    await workbench.page.waitForTimeout(300);
+    await until(
+      () => view().locator('body').getAttribute('data-vscode-theme-name'),
+      (shown) => shown === theme,
+    );
     if (name !== 'light') await tallShot(`compare-${name}`);
     await view().locator('#rates summary').last().click();
     assert.deepEqual(await violations(view()), [], theme);

@@ -80,7 +80,6 @@ async function inEditor() {
   await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   // Nobody is faster than the list that goes.
   await question().waitFor({ state: 'hidden' });
-  await workbench.page.waitForTimeout(200);
 }
 
 const isNamed = (name) => (now) => now.name === name;
@@ -168,7 +167,13 @@ test('an event opens its code, and closing that leads back', async () => {
   await press('ArrowDown');
   await press('Enter');
   await inEditor();
-  await press('ControlOrMeta+w');
+  const tab = workbench.page.locator('.tab.active');
+  const name = await tab.getAttribute('data-resource-name');
+  const isOpen = async () => (await tab.getAttribute('data-resource-name')) === name;
+  await workbench.act(
+    async () => (await isOpen()) && (await press('ControlOrMeta+w')),
+    async () => !(await isOpen()),
+  );
   assert.deepEqual(await focus(), before);
 });
 
