@@ -4,6 +4,7 @@ python -m training.deep read --base FOLDER      goes on where it was; --seconds 
 python -m training.deep measure --base FOLDER   leave-one-source-out, beside the lexical judge on the same rows
 python -m training.deep export --base FOLDER --to FOLDER    writes a judge's folder, of the rows read so far
 python -m training.deep distil --base FOLDER    has it teach the words' judge on code without labels
+python -m training.deep tune --base FOLDER --rows 2000    tunes the language model itself; --minutes to stop reading
 """
 
 import argparse
@@ -29,6 +30,7 @@ from .distil import NOBODY, pool_of, students
 from .heads import Head, Sample, judges_table, lexical_scores, measure, together, unseen_scores
 from .order import reading_order
 from .store import LAYERS, Store, key_of, read_all
+from .tuned import TUNED, UNTUNED, items_of, tuned_scores
 
 SEED = 1
 
@@ -124,6 +126,32 @@ def distil(given: argparse.Namespace) -> None:
         replace_section(ROOT / "docs" / "training.md", "distil", text)
 
 
+def tune(given: argparse.Namespace) -> None:
+    from ..policies.frozen import Frozen
+
+    config, corpus = load_config(), load_corpus(given.judge)
+    sample, codes = rows_read(given, corpus)
+    rows = sample.rows
+    with np.load(given.judge / "folds.npz") as folds:
+        words, shipped = folds["source"][rows], folds["source_logit"][rows]
+    reported = corpus.reported[rows].astype(float)
+    kept = given.out / "tuned"
+    found = tuned_scores(corpus, rows, Frozen(items_of(corpus, rows, codes), given.base, kept / "read", given.minutes), kept)
+    head = unseen_scores(corpus, sample, CHOSEN, len(rows))
+    scores = {"words and rules (the judge that ships)": shipped, UNTUNED: found[UNTUNED], TUNED: found[TUNED]}
+    scores["that, the words and the rules"] = together(corpus, rows, [found[TUNED], words, reported])
+    scores[f"{CHOSEN.name}, not tuned"] = head
+    scores["that head, the words and the rules"] = together(corpus, rows, [head, words, reported])
+    scores["all of these"] = together(corpus, rows, [found[TUNED], head, words, reported])
+    lines = measure(corpus, rows, scores, "words and rules (the judge that ships)", config)
+    result = rounded({"rows": len(rows), "lines": lines})
+    write_json(given.out / "tuned.json", result)
+    text = f"\n{len(rows)} rows, judged and tuned on by turns; 95 % intervals as above.\n\n{judges_table(result['lines'])}\n"
+    print(text)
+    if given.publish:
+        replace_section(ROOT / "docs" / "training.md", "tuned", text)
+
+
 def rows_read(given: argparse.Namespace, corpus: Corpus) -> tuple[Sample, list[str]]:
     """The rows whose states are known, and their texts."""
     codes = read_codes(given.data)
@@ -195,7 +223,7 @@ The words alone:
 """
 
 
-STAGES = {"read": read, "measure": measure_heads, "export": export_judge, "distil": distil}
+STAGES = {"read": read, "measure": measure_heads, "export": export_judge, "distil": distil, "tune": tune}
 
 
 @command
@@ -210,6 +238,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "deep")
     parser.add_argument("--rows", type=int, default=None, help="so many rows at most; all by default")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop reading after so long")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="tune: stop reading after so many of a processor")
     parser.add_argument("--publish", action="store_true", help="write the figures into docs/training.md")
     parser.add_argument("--to", type=Path, default=None, help="export: the folder to write")
     parser.add_argument("--licence", default=None, help="export: of a base that training/policies/bases.toml does not know")

@@ -15,6 +15,7 @@ from training.deep.export import Fitted, make_manifest
 from training.deep.heads import Head, Linear, Sample, fit_head, measure, pairs_within, together, unseen_scores
 from training.deep.order import reading_order
 from training.deep.store import LAYERS, POOLS, Store, batches, key_of, read_all
+from training.deep.tuned import TUNED, UNTUNED, items_of, tuned_scores
 from training.features import count, occurrences
 from training.lexer import tokenize
 from training.mature import Mature
@@ -219,6 +220,33 @@ def test_edits_of_a_function_are_texts_of_their_own() -> None:
     pool = pool_of(Mature([plain, escaped]), Silent())
     assert pool.codes[:2] == [plain["code"], escaped["code"]] and pool.codes[2:] == ["page = name"]
     assert [row["reported"] for row in pool.rows] == [[], [], [1]]
+
+
+class Remembers:
+    """A model that answers yes where it was told so, and to everything else maybe."""
+
+    def __init__(self) -> None:
+        self.trained: list[set[int]] = []
+
+    def train(self, examples) -> dict[int, float]:
+        self.trained.append({example.item for example in examples})
+        return {example.item: 1.0 if example.answer == "yes" else -1.0 for example in examples}
+
+    def answer(self, weights, asked) -> tuple[np.ndarray, list[int]]:
+        return np.array([(weights or {}).get(item, 0.0) for item, _ in asked]), [0] * len(asked)
+
+
+def test_a_model_is_tuned_on_other_groups_and_what_it_said_is_kept(tmp_path: Path, capsys) -> None:
+    rows, model = corpus({"a": 4, "b": 4}), Remembers()
+    at = np.arange(len(rows.rows))
+    assert [item.text for item in items_of(rows, at, ["x"] * len(at))] == ["x"] * len(at)
+    found = tuned_scores(rows, at, model, tmp_path)
+    # It remembers what it was tuned on, and so nothing of what it is asked.
+    assert not found[TUNED].any() and not found[UNTUNED].any()
+    assert model.trained == [{int(i) for i in at[rows.group == group]} for group in "ba"]
+    tuned_scores(rows, at, model, tmp_path)
+    assert len(model.trained) == 2
+    capsys.readouterr()
 
 
 def test_a_base_is_one_file(tmp_path: Path) -> None:
