@@ -27,7 +27,7 @@ from ..report import number, replace_section, table
 from ..rules import Rules
 from ..settings import DATA, ROOT, Settings, Unusable, command, load_config, sha256
 from .distil import NOBODY, pool_of, students
-from .heads import Head, Sample, judges_table, lexical_scores, measure, together, unseen_scores
+from .heads import BASELINE, Head, Sample, judges_table, lexical_scores, measure, together, unseen_scores
 from .order import reading_order
 from .store import LAYERS, Store, key_of, read_all
 from .tuned import TUNED, UNTUNED, items_of, tuned_scores
@@ -65,10 +65,8 @@ def measure_heads(given: argparse.Namespace) -> None:
     corpus = load_corpus(given.judge)
     sample, _ = rows_read(given, corpus)
     rows = sample.rows
-    with np.load(given.judge / "folds.npz") as folds:
-        words, shipped = folds["source"][rows], folds["source_logit"][rows]
-    reported = corpus.reported[rows].astype(float)
-    scores = {"words and rules (the judge that ships)": shipped, "its words": words, "a rule reports something": reported}
+    words, shipped, reported = known_scores(given, corpus, rows)
+    scores = {BASELINE: shipped, "its words": words, "a rule reports something": reported}
     scores["length"] = -corpus.chars[rows]
     scores["words, fitted on the rows read"] = lexical_scores(corpus, rows, len(rows), config)
     curve = []
@@ -83,7 +81,7 @@ def measure_heads(given: argparse.Namespace) -> None:
         )
     scores["that, the words and the rules"] = together(corpus, rows, [deep, words, reported])
     scores["that and the rules"] = together(corpus, rows, [deep, reported])
-    lines = measure(corpus, rows, scores, "words and rules (the judge that ships)", config)
+    lines = measure(corpus, rows, scores, BASELINE, config)
     result = rounded({"rows": len(rows), "chosen": CHOSEN.name, "lines": lines, "curve": curve})
     given.out.mkdir(parents=True, exist_ok=True)
     write_json(given.out / "measured.json", result)
@@ -109,15 +107,13 @@ def distil(given: argparse.Namespace) -> None:
     pool = Mature([row for row, is_known in zip(pool.rows, known, strict=True) if is_known])
     sample, _ = rows_read(given, corpus)
     rows = sample.rows
-    with np.load(given.judge / "folds.npz") as folds:
-        words = folds["source"][rows]
+    words, _, reported = known_scores(given, corpus, rows)
     states = store.load([key_of(code) for code in pool.codes])
-    reported = corpus.reported[rows].astype(float)
     found = students(corpus, sample, CHOSEN, words, pool, states, config)
     scores = {name: together(corpus, rows, [score, reported]) for name, score in found.items()}
     lines = measure(corpus, rows, scores, NOBODY, config)
     alone = measure(corpus, rows, found, NOBODY, config)
-    functions = sum(row["code"] in set(mature.codes) for row in pool.rows)
+    functions = len(set(mature.codes) & set(pool.codes))
     result = rounded({"rows": len(rows), "pool": len(pool.rows), "functions": functions, "lines": lines, "alone": alone})
     write_json(given.out / "distilled.json", result)
     text = report_distilled(result)
@@ -132,24 +128,31 @@ def tune(given: argparse.Namespace) -> None:
     config, corpus = load_config(), load_corpus(given.judge)
     sample, codes = rows_read(given, corpus)
     rows = sample.rows
-    with np.load(given.judge / "folds.npz") as folds:
-        words, shipped = folds["source"][rows], folds["source_logit"][rows]
-    reported = corpus.reported[rows].astype(float)
+    words, shipped, reported = known_scores(given, corpus, rows)
     kept = given.out / "tuned"
     found = tuned_scores(corpus, rows, Frozen(items_of(corpus, rows, codes), given.base, kept / "read", given.minutes), kept)
     head = unseen_scores(corpus, sample, CHOSEN, len(rows))
-    scores = {"words and rules (the judge that ships)": shipped, UNTUNED: found[UNTUNED], TUNED: found[TUNED]}
+    scores = {BASELINE: shipped, UNTUNED: found[UNTUNED], TUNED: found[TUNED]}
     scores["that, the words and the rules"] = together(corpus, rows, [found[TUNED], words, reported])
     scores[f"{CHOSEN.name}, not tuned"] = head
     scores["that head, the words and the rules"] = together(corpus, rows, [head, words, reported])
     scores["all of these"] = together(corpus, rows, [found[TUNED], head, words, reported])
-    lines = measure(corpus, rows, scores, "words and rules (the judge that ships)", config)
+    lines = measure(corpus, rows, scores, BASELINE, config)
     result = rounded({"rows": len(rows), "lines": lines})
     write_json(given.out / "tuned.json", result)
     text = f"\n{len(rows)} rows, judged and tuned on by turns; 95 % intervals as above.\n\n{judges_table(result['lines'])}\n"
     print(text)
     if given.publish:
         replace_section(ROOT / "docs" / "training.md", "tuned", text)
+
+
+def known_scores(given: argparse.Namespace, corpus: Corpus, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of each row, by fits without its source group, what the words say and what the judge that ships does; and 1 where a rule
+    reports something.
+    """
+    with np.load(given.judge / "folds.npz") as folds:
+        words, shipped = folds["source"][rows], folds["source_logit"][rows]
+    return words, shipped, corpus.reported[rows].astype(float)
 
 
 def rows_read(given: argparse.Namespace, corpus: Corpus) -> tuple[Sample, list[str]]:

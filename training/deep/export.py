@@ -25,7 +25,7 @@ from ..prepare import Corpus
 from ..report import DIALECTS, SHIPPED
 from ..settings import ROOT, Unusable, load_config, sha256
 from ..train import choose_point, package_folds
-from .heads import Head, Linear, Sample, fit_head, fit_sum, fits_without, measure, scores_by, together
+from .heads import BASELINE, Head, Linear, Sample, fit_head, fit_sum, fits_without, measure, scores_by, together
 from .store import FORM, MAX_CHARACTERS, MAX_TOKENS, Store, code_tokens, key_of, read_all
 
 if TYPE_CHECKING:
@@ -188,12 +188,12 @@ def export(given: argparse.Namespace, corpus: Corpus, sample: Sample, head: Head
     on_two = np.array([two.run(ids)[1] for ids in asked])
     del two
     write_vectors(given.to, texts, asked, len(quick.before), quickly)
-    scores = {"words and rules (the judge that ships)": folds["source_logit"][sample.rows], "deep": fitted.logits}
+    scores = {BASELINE: folds["source_logit"][sample.rows], "deep": fitted.logits}
     measured = rounded(
         {
             "rows": len(sample.rows),
             "head": head.name,
-            "judges": measure(corpus, sample.rows, scores, next(iter(scores)), config),
+            "judges": measure(corpus, sample.rows, scores, BASELINE, config),
             "framework": {"n": CHECKED, "difference": difference},
             "int8": {
                 "n": len(texts),

@@ -12,6 +12,8 @@ from ..report import number, table
 from ..train import balance, fit
 from .store import LAYERS, POOLS
 
+BASELINE = "words and rules (the judge that ships)"
+"""By this name it stands in every table."""
 FEWEST = 20
 """A source is measured within itself with so many rows of each label at least."""
 

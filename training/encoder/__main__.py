@@ -18,7 +18,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np
 import scipy.sparse as sp
 
-from ..deep.heads import fit_sum, judges_table, measure, together
+from ..deep.heads import BASELINE, fit_sum, judges_table, measure, together
 from ..deep.order import reading_order
 from ..export import write_json
 from ..features import count
@@ -31,7 +31,6 @@ from .inputs import Texts, read_texts
 
 ROWS, JUDGED = 12000, 10000
 """So many rows a fit, and so many judged, of an order that is even over source groups."""
-SHIPPED = "words and rules (the judge that ships)"
 # name -> arguments of Variant, or a linear judge
 VARIANTS = {
     "calls": {"linear": True},
@@ -187,7 +186,7 @@ def measure_all(given: argparse.Namespace) -> None:
     if np.isnan(plain).any():
         raise Unusable("The plain encoder is not through all source groups: run `python -m training.encoder fit` first.")
 
-    scores = {SHIPPED: shipped, "its words": words}
+    scores = {BASELINE: shipped, "its words": words}
     calls, both, few = (found[name][0] for name in ("calls", "words and calls", "words, of as few rows"))
     if not np.isnan(few).any():
         scores["words, of as few rows as the encoder"] = few
@@ -203,7 +202,7 @@ def measure_all(given: argparse.Namespace) -> None:
             scores["that, the words and the rules" if name == "plain" else f"{name}, the words and the rules"] = together(
                 corpus, rows, [score, words, reported]
             )
-    result = {"rows": len(rows), "fitted on": given.rows, "lines": measure(corpus, rows, scores, SHIPPED, config)}
+    result = {"rows": len(rows), "fitted on": given.rows, "lines": measure(corpus, rows, scores, BASELINE, config)}
 
     # What is through some groups only is held against the same rows; the weights of a sum are those of the plain encoder.
     partly = []
@@ -218,7 +217,7 @@ def measure_all(given: argparse.Namespace) -> None:
             added[at] = weights.score(np.column_stack([standard(score, group), words, reported])[at])
         some = rows[through]
         alone = measure(corpus, some, {"plain": plain[through], name: score[through]}, "plain", config)
-        both = measure(corpus, some, {SHIPPED: shipped[through], name: added[through]}, SHIPPED, config)
+        both = measure(corpus, some, {BASELINE: shipped[through], name: added[through]}, BASELINE, config)
         partly.append({"name": name, "alone": alone, "added": both})
     result |= {"partly": partly, "seconds": max(seconds for _, seconds in found.values())}
     write_json(given.out / "measured.json", rounded(result))

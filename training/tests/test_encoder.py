@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from training.encoder.__main__ import SHIPPED, report, with_calls
+from training.encoder.__main__ import BASELINE, report, with_calls
 from training.encoder.inputs import UNKNOWN, read_texts, vocabulary
 from training.encoder.syntax import ROLES, _kind, call_features, roles
 from training.lexer import tokenize
@@ -87,7 +87,7 @@ def test_calls_are_further_columns_of_the_corpus(rows: tuple[Corpus, list[tuple[
 def test_the_report_has_a_line_for_each_judge() -> None:
     figure = {"value": 0.7, "interval": [0.6, 0.8]}
     line = {name: figure for name in ("groups", "groups_ahead", "sources", "sources_ahead")}
-    line |= {"name": SHIPPED, "by_group": {"a": 0.7}, "recall": 0.2, "twins": 0.6}
+    line |= {"name": BASELINE, "by_group": {"a": 0.7}, "recall": 0.2, "twins": 0.6}
     partly = [{"name": "and twins", "alone": [line, line], "added": [line, line]}]
     result = {"rows": 9, "fitted on": 5, "seconds": 12.0, "lines": [line, line | {"name": "other"}], "partly": partly}
     text = report(result)

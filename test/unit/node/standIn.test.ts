@@ -127,24 +127,26 @@ suite('a deep judge that fails after it was loaded', () => {
   });
 });
 
+/** Scores of a model that reads nothing to its end before it is let go, what it has begun to read, and how to let it go. */
+function heldBack() {
+  const read: string[] = [];
+  let letGo: () => void = () => {};
+  const first = new Promise<void>((resolve) => (letGo = resolve));
+  const model = {
+    async score(code: string) {
+      read.push(code);
+      await first;
+      if (code === 'bad') throw new Error('no');
+      return code.length;
+    },
+    dispose: async () => {},
+  };
+  return { states: new KeptStates(model, 'x', undefined), read, letGo };
+}
+
 suite('kept scores of a language model', () => {
   test('the newest is read first, and each once', async () => {
-    const read: string[] = [];
-    let letGo: () => void = () => {};
-    const first = new Promise<void>((resolve) => (letGo = resolve));
-    const states = new KeptStates(
-      {
-        async score(code) {
-          read.push(code);
-          await first;
-          if (code === 'bad') throw new Error('no');
-          return code.length;
-        },
-        dispose: async () => {},
-      },
-      'x',
-      undefined,
-    );
+    const { states, read, letGo } = heldBack();
     const all = ['a', 'bb', 'ccc', 'bb'].map((code) => states.score(code));
     const bad = assert.rejects(states.score('bad'), /^Error: no$/);
     assert.equal(states.knows('a'), false);
@@ -159,21 +161,7 @@ suite('kept scores of a language model', () => {
   });
 
   test('what a document no longer has is not read, unless somebody else asked for it', async () => {
-    const read: string[] = [];
-    let letGo: () => void = () => {};
-    const first = new Promise<void>((resolve) => (letGo = resolve));
-    const states = new KeptStates(
-      {
-        async score(code) {
-          read.push(code);
-          await first;
-          return code.length;
-        },
-        dispose: async () => {},
-      },
-      'x',
-      undefined,
-    );
+    const { states, read, letGo } = heldBack();
     const kept = ['reading', 'wanted', 'shared', 'by nobody in particular'].map((code, i) =>
       states.score(code, i < 3 ? 'one.py' : undefined),
     );
