@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { deepFolder, files } from '../../unit/node/tinyDeepJudge';
-import { api, cleanUp, configure, diagnostics, openNew, shell, shellRule, squiggles, until } from './helpers';
+import { api, cleanUp, configure, diagnostics, edit, openNew, shell, shellRule, squiggles, until } from './helpers';
 
 const hoverOf = async (document: vscode.TextDocument) => {
   const [found] = diagnostics(document.uri).filter(({ code }) => JSON.stringify(code).includes(shellRule));
@@ -18,6 +18,16 @@ const hoverOf = async (document: vscode.TextDocument) => {
 const speaker = async (document: vscode.TextDocument) => {
   const judge = (await api()).verdictOf(document.uri)?.judge;
   return judge?.kind === 'ready' ? judge.model : judge?.kind;
+};
+
+/** The process of the engine's that reads for the deep judge. */
+const languageModel = async () => {
+  const tasks = `/proc/${(await api()).enginePid}/task`;
+  const children = fs
+    .readdirSync(tasks)
+    .flatMap((task) => fs.readFileSync(`${tasks}/${task}/children`, 'utf8').match(/\d+/g) ?? []);
+  const [found] = children.filter((pid) => fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('__deep-judge'));
+  return Number(found);
 };
 
 const state = async () => (await api()).statusLines.join('\n');
@@ -51,6 +61,25 @@ suite('a deep judge in the settings', function () {
     );
     assert.match(await hoverOf(document), /Judge deep\\-tiny: \*\*0\.\d\d\*\*/);
     assert.notEqual((await api()).verdictOf(document.uri)?.units[0]?.score, before);
+  });
+
+  test('one whose process has ended leaves the word to the one that ships, and the status bar says so', async () => {
+    await configure('modelFolder', deepFolder());
+    const document = await openNew('ended.py', shell('ended'));
+    await until(
+      () => speaker(document),
+      (model) => model === 'deep-tiny',
+    );
+    process.kill(await languageModel(), 'SIGKILL');
+    await edit(document, (change) => change.insert(document.uri, new vscode.Position(0, 0), shell('another')));
+    await until(state, (text) =>
+      /The judge is lexical\S+, since deep-tiny has failed: The judge in \S+ (has )?stopped[^.]*\.$/m.test(text),
+    );
+    await until(
+      () => speaker(document),
+      (model) => model?.startsWith('lexical') === true,
+    );
+    assert.match(await hoverOf(document), /Judge lexical\S+ \(deep\\-tiny has failed\): \*\*0\.\d\d\*\*/);
   });
 
   test('one that is broken is told once, in a sentence, and rules go on', async () => {
