@@ -113,7 +113,7 @@ def distil(given: argparse.Namespace) -> None:
     scores = {name: together(corpus, rows, [score, reported]) for name, score in found.items()}
     lines = measure(corpus, rows, scores, NOBODY, config)
     alone = measure(corpus, rows, found, NOBODY, config)
-    functions = len(set(mature.codes) & set(pool.codes))
+    functions = int(np.isin(pool.codes, mature.codes).sum())
     result = rounded({"rows": len(rows), "pool": len(pool.rows), "functions": functions, "lines": lines, "alone": alone})
     write_json(given.out / "distilled.json", result)
     text = report_distilled(result)
