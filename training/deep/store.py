@@ -58,12 +58,13 @@ class Store:
                 self.known |= {str(key): (path, at) for at, key in enumerate(shard["keys"])}
 
     def add(self, keys: list[str], states: np.ndarray) -> None:
-        """Under another name first: a shard is whole or not there."""
+        """Under another name first, one that no other reader has: a shard is whole or not there."""
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{keys[0]}.npz"
-        with (self.folder / "unfinished").open("wb") as file:
+        unfinished = path.with_suffix(".part")
+        with unfinished.open("wb") as file:
             np.savez(file, keys=np.array(keys), states=states)
-        (self.folder / "unfinished").rename(path)
+        unfinished.rename(path)
         self.known |= {key: (path, at) for at, key in enumerate(keys)}
 
     def load(self, keys: Sequence[str]) -> np.ndarray:
