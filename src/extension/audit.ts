@@ -19,8 +19,8 @@ const batchMs = 250;
 
 /** Audits of files on disk: a workspace, folders, or what git says has changed. Their findings stay when files close. */
 export class Audit implements vscode.Disposable {
-  /** Files that have findings of an audit. */
-  private readonly audited = new Set<string>();
+  /** Files that have findings of an audit, and when that began, in milliseconds. */
+  private readonly audited = new Map<string, number>();
   private watcher: vscode.Disposable | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -58,12 +58,13 @@ export class Audit implements vscode.Disposable {
           ...(chosen.kind === 'agreed' ? { policies: chosen.choice } : {}),
         } as const;
         let percent = 0;
+        const began = Date.now();
         try {
           return await this.engine.request(request, token, (file) => {
             const now = (file.done / file.total) * 100;
             progress.report({ message: `${file.done} of ${file.total} files`, increment: now - percent });
             percent = now;
-            this.take(file, run);
+            this.take(file, run, began);
           });
         } catch (error) {
           if (error instanceof CancelledError) return undefined;
@@ -96,9 +97,9 @@ export class Audit implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  private take({ path: file, verdict }: AuditedFile, run: AuditRun): void {
+  private take({ path: file, verdict }: AuditedFile, run: AuditRun, began: number): void {
     const uri = vscode.Uri.file(file);
-    this.audited.add(uri.toString());
+    this.audited.set(uri.toString(), began);
     run.add(uri, verdict);
   }
 
@@ -146,11 +147,26 @@ export class Audit implements vscode.Disposable {
   /** A closed file that something else changes, such as a checkout, loses its findings: they may be wrong now. */
   private watch(): void {
     if (this.watcher) return;
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*', true);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const drop = (uri: vscode.Uri) => {
       if (this.audited.has(uri.toString()) && !this.documents.find(uri)) this.diagnostics.remove(uri);
     };
-    this.watcher = vscode.Disposable.from(watcher, watcher.onDidChange(drop), watcher.onDidDelete(drop));
+    // Of a folder that goes or comes nothing is told of what is in it.
+    const inside = (uri: vscode.Uri) =>
+      [...this.audited.keys()]
+        .filter((one) => `${one}/`.startsWith(`${uri.toString()}/`))
+        .map((one) => vscode.Uri.parse(one));
+    // Of a file that was made and changed soon after, or in a folder that nobody watched yet, only the making is told.
+    const dropIfNewer = async (uri: vscode.Uri) => {
+      const { mtime } = await vscode.workspace.fs.stat(uri);
+      if (mtime >= (this.audited.get(uri.toString()) ?? Infinity)) drop(uri);
+    };
+    this.watcher = vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(drop),
+      watcher.onDidDelete((uri) => inside(uri).forEach(drop)),
+      watcher.onDidCreate((uri) => inside(uri).forEach((one) => void dropIfNewer(one).catch(() => drop(one)))),
+    );
   }
 }
 

@@ -68,6 +68,19 @@ suite('audit', () => {
     );
   });
 
+  test('of the workspace forgets what was in a folder that goes', async () => {
+    await write('goes/along/one.py', shell('name'));
+    await write('goesNot.py', shell('name'));
+    await run('auditWorkspace');
+    assert.deepEqual(rulesIn('goes/along/one.py'), [shellRule]);
+    fs.rmSync(uriOf('goes').fsPath, { recursive: true });
+    await until(
+      () => rulesIn('goes/along/one.py'),
+      (rules) => rules.length === 0,
+    );
+    assert.deepEqual(rulesIn('goesNot.py'), [shellRule]);
+  });
+
   test('keeps its findings when a file is opened and closed', async () => {
     const uri = await write('kept.py', shell('name'));
     await run('auditWorkspace');
