@@ -189,9 +189,10 @@ export function useWorkbench({ fixture = 'workspace', ...options } = {}) {
       () => ok.click(),
       async () => !(await ok.isVisible()),
     );
+    // A file is written piece by piece: whole once nothing has come for a while.
     await until(
-      () => (fs.existsSync(file) ? fs.statSync(file).size : 0),
-      (size) => size > 0,
+      () => fs.statSync(file, { throwIfNoEntry: false }),
+      (found) => found?.size > 0 && Date.now() - found.mtimeMs > 500,
     );
     return fs.readFileSync(file);
   }

@@ -176,8 +176,15 @@ function describeTests(): void {
         'postgres',
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'driftline'",
       );
-      assert.equal((await log.append(await samples(3, 3)).catch(() => log.append([]))).updated, 0);
-      assert.equal((await log.append(await samples(6))).added % 3, 0);
+      const more = await samples(3, 3);
+      // That it broke is heard of a moment later, and until then who uses it is told so.
+      const append = (tries: number): ReturnType<typeof log.append> =>
+        log.append(more).catch(async (error: unknown) => {
+          if (tries === 0 || !(error instanceof DriftLogError)) throw error;
+          await delay(50);
+          return append(tries - 1);
+        });
+      assert.equal((await append(5)).updated, 0);
       assert.equal(await log.count(), 6);
       await log.close();
     });
