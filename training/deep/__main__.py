@@ -27,7 +27,7 @@ from ..report import number, replace_section, table
 from ..rules import Rules
 from ..settings import DATA, ROOT, Settings, Unusable, command, load_config, sha256
 from .distil import NOBODY, pool_of, students
-from .heads import BASELINE, Head, Sample, judges_table, lexical_scores, measure, together, unseen_scores
+from .heads import BASELINE, Head, Sample, judges_table, known_scores, lexical_scores, measure, together, unseen_scores
 from .order import reading_order
 from .store import LAYERS, Store, key_of, read_all
 from .tuned import TUNED, UNTUNED, items_of, tuned_scores
@@ -65,7 +65,7 @@ def measure_heads(given: argparse.Namespace) -> None:
     corpus = load_corpus(given.judge)
     sample, _ = rows_read(given, corpus)
     rows = sample.rows
-    words, shipped, reported = known_scores(given, corpus, rows)
+    words, shipped, reported = known_scores(given.judge, corpus, rows)
     scores = {BASELINE: shipped, "its words": words, "a rule reports something": reported}
     scores["length"] = -corpus.chars[rows]
     scores["words, fitted on the rows read"] = lexical_scores(corpus, rows, len(rows), config)
@@ -86,9 +86,7 @@ def measure_heads(given: argparse.Namespace) -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     write_json(given.out / "measured.json", result)
     text = report(result)
-    print(text)
-    if given.publish:
-        replace_section(ROOT / "docs" / "training.md", "deep", text)
+    tell(given, "deep", text)
 
 
 def distil(given: argparse.Namespace) -> None:
@@ -107,7 +105,7 @@ def distil(given: argparse.Namespace) -> None:
     pool = Mature([row for row, is_known in zip(pool.rows, known, strict=True) if is_known])
     sample, _ = rows_read(given, corpus)
     rows = sample.rows
-    words, _, reported = known_scores(given, corpus, rows)
+    words, _, reported = known_scores(given.judge, corpus, rows)
     states = store.load([key_of(code) for code in pool.codes])
     found = students(corpus, sample, CHOSEN, words, pool, states, config)
     scores = {name: together(corpus, rows, [score, reported]) for name, score in found.items()}
@@ -117,9 +115,7 @@ def distil(given: argparse.Namespace) -> None:
     result = rounded({"rows": len(rows), "pool": len(pool.rows), "functions": functions, "lines": lines, "alone": alone})
     write_json(given.out / "distilled.json", result)
     text = report_distilled(result)
-    print(text)
-    if given.publish:
-        replace_section(ROOT / "docs" / "training.md", "distil", text)
+    tell(given, "distil", text)
 
 
 def tune(given: argparse.Namespace) -> None:
@@ -128,7 +124,7 @@ def tune(given: argparse.Namespace) -> None:
     config, corpus = load_config(), load_corpus(given.judge)
     sample, codes = rows_read(given, corpus)
     rows = sample.rows
-    words, shipped, reported = known_scores(given, corpus, rows)
+    words, shipped, reported = known_scores(given.judge, corpus, rows)
     kept = given.out / "tuned"
     found = tuned_scores(corpus, rows, Frozen(items_of(corpus, rows, codes), given.base, kept / "read", given.minutes), kept)
     head = unseen_scores(corpus, sample, CHOSEN, len(rows))
@@ -141,18 +137,14 @@ def tune(given: argparse.Namespace) -> None:
     result = rounded({"rows": len(rows), "lines": lines})
     write_json(given.out / "tuned.json", result)
     text = f"\n{len(rows)} rows, judged and tuned on by turns; 95 % intervals as above.\n\n{judges_table(result['lines'])}\n"
+    tell(given, "tuned", text)
+
+
+def tell(given: argparse.Namespace, name: str, text: str) -> None:
+    """Prints a section of docs/training.md, and writes it there if that is asked for."""
     print(text)
     if given.publish:
-        replace_section(ROOT / "docs" / "training.md", "tuned", text)
-
-
-def known_scores(given: argparse.Namespace, corpus: Corpus, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Of each row, by fits without its source group, what the words say and what the judge that ships does; and 1 where a rule
-    reports something.
-    """
-    with np.load(given.judge / "folds.npz") as folds:
-        words, shipped = folds["source"][rows], folds["source_logit"][rows]
-    return words, shipped, corpus.reported[rows].astype(float)
+        replace_section(ROOT / "docs" / "training.md", name, text)
 
 
 def rows_read(given: argparse.Namespace, corpus: Corpus) -> tuple[Sample, list[str]]:
@@ -188,9 +180,7 @@ def export_judge(given: argparse.Namespace) -> None:
     manifest = json.loads((given.to / "manifest.json").read_text(encoding="utf-8"))
     text = section(manifest, measured)
     (given.to / "CARD.md").write_text(card(manifest, measured), encoding="utf-8")
-    print(text)
-    if given.publish:
-        replace_section(ROOT / "docs" / "training.md", "deep-judge", text)
+    tell(given, "deep-judge", text)
 
 
 def report(result: dict) -> str:

@@ -40,7 +40,7 @@ def students(
     heads = fits_without(corpus, sample, head, groups, len(rows))
     deep = scores_by(heads, sample, head, groups)
     reported = corpus.reported[rows].astype(float)
-    counts = pool.counts(corpus)
+    counts, tokens = pool.counts(corpus), [len(tokenize(row["code"], row["language"])) for row in pool.rows]
     found = {name: np.full(len(rows), np.nan) for name in (NOBODY, WORDS, DEEP)}
     for left_out in np.unique(groups):
         others, unseen = groups != left_out, groups == left_out
@@ -57,17 +57,18 @@ def students(
         }
         found[NOBODY][unseen] = alone.score(corpus.counts[rows[unseen]])
         for name, logits in teachers.items():
-            rich = with_pool(corpus, pool, counts, logits, config)
+            rich = with_pool(corpus, pool, counts, tokens, logits, config)
             taught = fit(rich, np.concatenate([train, np.arange(len(corpus.rows), len(rich.rows))]), config)
             found[name][unseen] = taught.score(corpus.counts[rows[unseen]])
         print(f"  without {left_out}", flush=True)
     return found
 
 
-def with_pool(corpus: Corpus, pool: Mature, counts: sp.csr_matrix, logits: np.ndarray, config: dict) -> Corpus:
+def with_pool(
+    corpus: Corpus, pool: Mature, counts: sp.csr_matrix, tokens: list[int], logits: np.ndarray, config: dict
+) -> Corpus:
     """The corpus with the pool as one more source, each text `DRAWS` times, insecure as often as the teacher thinks."""
     drawn = np.random.default_rng(config["seed"]).random((DRAWS, len(logits))) < 1 / (1 + np.exp(-logits))
-    tokens = [len(tokenize(row["code"], row["language"])) for row in pool.rows]
     rows = [
         {
             "id": f"pool {draw} {at}",

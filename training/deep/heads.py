@@ -1,6 +1,7 @@
 """Linear heads on states, measured as the judge that ships is: each source group by fits that left it out, on the same rows."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -89,6 +90,15 @@ def unseen_scores(corpus: Corpus, sample: Sample, head: Head, first: int) -> np.
     """A score for each row of the sample by a head fitted without its group, on the first rows alone."""
     groups = corpus.group[sample.rows]
     return scores_by(fits_without(corpus, sample, head, groups, first), sample, head, groups)
+
+
+def known_scores(judge: Path, corpus: Corpus, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of each row, by fits without its source group, what the words say and what the judge that ships does; and 1 where a rule
+    reports something. `judge`: what `python -m training` left.
+    """
+    with np.load(judge / "folds.npz") as folds:
+        words, shipped = folds["source"][rows], folds["source_logit"][rows]
+    return words, shipped, corpus.reported[rows].astype(float)
 
 
 def pairs_within(corpus: Corpus, rows: np.ndarray) -> np.ndarray:

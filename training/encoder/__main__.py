@@ -18,7 +18,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np
 import scipy.sparse as sp
 
-from ..deep.heads import BASELINE, fit_sum, judges_table, measure, together
+from ..deep.heads import BASELINE, fit_sum, judges_table, known_scores, measure, together
 from ..deep.order import reading_order
 from ..export import write_json
 from ..features import count
@@ -175,9 +175,7 @@ def measure_all(given: argparse.Namespace) -> None:
     corpus, config = load_corpus(given.judge), load_config()
     rows = reading_order(corpus, config["seed"])[:JUDGED]
     group = corpus.group[rows]
-    with np.load(given.judge / "folds.npz") as folds:
-        words, shipped = folds["source"][rows], folds["source_logit"][rows]
-    reported = corpus.reported[rows].astype(float)
+    words, shipped, reported = known_scores(given.judge, corpus, rows)
     found = {name: load(given, corpus, rows, name, told) for name, told in VARIANTS.items()}
     encoders = {name: scores for name, (scores, _) in found.items() if "linear" not in VARIANTS[name]}
     for name, parts in ENSEMBLES.items():

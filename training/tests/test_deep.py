@@ -204,8 +204,8 @@ def test_what_the_deep_judge_teaches_is_what_it_alone_knows() -> None:
 
 def test_the_pool_is_insecure_as_often_as_the_teacher_thinks() -> None:
     pool = Mature([function("one") for _ in range(300)])
-    rows = corpus({"a": 20, "b": 20})
-    rich = with_pool(rows, pool, sp.csr_matrix((300, 1), dtype=np.float32), np.full(300, np.log(0.2 / 0.8)), load_config())
+    rows, nothing = corpus({"a": 20, "b": 20}), sp.csr_matrix((300, 1), dtype=np.float32)
+    rich = with_pool(rows, pool, nothing, [4] * 300, np.full(300, np.log(0.2 / 0.8)), load_config())
     drawn = rich.label[len(rows.rows) :]
     assert len(drawn) == 1200 and abs(drawn.mean() - 0.2) < 0.05 and set(rich.group[len(rows.rows) :]) == {"pool"}
 
